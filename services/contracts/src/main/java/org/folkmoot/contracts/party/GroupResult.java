@@ -1,0 +1,34 @@
+package org.folkmoot.contracts.party;
+
+import java.util.Map;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.contest.OptionId;
+
+/**
+ * What a room counted.
+ *
+ * @param version rises with each submission, confirmation, correction or suspension of this party in this contest; the
+ *     highest stands, in whatever order they arrive
+ * @param headcount people in the room when the contest opened
+ * @param votedByPhone members of the party who voted themselves and are deducted
+ * @param answered people in the room who answered; never above {@code headcount - votedByPhone}
+ * @param counts how many of them chose each option; none above {@code answered}
+ */
+public record GroupResult(
+        ContestId contestId,
+        PartyId partyId,
+        AreaCode area,
+        int version,
+        int headcount,
+        int votedByPhone,
+        int answered,
+        Map<OptionId, Integer> counts) {
+    public GroupResult {
+        counts = Map.copyOf(counts);
+    }
+
+    public String key() {
+        return contestId + "/" + partyId;
+    }
+}
