@@ -1,0 +1,29 @@
+package org.folkmoot.defaults.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** What can go wrong at an edge, said once per feature, usually by an enum; listed in {@code docs/api.md}. */
+public interface ProblemCode {
+    /** Kebab-case and stable, for programs. */
+    String code();
+
+    int status();
+
+    /** A short sentence, the same for every occurrence. */
+    String title();
+
+    /** @param detail what is wrong this time and what to change */
+    default ProblemException because(String detail) {
+        return new ProblemException(this, detail, List.of(), Map.of());
+    }
+
+    default ProblemException because(String detail, List<InputError> errors) {
+        return new ProblemException(this, detail, errors, Map.of());
+    }
+
+    /** @param members further members of the problem, for programs */
+    default ProblemException because(String detail, Map<String, Object> members) {
+        return new ProblemException(this, detail, List.of(), members);
+    }
+}

@@ -1,0 +1,157 @@
+package org.folkmoot.defaults.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.folkmoot.defaults.kafka.DeadLetters;
+import org.folkmoot.defaults.kafka.KafkaClients;
+import org.jboss.logging.Logger;
+
+/** One thread that reads topics and applies their events, and knows how fresh what it has applied is. */
+public final class ProjectionReader implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ProjectionReader.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration FRESHNESS_CHECK = Duration.ofMillis(500);
+
+    private final String name;
+    private final String group;
+    private final KafkaClients clients;
+    private final DeadLetters deadLetters;
+    private final Map<String, Subscription> subscriptions = new HashMap<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean caughtUp;
+    private volatile Instant freshAt = Instant.EPOCH;
+
+    ProjectionReader(
+            String name,
+            String group,
+            KafkaClients clients,
+            DeadLetters deadLetters,
+            List<Subscription> subscriptions) {
+        this.name = name;
+        this.group = group;
+        this.clients = clients;
+        this.deadLetters = deadLetters;
+        subscriptions.forEach(
+                subscription -> this.subscriptions.put(subscription.topic().name(), subscription));
+        this.thread = Thread.ofPlatform().name("projection-" + name).daemon().unstarted(this::run);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether all that was there when it started has been applied. It stays true afterwards. */
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    /** How long ago it was last certain that it had applied everything the broker had. */
+    public Duration staleness() {
+        return Duration.between(freshAt, Instant.now());
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A lost broker is waited for; anything read before is read again, which every effect allows. */
+    private void run() {
+        while (!closing) {
+            try {
+                read();
+            } catch (InterruptException | WakeupException e) {
+                LOG.debugf("Stopped reading projection=%s", name);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Reading again after a failure projection=%s", name);
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+        }
+    }
+
+    private void read() {
+        Map<String, Object> settings = group == null ? Map.of() : Map.of(ConsumerConfig.GROUP_ID_CONFIG, group);
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer(settings)) {
+            if (group == null) {
+                assignEverything(consumer);
+            } else {
+                consumer.subscribe(subscriptions.keySet());
+            }
+            Instant checkAt = Instant.EPOCH;
+            while (!closing) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                records.forEach(this::apply);
+                if (group != null && !records.isEmpty()) {
+                    consumer.commitSync();
+                }
+                if (!Instant.now().isBefore(checkAt) && !consumer.assignment().isEmpty()) {
+                    checkFreshness(consumer);
+                    checkAt = caughtUp ? Instant.now().plus(FRESHNESS_CHECK) : Instant.EPOCH;
+                }
+            }
+        }
+    }
+
+    private void assignEverything(KafkaConsumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = subscriptions.keySet().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> record) {
+        Subscription subscription = subscriptions.get(record.topic());
+        try {
+            subscription.effect().accept(record);
+        } catch (InterruptException | WakeupException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (Thread.interrupted() || closing) {
+                throw e;
+            }
+            deadLetters.put(subscription.topic().deadLetters(), record, e);
+        }
+    }
+
+    private void checkFreshness(KafkaConsumer<String, byte[]> consumer) {
+        try {
+            Instant asked = Instant.now();
+            Set<TopicPartition> assignment = consumer.assignment();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(assignment, Duration.ofSeconds(2));
+            if (assignment.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
+                freshAt = asked;
+                caughtUp = true;
+            }
+        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+            LOG.warnf("The broker does not answer projection=%s", name);
+        } catch (KafkaException e) {
+            LOG.warnf(e, "Freshness is unknown projection=%s", name);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.folkmoot.defaults.projection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.folkmoot.defaults.kafka.DeadLetters;
+import org.folkmoot.defaults.kafka.KafkaClients;
+
+/** The readers of this instance; it is ready when all of them have caught up with what was there at the start. */
+@ApplicationScoped
+public class Projections {
+    private final KafkaClients clients;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final List<ProjectionReader> readers = new CopyOnWriteArrayList<>();
+
+    Projections(KafkaClients clients, DeadLetters deadLetters, MeterRegistry meters) {
+        this.clients = clients;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    /**
+     * Reads every partition of the topics from their beginning and for ever, on one thread of its own: for foreign
+     * facts held in memory. Every instance reads everything.
+     */
+    public ProjectionReader everything(String name, Subscription... subscriptions) {
+        return start(new ProjectionReader(name, null, clients, deadLetters, List.of(subscriptions)));
+    }
+
+    /**
+     * Reads the topics as one member of the consumer group {@code <service>.<name>}: for effects in a database. A
+     * record is committed after its effect, so an effect may be repeated and must be idempotent.
+     */
+    public ProjectionReader shared(String name, Subscription... subscriptions) {
+        String group = clients.service() + "." + name;
+        return start(new ProjectionReader(name, group, clients, deadLetters, List.of(subscriptions)));
+    }
+
+    boolean caughtUp() {
+        return readers.stream().allMatch(ProjectionReader::caughtUp);
+    }
+
+    List<ProjectionReader> readers() {
+        return readers;
+    }
+
+    private ProjectionReader start(ProjectionReader reader) {
+        readers.add(reader);
+        meters.gauge(
+                "folkmoot.projection.staleness.seconds",
+                io.micrometer.core.instrument.Tags.of("projection", reader.name()),
+                reader,
+                each -> each.staleness().toMillis() / 1000.0);
+        reader.start();
+        return reader;
+    }
+
+    void onStop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
+        readers.forEach(ProjectionReader::close);
+    }
+}
