@@ -58,7 +58,14 @@ public final class ArchitectureRules {
     static final ArchRule NO_PACKAGE_IS_A_LAYER = classes()
             .should()
             .resideOutsideOfPackages(
-                    "..rest..", "..service..", "..dto..", "..mapper..", "..util..", "..utils..", "..common..", "..impl..")
+                    "..rest..",
+                    "..service..",
+                    "..dto..",
+                    "..mapper..",
+                    "..util..",
+                    "..utils..",
+                    "..common..",
+                    "..impl..")
             .allowEmptyShould(true);
 
     private ArchitectureRules() {}
@@ -66,18 +73,17 @@ public final class ArchitectureRules {
     @ArchTest
     static void servicesKnowOnlyThemselvesAndWhatIsShared(JavaClasses classes) {
         Set<String> own = classes.stream().map(ArchitectureRules::module).collect(Collectors.toSet());
-        String[] allowed = own.stream()
-                .map(module -> "org.folkmoot." + module + "..")
-                .toArray(String[]::new);
+        String[] allowed =
+                own.stream().map(module -> "org.folkmoot." + module + "..").toArray(String[]::new);
         String[] shared =
                 SHARED.stream().map(module -> "org.folkmoot." + module + "..").toArray(String[]::new);
         noClasses()
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                "org.folkmoot..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                JavaClass.Predicates.resideInAnyPackage(allowed)
-                                        .or(JavaClass.Predicates.resideInAnyPackage(shared)))))
+                .dependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.folkmoot..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        JavaClass.Predicates.resideInAnyPackage(allowed)
+                                                .or(JavaClass.Predicates.resideInAnyPackage(shared)))))
                 .allowEmptyShould(true)
                 .check(classes);
     }

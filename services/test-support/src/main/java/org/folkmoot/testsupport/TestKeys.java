@@ -31,7 +31,7 @@ record TestKeys(RsaJsonWebKey key) {
     private static TestKeys named(String name) {
         String property = "folkmoot.test.key." + name;
         try {
-            synchronized (System.class) {
+            synchronized (System.getProperties()) {
                 if (System.getProperty(property) == null) {
                     RsaJsonWebKey made = RsaJwkGenerator.generateJwk(2048);
                     made.setKeyId(name);

@@ -16,8 +16,8 @@ final class TestMachine {
     private TestMachine() {}
 
     /** Starts the server unless this JVM already runs it; the starter returns what to remember and how to stop. */
-    static synchronized String once(String property, Function<Path, Running> starter) {
-        synchronized (System.class) {
+    static String once(String property, Function<Path, Running> starter) {
+        synchronized (System.getProperties()) {
             String known = System.getProperty(property);
             if (known != null) {
                 return known;
@@ -45,7 +45,8 @@ final class TestMachine {
 
     private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

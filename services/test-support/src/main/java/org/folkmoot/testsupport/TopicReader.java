@@ -48,8 +48,7 @@ public final class TopicReader {
     }
 
     private static String name(ConsumerRecord<?, ?> record) {
-        String type =
-                new String(record.headers().lastHeader(EventHeaders.TYPE).value(), StandardCharsets.UTF_8);
+        String type = new String(record.headers().lastHeader(EventHeaders.TYPE).value(), StandardCharsets.UTF_8);
         return type.substring(EventHeaders.TYPE_PREFIX.length());
     }
 }

@@ -9,7 +9,6 @@ public sealed interface CheckInEvent {
     AssemblyId assemblyId();
 
     /** Somebody is there. {@code area} is the participant's own area at that moment. */
-    record ParticipantCheckedIn(
-            AssemblyId assemblyId, ParticipantId participantId, AreaCode area, Instant checkedInAt)
+    record ParticipantCheckedIn(AssemblyId assemblyId, ParticipantId participantId, AreaCode area, Instant checkedInAt)
             implements CheckInEvent {}
 }

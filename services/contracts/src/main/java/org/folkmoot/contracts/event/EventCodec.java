@@ -35,7 +35,8 @@ public final class EventCodec<E> {
     public E decode(String name, byte[] payload) {
         Class<? extends E> type = types.get(name);
         if (type == null || payload == null) {
-            throw new UnreadableEventException("No event named " + name + " with a payload belongs to this topic", null);
+            throw new UnreadableEventException(
+                    "No event named " + name + " with a payload belongs to this topic", null);
         }
         try {
             E event = Json.MAPPER.readValue(payload, type);

@@ -22,8 +22,7 @@ public final class Topics {
     public static final Topic<ParticipantEvent> PARTICIPANTS =
             Topic.state("registration.participants.v1", ParticipantEvent.class, 6);
     /** Key: assembly id. */
-    public static final Topic<AssemblyEvent> ASSEMBLIES =
-            Topic.state("assembly.assemblies.v1", AssemblyEvent.class, 1);
+    public static final Topic<AssemblyEvent> ASSEMBLIES = Topic.state("assembly.assemblies.v1", AssemblyEvent.class, 1);
     /** Key: assembly id. */
     public static final Topic<StageEvent> STAGE = Topic.state("assembly.stage.v1", StageEvent.class, 1);
     /** Key: assembly id, slash, participant id. */

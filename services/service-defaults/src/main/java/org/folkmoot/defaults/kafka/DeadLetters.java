@@ -36,7 +36,8 @@ public class DeadLetters {
         String position = record.topic() + "-" + record.partition() + "-" + record.offset();
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(deadLetterTopic, position, record.value());
         record.headers().forEach(letter.headers()::add);
-        letter.headers().add("folkmoot-reason", reason.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
+        letter.headers()
+                .add("folkmoot-reason", reason.getClass().getSimpleName().getBytes(StandardCharsets.UTF_8));
         try {
             producer.send(letter).get();
         } catch (ExecutionException e) {

@@ -18,7 +18,14 @@ public final class EventRecord {
 
     public static <E> ProducerRecord<String, byte[]> of(
             Topic<E> topic, String key, E event, UUID id, Instant time, String source) {
-        return of(topic.name(), key, event.getClass().getSimpleName(), topic.codec().encode(event), id, time, source);
+        return of(
+                topic.name(),
+                key,
+                event.getClass().getSimpleName(),
+                topic.codec().encode(event),
+                id,
+                time,
+                source);
     }
 
     public static ProducerRecord<String, byte[]> of(

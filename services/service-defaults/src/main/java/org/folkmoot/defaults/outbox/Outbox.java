@@ -22,8 +22,7 @@ import org.folkmoot.contracts.event.Topic;
 @ApplicationScoped
 @IfBuildProperty(name = "folkmoot.outbox.enabled", stringValue = "true")
 public class Outbox {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (id, aggregatetype, aggregateid, type, payload, occurred_at)
             values (?, ?, ?, ?, ?, ?)""";
 

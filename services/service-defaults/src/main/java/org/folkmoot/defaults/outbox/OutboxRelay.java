@@ -42,7 +42,8 @@ public class OutboxRelay {
     private final DataSource database;
     private final KafkaClients clients;
     private final Semaphore wakeUps = new Semaphore(0);
-    private final Thread thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     private volatile boolean closing;
     private volatile Instant oldest;
 
@@ -129,8 +130,7 @@ public class OutboxRelay {
         List<Long> positions = new ArrayList<>();
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
         Instant first = null;
-        try (PreparedStatement select = connection.prepareStatement(
-                """
+        try (PreparedStatement select = connection.prepareStatement("""
                 select position, id, aggregatetype, aggregateid, type, payload, occurred_at
                 from outbox order by position limit ?""")) {
             select.setInt(1, BATCH);

@@ -13,7 +13,7 @@ public interface ProblemCode {
     /** A short sentence, the same for every occurrence. */
     String title();
 
-    /** @param detail what is wrong this time and what to change */
+    /** The problem as it is met this time; {@code detail} says what is wrong and what to change. */
     default ProblemException because(String detail) {
         return new ProblemException(this, detail, List.of(), Map.of());
     }
@@ -22,7 +22,7 @@ public interface ProblemCode {
         return new ProblemException(this, detail, errors, Map.of());
     }
 
-    /** @param members further members of the problem, for programs */
+    /** The problem with further members, for programs. */
     default ProblemException because(String detail, Map<String, Object> members) {
         return new ProblemException(this, detail, List.of(), members);
     }

@@ -2,6 +2,7 @@ package org.folkmoot.defaults.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -29,6 +30,12 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response unreadableJson(JsonProcessingException cause, ContainerRequestContext request) {
         return ProblemResponse.of(malformed(cause), request);
+    }
+
+    /** Quarkus has a mapper of its own for this one; ours must be as specific to come before it. */
+    @ServerExceptionMapper
+    public Response mismatchedJson(MismatchedInputException cause, ContainerRequestContext request) {
+        return unreadableJson(cause, request);
     }
 
     @ServerExceptionMapper
@@ -71,13 +78,13 @@ public class ProblemMapper {
         }
         return switch (status) {
             case 400 -> ProblemResponse.of(CommonProblem.MALFORMED_REQUEST.because("Check the request."), request);
-            case 404 -> ProblemResponse.of(
-                    CommonProblem.NOT_FOUND.because("Check the address and the ids in it."), request);
+            case 404 ->
+                ProblemResponse.of(CommonProblem.NOT_FOUND.because("Check the address and the ids in it."), request);
             case 405 -> ProblemResponse.of(CommonProblem.METHOD_NOT_ALLOWED.because("Check the method."), request);
             case 406 -> ProblemResponse.of(CommonProblem.NOT_ACCEPTABLE.because("Change Accept."), request);
             case 413 -> ProblemResponse.of(CommonProblem.TOO_LARGE.because("Send it in smaller parts."), request);
-            case 415 -> ProblemResponse.of(
-                    CommonProblem.UNSUPPORTED_MEDIA_TYPE.because("Change Content-Type."), request);
+            case 415 ->
+                ProblemResponse.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE.because("Change Content-Type."), request);
             default -> unexpected(cause, request);
         };
     }

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.folkmoot.defaults.kafka.DeadLetters;
 import org.folkmoot.defaults.kafka.KafkaClients;
@@ -33,6 +32,7 @@ public final class ProjectionReader implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean caughtUp;
+    private volatile KafkaConsumer<String, byte[]> current;
     private volatile Instant freshAt = Instant.EPOCH;
 
     ProjectionReader(
@@ -71,7 +71,10 @@ public final class ProjectionReader implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        KafkaConsumer<String, byte[]> consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {
@@ -84,7 +87,7 @@ public final class ProjectionReader implements AutoCloseable {
         while (!closing) {
             try {
                 read();
-            } catch (InterruptException | WakeupException e) {
+            } catch (WakeupException e) {
                 LOG.debugf("Stopped reading projection=%s", name);
             } catch (RuntimeException e) {
                 LOG.warnf(e, "Reading again after a failure projection=%s", name);
@@ -96,6 +99,7 @@ public final class ProjectionReader implements AutoCloseable {
     private void read() {
         Map<String, Object> settings = group == null ? Map.of() : Map.of(ConsumerConfig.GROUP_ID_CONFIG, group);
         try (KafkaConsumer<String, byte[]> consumer = clients.consumer(settings)) {
+            current = consumer;
             if (group == null) {
                 assignEverything(consumer);
             } else {
@@ -129,10 +133,10 @@ public final class ProjectionReader implements AutoCloseable {
         Subscription subscription = subscriptions.get(record.topic());
         try {
             subscription.effect().accept(record);
-        } catch (InterruptException | WakeupException e) {
+        } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Thread.interrupted() || closing) {
+            if (closing) {
                 throw e;
             }
             deadLetters.put(subscription.topic().deadLetters(), record, e);
