@@ -1,0 +1,129 @@
+package org.folkmoot.rehearsal.client;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.BallotForm;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.contest.ContestOption;
+
+/** What the organiser and the stage do. */
+public final class Organiser {
+    private final FrontDoor door;
+    private final StaffSignIn staff;
+
+    public Organiser(FrontDoor door, StaffSignIn staff) {
+        this.door = door;
+        this.staff = staff;
+    }
+
+    public void defineAreas(String csv) throws InterruptedException {
+        door.succeed(signed(Call.put("/areas").body("text/csv", Buffer.buffer(csv))));
+    }
+
+    public Imported importParticipants(String csv) throws InterruptedException {
+        return door.succeed(signed(Call.post("/participants/imports").body("text/csv", Buffer.buffer(csv))))
+                .read(Imported.class);
+    }
+
+    /** Personal links of everybody in the area and under it, by mail address. */
+    public Map<String, PersonalLink> links(AreaCode area) throws InterruptedException {
+        var csv = door.succeed(signed(Call.get("/participants/links?area=" + area)))
+                .text();
+        var links = new HashMap<String, PersonalLink>();
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            for (var row : rows) {
+                links.put(row.getField("email"), new PersonalLink(row.getField("link")));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from memory cannot fail", e);
+        }
+        return links;
+    }
+
+    /** Creates, publishes and starts an assembly; people can check in from then on. */
+    public AssemblyId assemble(String title, AreaCode area, Instant startsAt) throws InterruptedException {
+        var segment = Map.of("id", "vote", "title", "The vote", "length", "PT30M");
+        var id = door.succeed(signed(Call.post("/assemblies")
+                                .json(Map.of(
+                                        "title",
+                                        title,
+                                        "area",
+                                        area,
+                                        "startsAt",
+                                        startsAt.toString(),
+                                        "agenda",
+                                        List.of(segment),
+                                        "lastStep",
+                                        true,
+                                        "followUps",
+                                        List.of())))
+                        .whilePassing("unknown-area"))
+                .read(Assembly.class)
+                .id();
+        bring("/assemblies/" + id, "publish", "published");
+        bring("/assemblies/" + id, "start", "started");
+        return id;
+    }
+
+    public ContestId prepare(AssemblyId assembly, String question, BallotForm form, List<ContestOption> options)
+            throws InterruptedException {
+        var contest = Map.of(
+                "assemblyId", assembly,
+                "question", question,
+                "form", form,
+                "options", options,
+                "electorate", Map.of("type", "checked-in"),
+                "visibility", "LIVE");
+        return door.succeed(
+                        signed(Call.post("/contests").json(contest)).whilePassing("unknown-assembly", "unknown-area"))
+                .read(Contest.class)
+                .id();
+    }
+
+    public void open(ContestId contest) throws InterruptedException {
+        bring("/contests/" + contest, "open", "open");
+    }
+
+    /** Ballots count up to the moment that voting names in its answer. */
+    public void close(ContestId contest) throws InterruptedException {
+        bring("/contests/" + contest, "close", "closed");
+    }
+
+    /** A repeated request may find its own work done; the thing being so is what was wanted. */
+    private void bring(String thing, String verb, String wanted) throws InterruptedException {
+        var call = signed(Call.post(thing + "/" + verb));
+        var answer = door.send(call);
+        if (answer.success()) {
+            return;
+        }
+        var status = door.succeed(signed(Call.get(thing))).read(State.class).status();
+        if (!answer.code().equals("wrong-state") || !status.equals(wanted)) {
+            throw new RefusedException(call, answer);
+        }
+    }
+
+    public Tally tally(ContestId contest) throws InterruptedException {
+        return door.succeed(Call.get("/tallies/" + contest).whilePassing("not-found", "unknown-contest"))
+                .read(Tally.class);
+    }
+
+    private Call signed(Call call) throws InterruptedException {
+        return call.token(staff.token());
+    }
+
+    /** What an import did. */
+    public record Imported(int received, int created, int updated, int unchanged, int rejected) {}
+
+    private record Assembly(AssemblyId id) {}
+
+    private record Contest(ContestId id) {}
+
+    private record State(String status) {}
+}

@@ -1,0 +1,57 @@
+package org.folkmoot.rehearsal.client;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.contest.OptionId;
+
+/** The count of a contest as results publishes it. */
+public record Tally(String status, List<AreaTally> areas) {
+    public Tally {
+        status = status == null ? "" : status;
+        areas = areas == null ? List.of() : List.copyOf(areas);
+    }
+
+    public Optional<AreaTally> of(AreaCode area) {
+        return areas.stream().filter(each -> each.area().equals(area)).findFirst();
+    }
+
+    public boolean closed() {
+        return status.equals("closed");
+    }
+
+    /** An area and all that lies under it. */
+    public record AreaTally(
+            AreaCode area, Column individual, Column group, int partiesReported, int parties, long checkedIn) {
+        public static AreaTally none(AreaCode area) {
+            return new AreaTally(area, Column.NONE, Column.NONE, 0, 0, 0);
+        }
+
+        public AreaTally {
+            individual = individual == null ? Column.NONE : individual;
+            group = group == null ? Column.NONE : group;
+        }
+
+        public long ballots() {
+            return individual.ballots() + group.ballots();
+        }
+
+        public long votes(OptionId option) {
+            return individual.votes(option) + group.votes(option);
+        }
+    }
+
+    /** Ballots cast one by one, or answers given in rooms. */
+    public record Column(long ballots, Map<OptionId, Long> counts) {
+        public static final Column NONE = new Column(0, Map.of());
+
+        public Column {
+            counts = counts == null ? Map.of() : Map.copyOf(counts);
+        }
+
+        public long votes(OptionId option) {
+            return counts.getOrDefault(option, 0L);
+        }
+    }
+}
