@@ -1,0 +1,46 @@
+package org.folkmoot.rehearsal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    private static final Figures GOOD =
+            new Figures("demo", 27_880, 27_073, 0, 0, 0, true, 0, 41.5, true, 3_900, 2_400, 95.2, false);
+
+    private static Figures with(
+            long lost, long twice, long differences, boolean agrees, Double ready, Boolean warm, long megabytes) {
+        return new Figures("demo", 9, 9, lost, twice, differences, agrees, 0, ready, warm, megabytes, 1, 1, false);
+    }
+
+    @Test
+    void holdsWhenEverythingIsExactAndWithinItsBar() {
+        assertThat(GOOD.judged().held()).isTrue();
+        assertThat(with(0, 0, 0, true, 90.0, true, 6_144).judged().held()).isTrue();
+    }
+
+    @Test
+    void oneOfAnythingIsTooMuch() {
+        assertThat(with(1, 0, 0, true, 1.0, true, 1).judged().held()).isFalse();
+        assertThat(with(0, 1, 0, true, 1.0, true, 1).judged().held()).isFalse();
+        assertThat(with(0, 0, 1, true, 1.0, true, 1).judged().held()).isFalse();
+        assertThat(with(0, 0, 0, false, 1.0, true, 1).judged().held()).isFalse();
+        assertThat(with(0, 0, 0, true, 90.1, true, 1).judged().held()).isFalse();
+        assertThat(with(0, 0, 0, true, 1.0, true, 6_145).judged().held()).isFalse();
+    }
+
+    @Test
+    void theFirstStartOnAMachineMayTakeLonger() {
+        assertThat(with(0, 0, 0, true, 200.0, false, 1).judged().held()).isTrue();
+        assertThat(with(0, 0, 0, true, null, null, 1).judged().held()).isTrue();
+    }
+
+    @Test
+    void isOneLineOfJson() {
+        assertThat(GOOD.judged().json())
+                .isEqualTo("{\"command\":\"demo\",\"ballotsAcknowledged\":27880,\"counted\":27073,\"lost\":0,"
+                        + "\"countedTwice\":0,\"differences\":0,\"recountAgrees\":true,\"repeated\":0,"
+                        + "\"readySeconds\":41.5,\"warm\":true,\"residentMegabytes\":3900,"
+                        + "\"ballotsPerSecond\":2400,\"elapsedSeconds\":95.2,\"held\":true}");
+    }
+}
