@@ -54,7 +54,7 @@ public final class KafkaBroker implements AutoCloseable {
         int port = LocalPorts.orFree(options.port());
         try {
             Files.createDirectories(options.directory());
-            var pidFile = new PidFile(options.directory().resolve("broker.pid"));
+            PidFile pidFile = options.pidFile();
             pidFile.endLeftover(GRACE);
             Path settings = BrokerSettings.write(options.directory(), port, LocalPorts.free());
             var process = new ProcessBuilder(command(options, settings))

@@ -3,6 +3,7 @@ package org.folkmoot.backing.kafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.folkmoot.backing.process.PidFile;
 
 /**
  * How a broker is started.
@@ -56,5 +57,10 @@ public record KafkaOptions(
 
     public KafkaOptions withLog(Path wanted) {
         return new KafkaOptions(directory, wanted, port, heap, classPath, jvmOptions, readyWithin);
+    }
+
+    /** Remembers the broker's process, in case its starter is killed. */
+    public PidFile pidFile() {
+        return new PidFile(directory.resolve("broker.pid"));
     }
 }

@@ -3,10 +3,12 @@ package org.folkmoot.backing.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.backing.process.BackingFailedException;
+import org.folkmoot.backing.process.FileTree;
 import org.folkmoot.backing.process.Processes;
 
 /** Runs PostgreSQL's own programs. */
@@ -40,11 +42,14 @@ final class PostgresCommands {
         if (Files.exists(options.data().resolve("PG_VERSION"))) {
             return;
         }
+        // Moved into place when it is complete: half a cluster would look like a whole one to the next start.
+        Path created = options.directory().resolve("data.new");
+        FileTree.delete(created);
         Path password = Files.createTempFile("folkmoot", null);
         try {
             Files.writeString(password, options.password());
             var command = unprivileged("initdb");
-            command.addAll(List.of("-D", options.data().toString(), "-U", owner, "-A", "scram-sha-256"));
+            command.addAll(List.of("-D", created.toString(), "-U", owner, "-A", "scram-sha-256"));
             command.addAll(List.of("--pwfile", password.toString(), "--encoding", "UTF8"));
             command.addAll(List.of("--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"));
             Process creation = logged(command).start();
@@ -52,6 +57,7 @@ final class PostgresCommands {
                 creation.destroyForcibly();
                 throw new BackingFailedException("PostgreSQL could not create its data; see " + options.log());
             }
+            Files.move(created, options.data(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.delete(password);
         }

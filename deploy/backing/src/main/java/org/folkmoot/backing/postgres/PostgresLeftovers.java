@@ -22,6 +22,9 @@ final class PostgresLeftovers {
                 postmaster.destroyForcibly();
             }
         });
+        if (!Files.exists(data)) {
+            return;
+        }
         for (ProcessHandle server : serversIn(data)) {
             if (!Processes.ended(server, GRACE)) {
                 server.destroyForcibly();

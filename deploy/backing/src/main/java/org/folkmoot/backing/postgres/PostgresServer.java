@@ -113,6 +113,11 @@ public final class PostgresServer implements AutoCloseable {
         return guard;
     }
 
+    /** Ends a server that an earlier run left behind in this directory, if there is one. */
+    public static void endLeftover(PostgresOptions options) throws IOException {
+        PostgresLeftovers.end(options.data());
+    }
+
     /** The pid of the postmaster, the process that all others of this server come from. */
     public long pid() {
         Path data = options.data();

@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.folkmoot.backing.process.BackingFailedException;
+import org.folkmoot.backing.process.FileTree;
 
 /** PostgreSQL's programs, unpacked once from the archive on the class path. */
 final class PostgresSoftware {
@@ -58,7 +57,7 @@ final class PostgresSoftware {
         } catch (AtomicMoveNotSupportedException impossible) {
             throw impossible;
         } catch (IOException lostTheRace) {
-            deleteAll(unpacked);
+            FileTree.delete(unpacked);
             if (!Files.exists(home)) {
                 throw lostTheRace;
             }
@@ -90,16 +89,6 @@ final class PostgresSoftware {
         Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         if ((entry.getMode() & EXECUTABLE) != 0) {
             Files.setPosixFilePermissions(file, PROGRAM);
-        }
-    }
-
-    private static void deleteAll(Path directory) throws IOException {
-        List<Path> deepestFirst;
-        try (var files = Files.walk(directory)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
         }
     }
 }

@@ -1,0 +1,102 @@
+package org.folkmoot.local.stack;
+
+import java.util.List;
+import java.util.Set;
+import org.folkmoot.backing.kafka.KafkaBroker;
+import org.folkmoot.backing.kafka.KafkaOptions;
+import org.folkmoot.backing.postgres.PostgresOptions;
+import org.folkmoot.backing.postgres.PostgresServer;
+import org.folkmoot.local.door.FrontDoor;
+import org.folkmoot.local.door.Routes;
+import org.folkmoot.local.keycloak.KeycloakServer;
+import org.folkmoot.local.mail.LocalMail;
+import org.folkmoot.local.part.InsidePart;
+import org.folkmoot.local.part.Part;
+import org.folkmoot.local.part.RunningPart;
+import org.folkmoot.local.part.ServerPart;
+import org.folkmoot.local.secret.Secret;
+import org.folkmoot.local.secret.Secrets;
+
+/** What our services stand on, and the door in front of them. */
+final class BackingParts {
+    static final String DATABASE_OWNER = "folkmoot";
+
+    private static final List<String> DATABASES = List.of("registration", "assembly", "voting", "keycloak");
+
+    private final StackLayout layout;
+    private final StackPorts ports;
+    private final Secrets secrets;
+    private final String publicUrl;
+
+    BackingParts(StackLayout layout, StackPorts ports, Secrets secrets, String publicUrl) {
+        this.layout = layout;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.publicUrl = publicUrl;
+    }
+
+    List<Part> all() {
+        return List.of(
+                part("kafka", Set.of(), this::kafka),
+                part("postgres", Set.of(), this::postgres),
+                part("mail", Set.of(), this::mail),
+                part("keycloak", Set.of("postgres"), this::keycloak),
+                new Part("front-door", Set.of(), ports.front(), layout.log("launcher"), this::frontDoor));
+    }
+
+    static String jdbcUrl(StackPorts ports, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/" + database;
+    }
+
+    static KafkaOptions kafkaOptions(StackLayout layout) {
+        return KafkaOptions.in(layout.data().resolve("kafka")).withLog(layout.log("kafka"));
+    }
+
+    static PostgresOptions postgresOptions(StackLayout layout) {
+        return PostgresOptions.in(layout.data().resolve("postgres"))
+                .withLog(layout.log("postgres"))
+                .withSoftware(layout.software());
+    }
+
+    private Part part(String name, Set<String> needs, Part.Launch launch) {
+        return new Part(name, needs, ports.of(name), layout.log(name), launch);
+    }
+
+    private RunningPart kafka() {
+        var broker = KafkaBroker.start(
+                kafkaOptions(layout).withPort(ports.of("kafka")).withHeap("512m"));
+        return new ServerPart(broker.pid(), broker.process(), broker::close);
+    }
+
+    private RunningPart postgres() {
+        var server = PostgresServer.start(postgresOptions(layout)
+                .withPort(ports.of("postgres"))
+                .withPassword(secrets.of(Secret.POSTGRES)));
+        DATABASES.forEach(server::createDatabaseIfAbsent);
+        return new ServerPart(server.pid(), server.process(), server::close);
+    }
+
+    private RunningPart mail() {
+        var mail = LocalMail.start(ports.of("mail"), layout.mail(), layout.log("mail"));
+        return new InsidePart(mail::close);
+    }
+
+    private RunningPart keycloak() throws Exception {
+        return KeycloakServer.start(
+                new KeycloakServer.Settings(
+                        layout.software(),
+                        layout.data().resolve("keycloak"),
+                        ports.of("keycloak"),
+                        publicUrl,
+                        jdbcUrl(ports, "keycloak"),
+                        DATABASE_OWNER,
+                        layout.log("keycloak"),
+                        layout.pidFile("keycloak")),
+                secrets);
+    }
+
+    private RunningPart frontDoor() {
+        var door = FrontDoor.open(ports.front(), new Routes(ports.all()));
+        return new InsidePart(door::close);
+    }
+}

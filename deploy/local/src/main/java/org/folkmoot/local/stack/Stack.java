@@ -1,0 +1,163 @@
+package org.folkmoot.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.folkmoot.local.part.Part;
+import org.folkmoot.local.part.PartNotStartedException;
+import org.folkmoot.local.part.PartState;
+import org.folkmoot.local.part.Supervisor;
+import org.folkmoot.local.port.Ports;
+import org.folkmoot.local.secret.Secret;
+import org.folkmoot.local.secret.Secrets;
+
+/** Everything that a Folkmoot on one machine consists of, run from this process. */
+public final class Stack implements AutoCloseable {
+    static final String LAUNCHER = "launcher";
+
+    private final StackLayout layout;
+    private final StackPorts ports;
+    private final Secrets secrets;
+    private final Map<String, Supervisor> supervisors = new LinkedHashMap<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    private Stack(StackLayout layout, StackPorts ports, Secrets secrets) {
+        this.layout = layout;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Starts all parts, those at once that do not need each other, and returns when all of them answer.
+     *
+     * @param frontPort the one port people see
+     * @param listener is told what becomes of each part, also later
+     * @throws PartNotStartedException when a part does not start; then nothing is left running
+     */
+    public static Stack start(StackLayout layout, int frontPort, BiConsumer<Part, PartState> listener)
+            throws IOException {
+        layout.create();
+        Leftovers.requireDown(layout);
+        Ports.requireFree(frontPort);
+        Leftovers.end(layout);
+        layout.pidFile(LAUNCHER).write(ProcessHandle.current());
+        var stack = new Stack(layout, StackPorts.behind(frontPort), Secrets.in(layout.secrets()));
+        // Whatever ends this process in an orderly way ends the parts.
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-shutdown"));
+        try {
+            stack.begin(listener);
+            return stack;
+        } catch (PartNotStartedException failed) {
+            stack.close();
+            throw failed;
+        }
+    }
+
+    private void begin(BiConsumer<Part, PartState> listener) {
+        String publicUrl = address().toString();
+        var parts = new ArrayList<Part>();
+        parts.addAll(new BackingParts(layout, ports, secrets, publicUrl).all());
+        parts.addAll(new ServiceParts(layout, ports, secrets, publicUrl).all());
+        for (Part part : parts) {
+            supervisors.put(part.name(), new Supervisor(part, Clock.systemUTC(), (changed, state) -> {
+                writeStatus();
+                listener.accept(changed, state);
+            }));
+        }
+        supervisors.values().forEach(supervisor -> supervisor.begin(firstReady(supervisor.part().needs()::contains)));
+        try {
+            firstReady(anyPart -> true).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof PartNotStartedException cause ? cause : failed;
+        }
+        writeStatus();
+    }
+
+    private CompletableFuture<Void> firstReady(Predicate<String> names) {
+        return CompletableFuture.allOf(supervisors.values().stream()
+                .filter(supervisor -> names.test(supervisor.part().name()))
+                .map(Supervisor::firstReady)
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    /** The front door as people on this machine see it. */
+    public URI address() {
+        return URI.create("http://localhost:" + ports.front());
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.of("kafka");
+    }
+
+    public String secret(Secret secret) {
+        return secrets.of(secret);
+    }
+
+    public StackStatus status() {
+        List<StackStatus.PartStatus> parts =
+                supervisors.values().stream().map(Stack::status).toList();
+        boolean ready = parts.stream().allMatch(part -> "ready".equals(part.state()));
+        return new StackStatus(
+                address().toString(), bootstrapServers(), ProcessHandle.current().pid(), ready, parts);
+    }
+
+    private static StackStatus.PartStatus status(Supervisor supervisor) {
+        PartState state = supervisor.state();
+        long pid = state instanceof PartState.Ready ready ? orZero(ready.pid()) : 0;
+        String since = state instanceof PartState.Ready ready ? ready.since().toString() : "";
+        Part part = supervisor.part();
+        return new StackStatus.PartStatus(part.name(), state.word(), part.port(), pid, since, supervisor.restarts());
+    }
+
+    private static long orZero(OptionalLong pid) {
+        return pid.orElse(0);
+    }
+
+    private synchronized void writeStatus() {
+        try {
+            status().write(layout);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Completes when the stack has been stopped. */
+    public CompletableFuture<Void> closed() {
+        return closed;
+    }
+
+    /** Stops all parts, those first that need others; returns when none of them runs. */
+    @Override
+    public void close() {
+        if (supervisors.isEmpty()) {
+            closed.complete(null);
+        }
+        stop(name -> !List.of("kafka", "postgres").contains(name));
+        stop(name -> true);
+        try {
+            layout.pidFile(LAUNCHER).forget();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            closed.complete(null);
+        }
+    }
+
+    private void stop(Predicate<String> names) {
+        CompletableFuture.allOf(supervisors.values().stream()
+                        .filter(supervisor -> names.test(supervisor.part().name()))
+                        .map(Supervisor::stop)
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+}
