@@ -1,0 +1,2 @@
+/** The forest of areas: countries, regions, localities. */
+package org.folkmoot.registration.area;

@@ -1,0 +1,31 @@
+package org.folkmoot.registration.signup;
+
+import java.util.Locale;
+import org.folkmoot.defaults.problem.ProblemCode;
+
+enum SignUpProblem implements ProblemCode {
+    SIGN_UP_REJECTED(422, "The sign-up cannot be taken");
+
+    private final int status;
+    private final String title;
+
+    SignUpProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
