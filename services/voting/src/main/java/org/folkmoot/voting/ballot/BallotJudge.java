@@ -1,0 +1,52 @@
+package org.folkmoot.voting.ballot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.folkmoot.contracts.ballot.VoterKey;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.voting.contest.Contest;
+import org.folkmoot.voting.contest.ContestProblem;
+import org.folkmoot.voting.contest.ContestSettings;
+import org.folkmoot.voting.contest.Contests;
+import org.folkmoot.voting.electorate.ElectoralRoll;
+import org.folkmoot.voting.judgement.BallotDecision;
+import org.folkmoot.voting.judgement.BallotPaper;
+import org.folkmoot.voting.judgement.BallotRules;
+import org.folkmoot.voting.judgement.Moment;
+import org.folkmoot.voting.judgement.Voter;
+import org.folkmoot.voting.pseudonym.ContestPseudonyms;
+import org.folkmoot.voting.standing.StandingBallots;
+
+/** Gathers from memory what the rules need. */
+@ApplicationScoped
+class BallotJudge {
+    private final Contests contests;
+    private final ElectoralRoll roll;
+    private final StandingBallots standing;
+    private final ContestSettings settings;
+    private final Clock clock;
+
+    BallotJudge(
+            Contests contests, ElectoralRoll roll, StandingBallots standing, ContestSettings settings, Clock clock) {
+        this.contests = contests;
+        this.roll = roll;
+        this.standing = standing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Contest contest(ContestId id) {
+        return contests.find(id).orElseThrow(() -> ContestProblem.unknown(id)).contest();
+    }
+
+    BallotDecision decide(ParticipantId participant, BallotPaper paper, ContestPseudonyms pseudonyms) {
+        // First how much is known, then what is known: the other way round, a close in between would be missed.
+        Moment moment = new Moment(clock.instant(), contests.freshAt(), settings.closeNotice());
+        Contest contest = contest(paper.contest());
+        VoterKey key = pseudonyms.voterKey(participant);
+        Voter voter = new Voter(
+                key, roll.seat(contest.definition(), participant), standing.find(contest.id(), key));
+        return new BallotRules(contest, moment, pseudonyms::ballotId).decide(paper, voter);
+    }
+}

@@ -1,0 +1,36 @@
+package org.folkmoot.voting.ballot;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.defaults.identity.ParticipantToken;
+import org.folkmoot.defaults.identity.Roles;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/contests/{contestId}/ballots")
+class BallotResource {
+    private final BallotService ballots;
+    private final ParticipantToken voter;
+
+    BallotResource(BallotService ballots, ParticipantToken voter) {
+        this.ballots = ballots;
+        this.voter = voter;
+    }
+
+    @POST
+    @RolesAllowed(Roles.PARTICIPANT)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<RestResponse<Receipt>> cast(@RestPath UUID contestId, byte[] body) {
+        return ballots.cast(voter.id(), BallotRequest.read(new ContestId(contestId), body))
+                .map(cast -> RestResponse.status(
+                        cast.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED, cast.receipt()));
+    }
+}

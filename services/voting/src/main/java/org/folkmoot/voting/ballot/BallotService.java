@@ -1,0 +1,105 @@
+package org.folkmoot.voting.ballot;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.defaults.problem.ProblemException;
+import org.folkmoot.voting.contest.Contest;
+import org.folkmoot.voting.judgement.BallotDecision;
+import org.folkmoot.voting.judgement.BallotPaper;
+import org.folkmoot.voting.ledger.LedgerUnavailableException;
+import org.folkmoot.voting.pseudonym.ContestPseudonyms;
+import org.folkmoot.voting.pseudonym.Pseudonyms;
+import org.folkmoot.voting.standing.StandingBallots;
+
+/** Takes ballots. Nothing here waits for a database or for anything remote but the broker's acknowledgement. */
+@ApplicationScoped
+class BallotService {
+    private static final String METRIC = "folkmoot.ballots";
+
+    private final Knowledge knowledge;
+    private final BallotJudge judge;
+    private final BallotWriter writer;
+    private final Pseudonyms pseudonyms;
+    private final StandingBallots standing;
+    private final MeterRegistry meters;
+    private final Semaphore places;
+    private final VoterTurns turns = new VoterTurns();
+
+    BallotService(
+            Knowledge knowledge,
+            BallotJudge judge,
+            BallotWriter writer,
+            Pseudonyms pseudonyms,
+            StandingBallots standing,
+            BallotSettings settings,
+            MeterRegistry meters) {
+        this.knowledge = knowledge;
+        this.judge = judge;
+        this.writer = writer;
+        this.pseudonyms = pseudonyms;
+        this.standing = standing;
+        this.meters = meters;
+        this.places = new Semaphore(settings.inFlight());
+        meters.gauge(METRIC + ".in.flight", places, each -> settings.inFlight() - each.availablePermits());
+    }
+
+    /** Fails with the problem to answer; succeeds only with a ballot that the broker has. */
+    Uni<CastBallot> cast(ParticipantId participant, BallotPaper paper) {
+        knowledge.require(paper.contest());
+        Contest contest = judge.contest(paper.contest());
+        ContestPseudonyms names = pseudonyms.of(contest.id());
+        if (!places.tryAcquire()) {
+            count("overloaded");
+            throw CommonProblem.OVERLOADED.because("Send the same ballot again in a moment; it was not counted yet.");
+        }
+        CompletableFuture<CastBallot> cast = turns.inTurn(
+                        names.voterKey(participant), () -> castInTurn(participant, paper, contest, names))
+                .whenComplete((_, _) -> places.release());
+        return Uni.createFrom()
+                .completionStage(cast)
+                .onFailure(CompletionException.class)
+                .transform(Throwable::getCause)
+                .onFailure(LedgerUnavailableException.class)
+                .transform(failure -> unavailable())
+                .onFailure(ProblemException.class)
+                .invoke(problem -> count(((ProblemException) problem).code().code()))
+                .onItem()
+                .invoke(done -> count(done.repeated() ? "repeated" : "accepted"));
+    }
+
+    Receipt receipt(ParticipantId participant, ContestId id) {
+        knowledge.requireCaughtUp();
+        Contest contest = judge.contest(id);
+        return standing.find(contest.id(), pseudonyms.of(contest.id()).voterKey(participant))
+                .map(ballot -> Receipt.of(contest.id(), ballot))
+                .orElseThrow(() -> BallotProblem.NO_BALLOT.because("No ballot of yours stands in this contest."));
+    }
+
+    private CompletableFuture<CastBallot> castInTurn(
+            ParticipantId participant, BallotPaper paper, Contest contest, ContestPseudonyms names) {
+        return switch (judge.decide(participant, paper, names)) {
+            case BallotDecision.Accepted accepted ->
+                writer.write(accepted.ballot(), contest, participant, names)
+                        .thenApply(receipt -> new CastBallot(receipt, false));
+            case BallotDecision.Repeated repeated ->
+                CompletableFuture.completedFuture(
+                        new CastBallot(Receipt.of(paper.contest(), repeated.ballot()), true));
+            case BallotDecision.Refused refused -> CompletableFuture.failedFuture(BallotProblem.of(refused));
+        };
+    }
+
+    private static ProblemException unavailable() {
+        return CommonProblem.UNAVAILABLE.because("The ballot box does not answer. Send the same ballot again.");
+    }
+
+    private void count(String outcome) {
+        meters.counter(METRIC, "outcome", outcome).increment();
+    }
+}

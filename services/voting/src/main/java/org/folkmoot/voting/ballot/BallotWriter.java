@@ -1,0 +1,62 @@
+package org.folkmoot.voting.ballot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.contracts.party.MemberKey;
+import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.contracts.party.TurnoutEvent.MemberVoted;
+import org.folkmoot.voting.contest.Contest;
+import org.folkmoot.voting.electorate.PartyMembers;
+import org.folkmoot.voting.ledger.Ledger;
+import org.folkmoot.voting.pseudonym.ContestPseudonyms;
+import org.folkmoot.voting.standing.BallotRecord;
+import org.folkmoot.voting.standing.StandingBallot;
+import org.folkmoot.voting.standing.StandingBallots;
+import org.folkmoot.voting.turnout.TurnoutLog;
+
+/** Writes accepted ballots to the log. */
+@ApplicationScoped
+class BallotWriter {
+    private final Ledger ledger;
+    private final TurnoutLog turnout;
+    private final PartyMembers members;
+    private final StandingBallots standing;
+
+    BallotWriter(Ledger ledger, TurnoutLog turnout, PartyMembers members, StandingBallots standing) {
+        this.ledger = ledger;
+        this.turnout = turnout;
+        this.members = members;
+        this.standing = standing;
+    }
+
+    /**
+     * Completes when the broker has the ballot. A party's member is deducted from the room before that: whoever is
+     * counted by phone is never counted with the room, whatever fails in between.
+     */
+    CompletableFuture<Receipt> write(
+            BallotCast ballot, Contest contest, ParticipantId participant, ContestPseudonyms pseudonyms) {
+        return deduct(ballot, contest, participant, pseudonyms)
+                .thenCompose(_ -> ledger.append(BallotRecord.of(ballot, ledger.source())))
+                .thenApply(offset -> {
+                    StandingBallot written =
+                            new StandingBallot(ballot.ballotId(), ballot.sequence(), ballot.acceptedAt());
+                    standing.offer(new BallotRecord(ballot.contestId(), ballot.voterKey(), written, offset));
+                    return Receipt.of(ballot);
+                });
+    }
+
+    /** Once is enough: a second record for a change of mind would only make the two logs easier to match. */
+    private CompletableFuture<Long> deduct(
+            BallotCast ballot, Contest contest, ParticipantId participant, ContestPseudonyms pseudonyms) {
+        Optional<PartyId> party = members.partyOf(contest.definition().assemblyId(), participant);
+        if (party.isEmpty()
+                || standing.find(ballot.contestId(), ballot.voterKey()).isPresent()) {
+            return CompletableFuture.completedFuture(0L);
+        }
+        MemberKey member = pseudonyms.memberKey(participant);
+        return turnout.append(new MemberVoted(ballot.contestId(), party.get(), member));
+    }
+}

@@ -1,0 +1,60 @@
+package org.folkmoot.voting.ballot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.voting.contest.Contests;
+import org.folkmoot.voting.electorate.ElectoralRoll;
+import org.folkmoot.voting.electorate.PartyMembers;
+import org.folkmoot.voting.standing.StandingBallots;
+
+/** Whether this instance knows enough to judge a ballot. If it does not, it says so rather than guess. */
+@ApplicationScoped
+class Knowledge {
+    private final Contests contests;
+    private final ElectoralRoll roll;
+    private final PartyMembers members;
+    private final StandingBallots standing;
+    private final BallotSettings settings;
+    private final Clock clock;
+
+    Knowledge(
+            Contests contests,
+            ElectoralRoll roll,
+            PartyMembers members,
+            StandingBallots standing,
+            BallotSettings settings,
+            Clock clock) {
+        this.contests = contests;
+        this.roll = roll;
+        this.members = members;
+        this.standing = standing;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses while something needed for this contest is unknown or too old. Who sits in which room is fixed while a
+     * contest is open, so it has to be known as of its opening.
+     */
+    void require(ContestId contest) {
+        requireCaughtUp();
+        Instant oldest = clock.instant().minus(settings.stalenessBound());
+        Instant membersAt = members.freshAt();
+        boolean fresh = contests.freshAt().isAfter(oldest) && membersAt.isAfter(oldest);
+        boolean roomsKnown = contests.find(contest)
+                .map(known -> !membersAt.isBefore(known.openHereSince()))
+                .orElse(true);
+        if (!fresh || !roomsKnown) {
+            throw CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
+        }
+    }
+
+    void requireCaughtUp() {
+        if (!roll.caughtUp() || !standing.caughtUp()) {
+            throw CommonProblem.UNAVAILABLE.because("This instance has just started. Try again in a moment.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.folkmoot.voting.ballot;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.defaults.identity.ParticipantToken;
+import org.folkmoot.defaults.identity.Roles;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/contests/{contestId}/receipt")
+class ReceiptResource {
+    private final BallotService ballots;
+    private final ParticipantToken voter;
+
+    ReceiptResource(BallotService ballots, ParticipantToken voter) {
+        this.ballots = ballots;
+        this.voter = voter;
+    }
+
+    @GET
+    @NonBlocking
+    @RolesAllowed(Roles.PARTICIPANT)
+    public Receipt receipt(@RestPath UUID contestId) {
+        return ballots.receipt(voter.id(), new ContestId(contestId));
+    }
+}

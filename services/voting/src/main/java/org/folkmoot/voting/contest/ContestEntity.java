@@ -1,0 +1,84 @@
+package org.folkmoot.voting.contest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.event.Json;
+
+@Entity
+@Table(name = "contest")
+class ContestEntity {
+    enum State {
+        PREPARED,
+        OPEN,
+        CLOSED
+    }
+
+    @Id
+    UUID id;
+
+    UUID assemblyId;
+
+    String definition;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    Instant openedAt;
+
+    Instant closesAt;
+
+    static ContestEntity of(Contest contest) {
+        ContestEntity entity = new ContestEntity();
+        entity.id = contest.id().value();
+        entity.assemblyId = contest.definition().assemblyId().value();
+        entity.definition = write(contest.definition());
+        entity.become(contest);
+        return entity;
+    }
+
+    void become(Contest contest) {
+        switch (contest) {
+            case Contest.Prepared _ -> state = State.PREPARED;
+            case Contest.Open open -> {
+                state = State.OPEN;
+                openedAt = open.openedAt();
+            }
+            case Contest.Closed closed -> {
+                state = State.CLOSED;
+                closesAt = closed.closesAt();
+            }
+        }
+    }
+
+    Contest contest() {
+        ContestDefinition read = read(definition);
+        return switch (state) {
+            case PREPARED -> new Contest.Prepared(read);
+            case OPEN -> new Contest.Open(read, openedAt);
+            case CLOSED -> new Contest.Closed(read, openedAt, closesAt);
+        };
+    }
+
+    private static String write(ContestDefinition definition) {
+        try {
+            return Json.MAPPER.writeValueAsString(definition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a contest's definition", e);
+        }
+    }
+
+    private static ContestDefinition read(String definition) {
+        try {
+            return Json.MAPPER.readValue(definition, ContestDefinition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot read a stored contest's definition", e);
+        }
+    }
+}

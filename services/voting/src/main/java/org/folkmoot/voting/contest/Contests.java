@@ -1,0 +1,96 @@
+package org.folkmoot.voting.contest;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.ContestEvent;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.defaults.projection.ProjectionReader;
+import org.folkmoot.defaults.projection.Projections;
+import org.folkmoot.defaults.projection.Subscription;
+
+/** Every contest as this instance knows it from the topic: also the instance that made a change learns it here. */
+@ApplicationScoped
+public class Contests {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final Map<ContestId, KnownContest> known = new ConcurrentHashMap<>();
+    private final Projections projections;
+    private final Clock clock;
+    private volatile ProjectionReader reader;
+
+    Contests(Projections projections, Clock clock) {
+        this.projections = projections;
+        this.clock = clock;
+    }
+
+    /** @param openHereSince when this instance learned that it is open, by its own clock */
+    public record KnownContest(Contest contest, Instant openHereSince) {
+        private KnownContest updated(KnownContest update) {
+            if (!update.contest.isLaterThan(contest)) {
+                return this;
+            }
+            return contest instanceof Contest.Prepared ? update : new KnownContest(update.contest, openHereSince);
+        }
+    }
+
+    public Optional<KnownContest> find(ContestId id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    List<Contest> all() {
+        return known.values().stream()
+                .map(KnownContest::contest)
+                .sorted(Comparator.comparing(Contest::id))
+                .toList();
+    }
+
+    List<Contest> of(AssemblyId assembly) {
+        return all().stream()
+                .filter(contest -> contest.definition().assemblyId().equals(assembly))
+                .toList();
+    }
+
+    /** All that had been published at this moment is known; long ago while it is still catching up. */
+    public Instant freshAt() {
+        ProjectionReader running = reader;
+        return running == null || !running.caughtUp()
+                ? Instant.EPOCH
+                : clock.instant().minus(running.staleness());
+    }
+
+    /** Waits a little for the topic to tell of a change just made, so that who made it finds it here. */
+    void await(Contest change) {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        while (!knows(change) && clock.instant().isBefore(deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean knows(Contest change) {
+        return find(change.id())
+                .filter(there -> !change.isLaterThan(there.contest()))
+                .isPresent();
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        reader = projections.everything("contests", Subscription.to(Topics.CONTESTS, this::apply));
+    }
+
+    private void apply(ContestEvent event) {
+        KnownContest learned = new KnownContest(Contest.of(event), clock.instant());
+        known.merge(learned.contest().id(), learned, KnownContest::updated);
+    }
+}

@@ -1,0 +1,67 @@
+package org.folkmoot.voting.judgement;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.BallotId;
+import org.folkmoot.contracts.ballot.Selection;
+import org.folkmoot.voting.contest.Contest;
+import org.folkmoot.voting.standing.StandingBallot;
+
+/** The rules of one contest at one moment. */
+public record BallotRules(Contest contest, Moment moment, BallotIdentity identity) {
+    public BallotDecision decide(BallotPaper paper, Voter voter) {
+        return switch (contest) {
+            case Contest.Prepared prepared -> new BallotDecision.ContestNotOpen(prepared.id());
+            case Contest.Open open -> judge(paper, voter, moment.acceptance(open.openedAt()));
+            case Contest.Closed closed ->
+                closed.takesAnswers(moment.now())
+                        ? judge(paper, voter, moment.now())
+                        : judgeLate(paper, voter, closed);
+        };
+    }
+
+    private BallotDecision judge(BallotPaper paper, Voter voter, Instant acceptedAt) {
+        if (voter.seat().isEmpty()) {
+            return new BallotDecision.NotEntitled(contest.id());
+        }
+        SelectionCheck check = new SelectionCheck(contest.definition(), paper.choices());
+        Optional<BallotDecision.Refused> refusal = check.refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Selection selection = check.selection();
+        BallotId id = identity.of(voter.key(), paper.sequence(), selection);
+        return voter.standing()
+                .flatMap(standing -> instead(standing, paper.sequence(), id))
+                .orElseGet(() -> new BallotDecision.Accepted(new BallotCast(
+                        id,
+                        contest.id(),
+                        voter.key(),
+                        voter.seat().get(),
+                        selection,
+                        paper.sequence(),
+                        acceptedAt)));
+    }
+
+    /** What becomes of the paper because of the ballot that stands; nothing if the paper is newer. */
+    private static Optional<BallotDecision> instead(StandingBallot standing, long sequence, BallotId id) {
+        if (sequence > standing.sequence()) {
+            return Optional.empty();
+        }
+        if (sequence < standing.sequence()) {
+            return Optional.of(new BallotDecision.OlderSequence(sequence, standing.sequence()));
+        }
+        return Optional.of(
+                id.equals(standing.ballotId())
+                        ? new BallotDecision.Repeated(standing)
+                        : new BallotDecision.SequenceReused(sequence));
+    }
+
+    /** Only somebody whose ballot stands, and who missed its receipt, is told something else than that it is over. */
+    private BallotDecision judgeLate(BallotPaper paper, Voter voter, Contest.Closed closed) {
+        return judge(paper, voter, closed.closesAt()) instanceof BallotDecision.Repeated repeated
+                ? repeated
+                : new BallotDecision.ContestClosed(closed.id(), closed.closesAt(), moment.now());
+    }
+}

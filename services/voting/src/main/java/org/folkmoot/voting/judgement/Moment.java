@@ -1,0 +1,23 @@
+package org.folkmoot.voting.judgement;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When a ballot is judged, and how much its judge knows.
+ *
+ * @param knownAt everything published up to then is known here
+ * @param closeNotice how long ahead a close is announced
+ */
+public record Moment(Instant now, Instant knownAt, Duration closeNotice) {
+    /**
+     * The time to write on a ballot for a contest that seems open. A close not known at {@code knownAt} was announced
+     * later and takes effect a whole notice after its announcement; half of the notice is left for its way through
+     * outbox and broker. So a ballot that is acknowledged also counts, even where the close is learned too late.
+     */
+    Instant acceptance(Instant openedAt) {
+        Instant certain = knownAt.plus(closeNotice.dividedBy(2));
+        Instant accepted = certain.isBefore(now) ? certain : now;
+        return accepted.isBefore(openedAt) ? openedAt : accepted;
+    }
+}
