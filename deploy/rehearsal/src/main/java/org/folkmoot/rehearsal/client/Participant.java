@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.OptionId;
 
@@ -31,7 +32,7 @@ public final class Participant {
 
     /** Comes back when the ballot is acknowledged. Voting may hear of the check-in later than of the ballot. */
     public Receipt cast(ContestId contest, int sequence, List<OptionId> choices) throws InterruptedException {
-        var ballot = Map.of("sequence", sequence, "selection", Map.of("choices", choices));
+        var ballot = new Ballot(sequence, new Selection.Choices(choices));
         return succeed(Call.post("/contests/" + contest + "/ballots")
                         .json(ballot)
                         .whilePassing("not-entitled"))
@@ -72,6 +73,8 @@ public final class Participant {
         }
         return answer;
     }
+
+    private record Ballot(int sequence, Selection selection) {}
 
     private record Exchanged(String token) {}
 }

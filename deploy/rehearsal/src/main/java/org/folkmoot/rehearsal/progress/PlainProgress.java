@@ -1,15 +1,15 @@
 package org.folkmoot.rehearsal.progress;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One line for each fifth of a step, for logs. */
 public final class PlainProgress implements Progress {
     private static final int LINES = 5;
 
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    public PlainProgress(PrintStream out) {
+    public PlainProgress(PrintWriter out) {
         this.out = out;
     }
 
@@ -21,6 +21,7 @@ public final class PlainProgress implements Progress {
     @Override
     public void say(String line) {
         out.println(line);
+        out.flush();
     }
 
     private final class Lines implements Step {
@@ -37,14 +38,14 @@ public final class PlainProgress implements Progress {
         public void advance() {
             long now = done.incrementAndGet();
             if (now * LINES / parts > (now - 1) * LINES / parts) {
-                out.printf("%s: %,d of %,d%n", what, now, parts);
+                say("%s: %,d of %,d".formatted(what, now, parts));
             }
         }
 
         @Override
         public void close() {
             if (done.get() < parts) {
-                out.printf("%s: stopped at %,d of %,d%n", what, done.get(), parts);
+                say("%s: stopped at %,d of %,d".formatted(what, done.get(), parts));
             }
         }
     }

@@ -1,16 +1,15 @@
 package org.folkmoot.rehearsal.progress;
 
-import java.io.PrintStream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Bars, for somebody who watches. */
 public final class TerminalProgress implements Progress {
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    public TerminalProgress(PrintStream out) {
+    public TerminalProgress(PrintWriter out) {
         this.out = out;
     }
 
@@ -22,7 +21,6 @@ public final class TerminalProgress implements Progress {
                 .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
                 .setUpdateIntervalMillis(200)
                 .showSpeed()
-                .setConsumer(new ConsoleProgressBarConsumer(out))
                 .build();
         return new Bar(bar);
     }
@@ -30,6 +28,7 @@ public final class TerminalProgress implements Progress {
     @Override
     public void say(String line) {
         out.println(line);
+        out.flush();
     }
 
     private record Bar(ProgressBar bar) implements Step {

@@ -2,14 +2,13 @@ package org.folkmoot.rehearsal.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class PlainProgressTest {
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final Progress progress = new PlainProgress(new PrintStream(written, true, StandardCharsets.UTF_8));
+    private final StringWriter written = new StringWriter();
+    private final Progress progress = new PlainProgress(new PrintWriter(written));
 
     @Test
     void writesALineForEachFifth() {
@@ -19,7 +18,7 @@ class PlainProgressTest {
             }
         }
 
-        assertThat(written.toString(StandardCharsets.UTF_8).lines())
+        assertThat(written.toString().lines())
                 .containsExactly(
                         "Voting: 200 of 1,000",
                         "Voting: 400 of 1,000",
@@ -34,6 +33,6 @@ class PlainProgressTest {
             step.advance();
         }
 
-        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("Voting: stopped at 1 of 9");
+        assertThat(written.toString()).isEqualToIgnoringNewLines("Voting: stopped at 1 of 9");
     }
 }

@@ -1,0 +1,15 @@
+package org.folkmoot.rehearsal;
+
+import org.folkmoot.local.command.FolkmootCommand;
+import org.folkmoot.rehearsal.demo.DemoCommand;
+import org.folkmoot.rehearsal.demo.RehearseCommand;
+
+/** The command line with everything it can do. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(
+                FolkmootCommand.with(new DemoCommand(), new RehearseCommand()).execute(arguments));
+    }
+}

@@ -1,0 +1,103 @@
+package org.folkmoot.rehearsal.demo;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.rehearsal.client.FrontDoor;
+import org.folkmoot.rehearsal.client.Organiser;
+import org.folkmoot.rehearsal.client.Patience;
+import org.folkmoot.rehearsal.client.StaffSignIn;
+import org.folkmoot.rehearsal.festival.Festival;
+import org.folkmoot.rehearsal.progress.Progress;
+import org.folkmoot.rehearsal.replay.Pace;
+import org.folkmoot.rehearsal.replay.Replay;
+import org.folkmoot.rehearsal.replay.Replayed;
+import org.folkmoot.rehearsal.report.Comparison;
+import org.folkmoot.rehearsal.report.ComparisonTable;
+import org.folkmoot.rehearsal.report.Figures;
+
+/** Replays a festival at a venue, tells what came of it, and has it counted again. */
+final class Rehearsal implements AutoCloseable {
+    private static final String STAFF = "folkmoot-rehearsal";
+    /** More would only queue in front of two cores. */
+    private static final int AT_ONCE = 64;
+
+    private final Venue venue;
+    private final Festival festival;
+    private final Progress progress;
+    private final FrontDoor door;
+    private final Replay replay;
+
+    Rehearsal(Venue venue, Festival festival, Progress progress) {
+        var clock = Clock.systemUTC();
+        this.venue = venue;
+        this.festival = festival;
+        this.progress = progress;
+        this.door = new FrontDoor(venue.address(), AT_ONCE, Patience.OF_A_VOTER);
+        var staff = new StaffSignIn(door, STAFF, venue.staffSecret(), clock);
+        this.replay = new Replay(door, new Organiser(door, staff), festival, AT_ONCE, progress, clock);
+    }
+
+    /** What a run measured, before it is judged. */
+    record Run(Replayed replayed, Comparison comparison, boolean recountAgrees, long residentMegabytes) {
+        Figures figures(String command, Double readySeconds, Boolean warm, Duration elapsed) {
+            return new Figures(
+                            command,
+                            replayed.acknowledged(),
+                            comparison.voters().ours(),
+                            comparison.lost(),
+                            comparison.countedTwice(),
+                            comparison.differences(),
+                            recountAgrees,
+                            replayed.repetitions(),
+                            readySeconds,
+                            warm,
+                            residentMegabytes,
+                            Math.round(replayed.ballotsPerSecond()),
+                            elapsed.toMillis() / 1000.0,
+                            false)
+                    .judged();
+        }
+    }
+
+    Run run(Pace pace) throws InterruptedException, IOException {
+        introduce();
+        var replayed = replay.run(pace, this::announce);
+        var comparison =
+                Comparison.of(festival, replayed.tally(), replayed.acknowledgedVoters(), replayed.receiptsAstray());
+        progress.say("");
+        progress.say(ComparisonTable.of(comparison));
+        progress.say("Counting again from the log, with another program");
+        var recount = new RecountProgram(venue.layout()).of(replayed.contest());
+        progress.say(recount.line());
+        progress.say("");
+        return new Run(replayed, comparison, recount.agrees(), venue.residentMegabytes());
+    }
+
+    private void introduce() {
+        progress.say("%s: %,d people, %,d by phone (%,d of them change their mind), %,d in %d watch-parties"
+                .formatted(
+                        festival.source().description(),
+                        festival.voters().size(),
+                        festival.phoneVoters(),
+                        festival.changesOfMind(),
+                        festival.peopleInRooms(),
+                        festival.parties().size()));
+    }
+
+    private void announce(ContestId contest) {
+        progress.say("");
+        progress.say("The question is open. Watch it live: " + venue.address() + "/live/" + contest);
+        progress.say("");
+    }
+
+    Replay replay() {
+        return replay;
+    }
+
+    @Override
+    public void close() {
+        door.close();
+    }
+}
