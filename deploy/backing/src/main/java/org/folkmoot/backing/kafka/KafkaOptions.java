@@ -36,7 +36,10 @@ public record KafkaOptions(
                 directory,
                 directory.resolve("broker.log"),
                 0,
-                "256m", System.getProperty("java.class.path"), List.of(), Duration.ofSeconds(60));
+                "256m",
+                System.getProperty("java.class.path"),
+                List.of(),
+                Duration.ofSeconds(60));
     }
 
     public KafkaOptions withPort(int wanted) {

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param password of the owner of all databases; the first start in a directory sets it
  * @param readyWithin how long it may take to answer, recovery after a crash included
  */
-public record PostgresOptions(Path directory, Path log, Path software, int port, String password, Duration readyWithin) {
+public record PostgresOptions(
+        Path directory, Path log, Path software, int port, String password, Duration readyWithin) {
     public PostgresOptions {
         directory = directory.toAbsolutePath();
         log = log.toAbsolutePath();

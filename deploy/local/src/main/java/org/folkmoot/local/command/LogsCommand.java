@@ -45,7 +45,8 @@ public final class LogsCommand implements Callable<Integer> {
         Path log = layout.log(part);
         if (!Files.exists(log)) {
             throw new ParameterException(
-                    command.commandLine(), "there is no log of " + part + "; there are: " + String.join(", ", known(layout)));
+                    command.commandLine(),
+                    "there is no log of " + part + "; there are: " + String.join(", ", known(layout)));
         }
         PrintWriter out = command.commandLine().getOut();
         if (follow) {

@@ -34,7 +34,8 @@ public final class RecountCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         StackLayout layout = stackArguments.layout();
         StackStatus stack = StackStatus.of(layout)
-                .orElseThrow(() -> new SoftwareMissingException("a stack that is up is missing; start it: ./folkmoot up"));
+                .orElseThrow(
+                        () -> new SoftwareMissingException("a stack that is up is missing; start it: ./folkmoot up"));
         return new ProcessBuilder(command(layout, stack)).inheritIO().start().waitFor();
     }
 

@@ -52,8 +52,8 @@ public final class StatusCommand implements Callable<Integer> {
     private static void print(StackStatus status, PrintWriter out) {
         out.println(row("part", "state", "pid", "port", "started", "resident", "up since"));
         ProcessHandle.of(status.launcher())
-                .ifPresent(launcher -> out.println(row(
-                        "launcher", "ready", launcher.pid(), "", "", mebibytes(ResidentMemory.of(launcher)), "")));
+                .ifPresent(launcher -> out.println(
+                        row("launcher", "ready", launcher.pid(), "", "", mebibytes(ResidentMemory.of(launcher)), "")));
         for (PartStatus part : status.parts()) {
             boolean inside = part.pid() == 0;
             out.println(row(

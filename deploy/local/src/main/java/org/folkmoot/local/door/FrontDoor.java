@@ -66,13 +66,13 @@ public final class FrontDoor implements AutoCloseable {
                     new PoolOptions().setHttp1MaxSize(CONNECTIONS));
             // People's host name goes through: pages build their links from it.
             var proxy = HttpProxy.reverseProxy(client)
-                    .originRequestProvider((request, origin) -> origin.request(new RequestOptions()
-                                    .setHost(LOCAL)
-                                    .setPort(routes.portFor(request.path())))
+                    .originRequestProvider((request, origin) -> origin.request(
+                                    new RequestOptions().setHost(LOCAL).setPort(routes.portFor(request.path())))
                             .map(passedOn -> passedOn.authority(request.authority())))
                     .addInterceptor(new PartAway(routes));
-            vertx.createHttpServer(
-                            new HttpServerOptions().setMaxHeaderSize(HEADER_BYTES).setTcpNoDelay(true))
+            vertx.createHttpServer(new HttpServerOptions()
+                            .setMaxHeaderSize(HEADER_BYTES)
+                            .setTcpNoDelay(true))
                     .requestHandler(proxy)
                     .listen(port, LOCAL)
                     .<Void>mapEmpty()

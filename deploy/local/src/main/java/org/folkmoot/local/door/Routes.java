@@ -28,8 +28,7 @@ public final class Routes {
     private record Route(String prefix, String part) {
         /** A prefix ends at a slash: {@code /linksaway} is not below {@code /links}. */
         boolean covers(String path) {
-            return path.startsWith(prefix)
-                    && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+            return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
         }
     }
 

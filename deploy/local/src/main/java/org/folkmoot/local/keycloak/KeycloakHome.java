@@ -23,7 +23,8 @@ final class KeycloakHome {
                 }
             }
         }
-        throw new SoftwareMissingException("Keycloak is missing in " + software + "; ./folkmoot unpacks it when it builds");
+        throw new SoftwareMissingException(
+                "Keycloak is missing in " + software + "; ./folkmoot unpacks it when it builds");
     }
 
     /** Keycloak writes below its home; everything else there is a link to the shared programs. */

@@ -74,7 +74,11 @@ public final class ChildProcess implements RunningPart {
         program.pidFile().write(child.process.toHandle());
         try (var client = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build()) {
             Readiness.await(
-                    program.name(), child.process, program.log(), READY_WITHIN, () -> isReady(client, program.readiness()));
+                    program.name(),
+                    child.process,
+                    program.log(),
+                    READY_WITHIN,
+                    () -> isReady(client, program.readiness()));
             return child;
         } catch (BackingFailedException failed) {
             child.stop();
@@ -87,7 +91,8 @@ public final class ChildProcess implements RunningPart {
             return false;
         }
         try {
-            var question = HttpRequest.newBuilder(readiness).timeout(ANSWER_WITHIN).build();
+            var question =
+                    HttpRequest.newBuilder(readiness).timeout(ANSWER_WITHIN).build();
             return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

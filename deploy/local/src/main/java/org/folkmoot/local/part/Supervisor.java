@@ -43,7 +43,9 @@ public final class Supervisor {
             } catch (RuntimeException needNotMet) {
                 fail("what it needs did not start");
             } finally {
-                become(state instanceof PartState.Failed ? state : new PartState.Stopped());
+                if (!(state instanceof PartState.Failed)) {
+                    become(new PartState.Stopped());
+                }
                 stopped.complete(null);
             }
         });
@@ -92,8 +94,7 @@ public final class Supervisor {
 
     private void fail(String reason) {
         become(new PartState.Failed(reason));
-        firstReady.completeExceptionally(
-                new PartNotStartedException(part.name() + " did not start: " + reason));
+        firstReady.completeExceptionally(new PartNotStartedException(part.name() + " did not start: " + reason));
     }
 
     private static Duration longer(Duration pause) {

@@ -11,6 +11,7 @@ public final class Ports {
     private static final String LOCAL = "127.0.0.1";
     /** Below the range that Linux takes for outgoing connections, so that a restarted part finds its port free. */
     private static final int FIRST = 20_000;
+
     private static final int END = 32_000;
 
     private Ports() {}
@@ -22,10 +23,13 @@ public final class Ports {
         }
         String holder = PortHolder.of(port)
                 .map(process -> "process " + process.pid()
-                        + process.info().command().map(command -> " (" + command + ")").orElse(""))
+                        + process.info()
+                                .command()
+                                .map(command -> " (" + command + ")")
+                                .orElse(""))
                 .orElse("another process");
-        throw new PortTakenException("port " + port + " is taken by " + holder
-                + "; stop it, or choose another port with --port");
+        throw new PortTakenException(
+                "port " + port + " is taken by " + holder + "; stop it, or choose another port with --port");
     }
 
     /**

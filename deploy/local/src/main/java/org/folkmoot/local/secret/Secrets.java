@@ -38,8 +38,7 @@ public final class Secrets {
         }
         var made = new StringBuilder();
         random.ints(length, 0, ALPHABET.length()).forEach(index -> made.append(ALPHABET.charAt(index)));
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, made + "\n");
         return made.toString();
     }

@@ -69,9 +69,8 @@ final class BackingParts {
     }
 
     private RunningPart postgres() {
-        var server = PostgresServer.start(postgresOptions(layout)
-                .withPort(ports.of("postgres"))
-                .withPassword(secrets.of(Secret.POSTGRES)));
+        var server = PostgresServer.start(
+                postgresOptions(layout).withPort(ports.of("postgres")).withPassword(secrets.of(Secret.POSTGRES)));
         DATABASES.forEach(server::createDatabaseIfAbsent);
         return new ServerPart(server.pid(), server.process(), server::close);
     }

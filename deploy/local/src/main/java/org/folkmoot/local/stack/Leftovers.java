@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.backing.postgres.PostgresServer;
 import org.folkmoot.backing.process.PidFile;
 import org.folkmoot.backing.process.Processes;
-import org.folkmoot.backing.postgres.PostgresServer;
 
 /** Processes that an earlier launcher could not stop, because it was killed. */
 public final class Leftovers {

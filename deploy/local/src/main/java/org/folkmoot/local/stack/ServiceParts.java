@@ -68,7 +68,11 @@ final class ServiceParts {
         environment.putAll(own);
         Set<String> needs = database ? Set.of("kafka", "postgres") : Set.of("kafka");
         return new Part(
-                name, needs, ports.of(name), layout.log(name), () -> ChildProcess.start(program(name, heap, environment)));
+                name,
+                needs,
+                ports.of(name),
+                layout.log(name),
+                () -> ChildProcess.start(program(name, heap, environment)));
     }
 
     private ChildProcess.Program program(String name, String heap, Map<String, String> environment) {

@@ -46,6 +46,13 @@ public final class Stack implements AutoCloseable {
      */
     public static Stack start(StackLayout layout, int frontPort, BiConsumer<Part, PartState> listener)
             throws IOException {
+        return start(layout, frontPort, anyPart -> true, listener);
+    }
+
+    /** Starts only the parts whose names are wanted. */
+    static Stack start(
+            StackLayout layout, int frontPort, Predicate<String> wanted, BiConsumer<Part, PartState> listener)
+            throws IOException {
         layout.create();
         Leftovers.requireDown(layout);
         Ports.requireFree(frontPort);
@@ -55,7 +62,7 @@ public final class Stack implements AutoCloseable {
         // Whatever ends this process in an orderly way ends the parts.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-shutdown"));
         try {
-            stack.begin(listener);
+            stack.begin(wanted, listener);
             return stack;
         } catch (PartNotStartedException failed) {
             stack.close();
@@ -63,18 +70,22 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private void begin(BiConsumer<Part, PartState> listener) {
+    private void begin(Predicate<String> wanted, BiConsumer<Part, PartState> listener) {
         String publicUrl = address().toString();
         var parts = new ArrayList<Part>();
         parts.addAll(new BackingParts(layout, ports, secrets, publicUrl).all());
         parts.addAll(new ServiceParts(layout, ports, secrets, publicUrl).all());
+        parts.removeIf(part -> !wanted.test(part.name()));
         for (Part part : parts) {
             supervisors.put(part.name(), new Supervisor(part, Clock.systemUTC(), (changed, state) -> {
                 writeStatus();
                 listener.accept(changed, state);
             }));
         }
-        supervisors.values().forEach(supervisor -> supervisor.begin(firstReady(supervisor.part().needs()::contains)));
+        supervisors
+                .values()
+                .forEach(supervisor ->
+                        supervisor.begin(firstReady(supervisor.part().needs()::contains)));
         try {
             firstReady(anyPart -> true).join();
         } catch (CompletionException failed) {
@@ -83,11 +94,20 @@ public final class Stack implements AutoCloseable {
         writeStatus();
     }
 
+    /** Complete when all of them answer, or as soon as one of them has failed. */
     private CompletableFuture<Void> firstReady(Predicate<String> names) {
-        return CompletableFuture.allOf(supervisors.values().stream()
+        List<CompletableFuture<Void>> each = supervisors.values().stream()
                 .filter(supervisor -> names.test(supervisor.part().name()))
                 .map(Supervisor::firstReady)
-                .toArray(CompletableFuture<?>[]::new));
+                .toList();
+        var all = new CompletableFuture<Void>();
+        each.forEach(one -> one.whenComplete((ready, failure) -> {
+            if (failure != null) {
+                all.completeExceptionally(failure);
+            }
+        }));
+        CompletableFuture.allOf(each.toArray(CompletableFuture<?>[]::new)).thenRun(() -> all.complete(null));
+        return all;
     }
 
     /** The front door as people on this machine see it. */
@@ -108,7 +128,11 @@ public final class Stack implements AutoCloseable {
                 supervisors.values().stream().map(Stack::status).toList();
         boolean ready = parts.stream().allMatch(part -> "ready".equals(part.state()));
         return new StackStatus(
-                address().toString(), bootstrapServers(), ProcessHandle.current().pid(), ready, parts);
+                address().toString(),
+                bootstrapServers(),
+                ProcessHandle.current().pid(),
+                ready,
+                parts);
     }
 
     private static StackStatus.PartStatus status(Supervisor supervisor) {

@@ -1,0 +1,36 @@
+package org.folkmoot.local.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutesTest {
+    private final Routes routes = new Routes(Map.of("voting", 1));
+
+    @ParameterizedTest
+    @CsvSource({
+        "/areas,registration",
+        "/participants/imports,registration",
+        "/sign-ups,registration",
+        "/links/exchange,registration",
+        "/.well-known/jwks.json,registration",
+        "/assemblies/1/check-ins,assembly",
+        "/contests/1/ballots,voting",
+        "/parties/join,voting",
+        "/tallies/1/gdynia,results",
+        "/auth/realms/folkmoot,keycloak",
+        "/,web",
+        "/sign-up,web",
+        "/join/abc,web",
+        "/party/join/ABC,web",
+        "/live/1/events,web",
+        "/now,web",
+        "/authors,web",
+        "/contestsaway,web"
+    })
+    void answersEachPathByThePartThatOwnsIt(String path, String part) {
+        assertThat(routes.partFor(path)).isEqualTo(part);
+    }
+}
