@@ -1,0 +1,27 @@
+package org.folkmoot.results.board;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.contest.ContestId;
+
+@Path("/tallies/{contestId}")
+class TallyResource {
+    private final BoardService board;
+
+    TallyResource(BoardService board) {
+        this.board = board;
+    }
+
+    @GET
+    public ContestView contest(ContestId contestId) {
+        return board.contest(contestId, Instant.now());
+    }
+
+    @GET
+    @Path("/{area}")
+    public AreaView area(ContestId contestId, AreaCode area) {
+        return board.area(contestId, area, Instant.now());
+    }
+}

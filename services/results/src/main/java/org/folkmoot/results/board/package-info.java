@@ -1,0 +1,2 @@
+/** The tallies as anyone may read them. */
+package org.folkmoot.results.board;

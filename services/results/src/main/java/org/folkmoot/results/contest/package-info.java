@@ -1,0 +1,2 @@
+/** What this service knows of contests, from {@code voting.contests.v1}. */
+package org.folkmoot.results.contest;

@@ -1,0 +1,90 @@
+package org.folkmoot.results.recount;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.ballot.BallotEvent;
+import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.Selection.Choices;
+import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.results.recount.EventLog.Keyed;
+import org.folkmoot.results.recount.EventLog.NotAnEventException;
+
+/**
+ * The ballots of one contest. One counts if it was accepted no later than the close and no other such ballot of the
+ * same voter has a higher sequence, or the same and came first. Every ballot read is either its voter's, or it was
+ * replaced, a duplicate, or late.
+ */
+final class BallotCount {
+    private final Optional<Instant> close;
+    private final Map<String, Kept> byVoter = new HashMap<>();
+    long read;
+    long replaced;
+    long duplicates;
+    long late;
+
+    BallotCount(Optional<Instant> close) {
+        this.close = close;
+    }
+
+    void add(Keyed<BallotEvent> record) {
+        BallotCast ballot = complete(record);
+        read++;
+        if (close.isPresent() && ballot.acceptedAt().isAfter(close.get())) {
+            late++;
+            return;
+        }
+        Kept kept = byVoter.get(record.key());
+        if (kept == null || ballot.sequence() > kept.sequence) {
+            replaced += kept == null ? 0 : 1;
+            byVoter.put(record.key(), new Kept(ballot.sequence(), ballot.area(), options(ballot)));
+        } else if (ballot.sequence() == kept.sequence) {
+            duplicates++;
+        } else {
+            replaced++;
+        }
+    }
+
+    long voters() {
+        return byVoter.size();
+    }
+
+    void into(Map<AreaCode, Count> places) {
+        for (Kept ballot : byVoter.values()) {
+            Count.Column column = places.computeIfAbsent(ballot.area, area -> new Count()).individual;
+            column.ballots++;
+            ballot.options.forEach(option -> column.vote(option, 1));
+        }
+    }
+
+    private static BallotCast complete(Keyed<BallotEvent> record) {
+        boolean complete = record.event() instanceof BallotCast ballot
+                && ballot.area() != null
+                && ballot.selection() != null
+                && ballot.acceptedAt() != null
+                && ballot.sequence() > 0
+                && ballot.key().equals(record.key());
+        if (!complete) {
+            throw new NotAnEventException();
+        }
+        return (BallotCast) record.event();
+    }
+
+    private static List<OptionId> options(BallotCast ballot) {
+        return switch (ballot.selection()) {
+            case Choices marked -> distinct(marked.choices());
+        };
+    }
+
+    private static List<OptionId> distinct(List<OptionId> options) {
+        Set<OptionId> seen = new HashSet<>(options);
+        return seen.size() == options.size() ? options : List.copyOf(seen);
+    }
+
+    private record Kept(long sequence, AreaCode area, List<OptionId> options) {}
+}

@@ -1,0 +1,52 @@
+package org.folkmoot.results.recount;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.tally.TallyColumn;
+import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
+
+/** What is counted in one place: voters and votes, individual and group apart, and the parties that reported. */
+final class Count {
+    final Column individual = new Column();
+    final Column group = new Column();
+    int partiesReported;
+
+    void add(Count other) {
+        individual.add(other.individual);
+        group.add(other.group);
+        partiesReported += other.partiesReported;
+    }
+
+    static Count of(TallyUpdated tally) {
+        Count count = new Count();
+        count.individual.set(tally.individual());
+        count.group.set(tally.group());
+        count.partiesReported = tally.partiesReported();
+        return count;
+    }
+
+    /** One column of a count. */
+    static final class Column {
+        long ballots;
+        final Map<OptionId, Long> votes = new TreeMap<>();
+
+        void vote(OptionId option, long count) {
+            votes.merge(option, count, Long::sum);
+        }
+
+        long of(OptionId option) {
+            return votes.getOrDefault(option, 0L);
+        }
+
+        private void add(Column other) {
+            ballots += other.ballots;
+            other.votes.forEach(this::vote);
+        }
+
+        private void set(TallyColumn column) {
+            ballots = column.ballots();
+            votes.putAll(column.counts());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.folkmoot.results.recount;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.event.Json;
+
+/** Prints what a recount found: for people, and in the last line for programs. */
+final class RecountReport {
+    private static final String ROW = "  %-14s %-40s %12s %12s %12s%n";
+
+    private final RecountOutcome outcome;
+    private final PrintStream out;
+
+    RecountReport(RecountOutcome outcome, PrintStream out) {
+        this.outcome = outcome;
+        this.out = out;
+    }
+
+    void forPeople(boolean withAreas) {
+        BallotCount ballots = outcome.ballots();
+        out.printf(
+                "Recount of contest %s: %s%n",
+                outcome.contest().id(), outcome.contest().question());
+        out.printf("  %s%n", outcome.close().map(close -> "closed at " + close).orElse("not closed yet"));
+        out.printf(
+                "  %d ballots read: %d voters' last ones, %d replaced, %d late, %d duplicates; %d unreadable records%n",
+                ballots.read,
+                ballots.voters(),
+                ballots.replaced,
+                ballots.late,
+                ballots.duplicates,
+                outcome.unreadable());
+        print("all areas", outcome.all());
+        if (withAreas) {
+            outcome.sums()
+                    .forEach((area, count) -> print(area + " " + outcome.areas().name(area), count));
+        }
+        outcome.differences().forEach(difference -> out.printf("  DIFFERENCE %s%n", difference));
+        out.printf(
+                outcome.held()
+                        ? "The recount and the tally agree in all %d areas.%n"
+                        : "They differ; %d areas counted.%n",
+                outcome.sums().size());
+    }
+
+    private void print(String title, Count count) {
+        out.printf("%n%s%n", title);
+        out.printf(ROW, "option", "", "individual", "group", "together");
+        for (ContestOption option : outcome.contest().options()) {
+            OptionId id = option.id();
+            long individual = count.individual.of(id);
+            long group = count.group.of(id);
+            out.printf(ROW, id, shortened(option.label()), individual, group, individual + group);
+        }
+        out.printf(
+                ROW,
+                "voters",
+                count.partiesReported + " parties reported",
+                count.individual.ballots,
+                count.group.ballots,
+                count.individual.ballots + count.group.ballots);
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= 40 ? label : label.substring(0, 39) + "…";
+    }
+
+    void forPrograms() throws JsonProcessingException {
+        BallotCount ballots = outcome.ballots();
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("command", "recount");
+        line.put("contest", outcome.contest().id());
+        line.put("closed", outcome.close().isPresent());
+        line.put("ballots", ballots.read);
+        line.put("voters", ballots.voters());
+        line.put("replaced", ballots.replaced);
+        line.put("late", ballots.late);
+        line.put("duplicates", ballots.duplicates);
+        line.put("unreadable", outcome.unreadable());
+        line.put("partiesReported", outcome.all().partiesReported);
+        line.put("answeredInGroups", outcome.all().group.ballots);
+        line.put("areas", outcome.sums().size());
+        line.put("differences", outcome.differences().size());
+        line.put("held", outcome.held());
+        line.put("totals", totals());
+        out.println(Json.MAPPER.writeValueAsString(line));
+    }
+
+    private Map<OptionId, Map<String, Long>> totals() {
+        Map<OptionId, Map<String, Long>> totals = new LinkedHashMap<>();
+        for (ContestOption option : outcome.contest().options()) {
+            long individual = outcome.all().individual.of(option.id());
+            long group = outcome.all().group.of(option.id());
+            Map<String, Long> columns = new LinkedHashMap<>();
+            columns.put("individual", individual);
+            columns.put("group", group);
+            columns.put("total", individual + group);
+            totals.put(option.id(), columns);
+        }
+        return totals;
+    }
+}

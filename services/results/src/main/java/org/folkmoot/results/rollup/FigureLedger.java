@@ -1,0 +1,92 @@
+package org.folkmoot.results.rollup;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.contest.ContestId;
+
+/**
+ * Figures by contest and area, in a state store, each with the mark whether its latest value was sent on. The mark is
+ * stored, and so committed, together with the figure: after a crash exactly those are sent that still have to be.
+ *
+ * <p>The store is meant to be cached, so that a figure which changes with every ballot is written once a commit. Figures
+ * are also kept here as objects, since this is the store's only writer.
+ */
+public final class FigureLedger {
+    private final KeyValueStore<Key, Entry> store;
+    private final Map<Key, Figure> figures = new HashMap<>();
+    private final Set<Key> unsent = new LinkedHashSet<>();
+
+    /** Reads the whole store, which holds a figure for each contest and area, never for each ballot. */
+    public FigureLedger(KeyValueStore<Key, Entry> store) {
+        this.store = store;
+        try (KeyValueIterator<Key, Entry> entries = store.all()) {
+            entries.forEachRemaining(entry -> {
+                figures.put(entry.key, entry.value.figure());
+                if (!entry.value.sent()) {
+                    unsent.add(entry.key);
+                }
+            });
+        }
+    }
+
+    public void add(Key key, Figure change) {
+        set(key, figures.getOrDefault(key, Figure.NONE).plus(change));
+    }
+
+    /** Sends on what changed since the last time. */
+    public void sendUnsent(BiConsumer<Key, Figure> sending) {
+        for (Key key : unsent) {
+            Figure figure = figures.get(key);
+            sending.accept(key, figure);
+            store.put(key, new Entry(figure, true));
+        }
+        unsent.clear();
+    }
+
+    /** Makes the figures these and no others; an area that is missing here has come to nothing. */
+    void replaceAll(Map<Key, Figure> wanted) {
+        Set<Key> all = new LinkedHashSet<>(figures.keySet());
+        all.addAll(wanted.keySet());
+        for (Key key : all) {
+            Figure figure = wanted.getOrDefault(key, Figure.NONE);
+            if (!figure.equals(figures.get(key))) {
+                set(key, figure);
+            }
+        }
+    }
+
+    private void set(Key key, Figure figure) {
+        figures.put(key, figure);
+        unsent.add(key);
+        store.put(key, new Entry(figure, false));
+    }
+
+    /** Where a figure belongs; as text {@code contest/area}. */
+    public record Key(ContestId contest, AreaCode area) {
+        private static final int CONTEST_LENGTH = 36;
+
+        @Override
+        public String toString() {
+            return contest + "/" + area;
+        }
+
+        static Key parse(String text) {
+            return new Key(
+                    ContestId.of(text.substring(0, CONTEST_LENGTH)), AreaCode.of(text.substring(CONTEST_LENGTH + 1)));
+        }
+
+        public static Serde<Key> serde() {
+            return TextSerde.of(Key::parse);
+        }
+    }
+
+    /** A figure and whether it was sent on since it changed. */
+    public record Entry(Figure figure, boolean sent) {}
+}

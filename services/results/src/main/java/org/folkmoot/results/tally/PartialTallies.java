@@ -1,0 +1,42 @@
+package org.folkmoot.results.tally;
+
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.results.rollup.FigureLedger;
+import org.folkmoot.results.rollup.FigureLedger.Key;
+import org.folkmoot.results.rollup.Partial;
+
+/**
+ * Adds up the changes of this partition and sends each figure that changed on to where its contest is summed, at most
+ * once per interval, however many ballots there were. What is sent is the whole figure, under the partition's name.
+ */
+final class PartialTallies implements Processor<ContestId, FigureChange, ContestId, Partial> {
+    static final String FIGURES = "partial-figures";
+
+    private final TallySettings settings;
+    private FigureLedger figures;
+
+    PartialTallies(TallySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void init(ProcessorContext<ContestId, Partial> context) {
+        figures = new FigureLedger(context.getStateStore(FIGURES));
+        int source = context.taskId().partition();
+        context.schedule(
+                settings.flushInterval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                timestamp -> figures.sendUnsent((key, figure) -> context.forward(
+                        new Record<>(key.contest(), new Partial(key.area(), source, figure), timestamp))));
+    }
+
+    @Override
+    public void process(Record<ContestId, FigureChange> record) {
+        FigureChange change = record.value();
+        figures.add(new Key(record.key(), change.area()), change.change());
+    }
+}
