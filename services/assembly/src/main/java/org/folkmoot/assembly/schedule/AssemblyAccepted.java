@@ -1,0 +1,4 @@
+package org.folkmoot.assembly.schedule;
+
+/** It is so now. */
+public record AssemblyAccepted(Assembly assembly) implements AssemblyDecision {}
