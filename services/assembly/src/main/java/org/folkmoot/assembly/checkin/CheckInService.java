@@ -1,0 +1,66 @@
+package org.folkmoot.assembly.checkin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.folkmoot.assembly.area.AreaProjection;
+import org.folkmoot.assembly.schedule.AssemblyRepository;
+import org.folkmoot.assembly.schedule.AssemblyStanding;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.outbox.Outbox;
+
+@ApplicationScoped
+class CheckInService {
+    private final AssemblyRepository assemblies;
+    private final CheckInRepository checkIns;
+    private final AreaProjection areas;
+    private final Outbox outbox;
+    private final CheckInConfig config;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+
+    CheckInService(
+            AssemblyRepository assemblies,
+            CheckInRepository checkIns,
+            AreaProjection areas,
+            Outbox outbox,
+            CheckInConfig config) {
+        this.assemblies = assemblies;
+        this.checkIns = checkIns;
+        this.areas = areas;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    @Transactional
+    CheckInOutcome checkIn(AssemblyId id, ParticipantId participant, AreaCode area) {
+        Optional<AssemblyStanding> assembly = assemblies.standing(id);
+        if (assembly.isEmpty()) {
+            return new CheckInRefused.UnknownAssembly(id);
+        }
+        Instant now = clock.instant();
+        Doors doors = new Doors(areas.tree(), config.opensBefore());
+        Optional<CheckInRefused> refused = doors.refuse(id, assembly.get(), area, now);
+        if (refused.isPresent()) {
+            // Who was let in stays in, and learns so when their first answer was lost on the way.
+            return checkIns.find(id, participant)
+                    .<CheckInOutcome>map(CheckInOutcome.AlreadyThere::new)
+                    .orElseGet(refused::get);
+        }
+        return letIn(new CheckIn(id, participant, area, now));
+    }
+
+    private CheckInOutcome letIn(CheckIn checkIn) {
+        if (checkIns.add(checkIn)) {
+            outbox.append(Topics.CHECK_INS, checkIn.key(), checkIn.event());
+            return new CheckInOutcome.Arrived(checkIn);
+        }
+        return new CheckInOutcome.AlreadyThere(
+                checkIns.find(checkIn.assemblyId(), checkIn.participantId()).orElseThrow());
+    }
+}
