@@ -21,6 +21,7 @@ import org.folkmoot.backing.process.Readiness;
 /** A real Kafka broker (KRaft, one node) in a process of its own. */
 public final class KafkaBroker implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final int ANSWER_MILLIS = 5_000;
     private static final int ATTEMPTS_ON_FREE_PORTS = 3;
 
     private final Process process;
@@ -89,13 +90,16 @@ public final class KafkaBroker implements AutoCloseable {
     private boolean answers() {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers(),
-                "default.api.timeout.ms", 1000,
-                "request.timeout.ms", 1000);
+                "default.api.timeout.ms", ANSWER_MILLIS,
+                "request.timeout.ms", ANSWER_MILLIS);
         if (!LocalPorts.isOpen(port)) {
             return false;
         }
         try (Admin admin = Admin.create(settings)) {
-            return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

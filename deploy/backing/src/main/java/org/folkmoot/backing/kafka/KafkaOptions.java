@@ -1,7 +1,9 @@
 package org.folkmoot.backing.kafka;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.folkmoot.backing.process.PidFile;
 
@@ -60,6 +62,11 @@ public record KafkaOptions(
 
     public KafkaOptions withLog(Path wanted) {
         return new KafkaOptions(directory, wanted, port, heap, classPath, jvmOptions, readyWithin);
+    }
+
+    /** Whether Java can keep an archive of the classes it loads from there: it cannot with directories. */
+    public boolean classPathIsJars() {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1)).allMatch(entry -> entry.endsWith(".jar"));
     }
 
     /** Remembers the broker's process, in case its starter is killed. */

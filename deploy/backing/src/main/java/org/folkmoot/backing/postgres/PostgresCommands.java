@@ -21,7 +21,7 @@ final class PostgresCommands {
      */
     private static final String GUARD = """
             exec 3<&0
-            setsid "$@" 3<&- </dev/null & server=$!
+            "$@" 3<&- </dev/null & server=$!
             { read -r _ <&3; kill -INT "$server"; } 2>/dev/null & watch=$!
             trap 'kill -INT "$server"' INT TERM
             exec 3<&-
@@ -65,7 +65,7 @@ final class PostgresCommands {
 
     /** Starts the server; the process returned is the guard that ends with it. */
     Process serve(int port) throws IOException {
-        var command = new ArrayList<>(List.of("sh", "-c", GUARD, "sh"));
+        var command = new ArrayList<>(List.of("setsid", "sh", "-c", GUARD, "sh"));
         command.addAll(unprivileged("postgres"));
         command.addAll(List.of("-D", options.data().toString(), "-p", Integer.toString(port)));
         for (String setting : List.of(

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         name = "folkmoot",
         description = "The open backend for mass online assemblies, on one machine.",
         mixinStandardHelpOptions = true,
+        version = "Folkmoot 1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -32,6 +33,7 @@ public final class FolkmootCommand implements Runnable {
 
     /** The launcher's commands, and those of other modules. */
     public static CommandLine with(Object... furtherCommands) {
+        QuietLibraries.apply();
         var line = new CommandLine(new FolkmootCommand())
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new DownCommand())

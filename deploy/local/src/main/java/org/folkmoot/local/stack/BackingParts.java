@@ -63,8 +63,14 @@ final class BackingParts {
     }
 
     private RunningPart kafka() {
-        var broker = KafkaBroker.start(
-                kafkaOptions(layout).withPort(ports.of("kafka")).withHeap("512m"));
+        KafkaOptions options = kafkaOptions(layout).withPort(ports.of("kafka")).withHeap("512m");
+        if (options.classPathIsJars()) {
+            // The classes as the last run had loaded them: everything else waits for the broker.
+            options = options.withJvmOptions(
+                    "-XX:+AutoCreateSharedArchive",
+                    "-XX:SharedArchiveFile=" + layout.data().resolve("kafka").resolve("classes.jsa"));
+        }
+        var broker = KafkaBroker.start(options);
         return new ServerPart(broker.pid(), broker.process(), broker::close);
     }
 

@@ -1,0 +1,16 @@
+package org.folkmoot.local.command;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps what libraries say to themselves off the screen: the launcher tells what happens in its own words. */
+final class QuietLibraries {
+    /** Kept, since the logging framework forgets loggers that nobody holds. */
+    private static final Logger EVERYTHING = Logger.getLogger("");
+
+    private QuietLibraries() {}
+
+    static void apply() {
+        EVERYTHING.setLevel(Level.SEVERE);
+    }
+}
