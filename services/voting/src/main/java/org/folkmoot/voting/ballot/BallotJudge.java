@@ -45,8 +45,7 @@ class BallotJudge {
         Moment moment = new Moment(clock.instant(), contests.freshAt(), settings.closeNotice());
         Contest contest = contest(paper.contest());
         VoterKey key = pseudonyms.voterKey(participant);
-        Voter voter = new Voter(
-                key, roll.seat(contest.definition(), participant), standing.find(contest.id(), key));
+        Voter voter = new Voter(key, roll.seat(contest.definition(), participant), standing.find(contest.id(), key));
         return new BallotRules(contest, moment, pseudonyms::ballotId).decide(paper, voter);
     }
 }

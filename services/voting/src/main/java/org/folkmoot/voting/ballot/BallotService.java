@@ -89,8 +89,7 @@ class BallotService {
                 writer.write(accepted.ballot(), contest, participant, names)
                         .thenApply(receipt -> new CastBallot(receipt, false));
             case BallotDecision.Repeated repeated ->
-                CompletableFuture.completedFuture(
-                        new CastBallot(Receipt.of(paper.contest(), repeated.ballot()), true));
+                CompletableFuture.completedFuture(new CastBallot(Receipt.of(paper.contest(), repeated.ballot()), true));
             case BallotDecision.Refused refused -> CompletableFuture.failedFuture(BallotProblem.of(refused));
         };
     }

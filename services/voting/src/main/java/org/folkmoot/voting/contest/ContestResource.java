@@ -63,7 +63,8 @@ class ContestResource {
     @PermitAll
     public ContestView show(@RestPath UUID contestId) {
         ContestId id = new ContestId(contestId);
-        return view(contests.find(id).orElseThrow(() -> ContestProblem.unknown(id)).contest());
+        return view(
+                contests.find(id).orElseThrow(() -> ContestProblem.unknown(id)).contest());
     }
 
     private ContestView view(Contest contest) {

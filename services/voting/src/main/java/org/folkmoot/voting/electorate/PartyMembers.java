@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.PartyId;
-import org.folkmoot.contracts.party.PartyMemberEvent;
 import org.folkmoot.contracts.party.PartyMemberEvent.PartyJoined;
+import org.folkmoot.defaults.kafka.EventRecord;
 import org.folkmoot.defaults.projection.ProjectionReader;
 import org.folkmoot.defaults.projection.Projections;
 import org.folkmoot.defaults.projection.Subscription;
@@ -38,7 +39,8 @@ public class PartyMembers {
 
     private record Seat(AssemblyId assembly, ParticipantId participant) {}
 
-    private record Membership(PartyId party, Instant joinedAt) {}
+    /** @param offset where the log says so: of two memberships the later one holds, also when it is read again */
+    private record Membership(PartyId party, long offset) {}
 
     public Optional<PartyId> partyOf(AssemblyId assembly, ParticipantId participant) {
         return Optional.ofNullable(memberships.get(new Seat(assembly, participant)))
@@ -63,16 +65,16 @@ public class PartyMembers {
     }
 
     void onStart(@Observes StartupEvent event) {
-        reader = projections.everything("party-members", Subscription.to(Topics.PARTY_MEMBERS, this::apply));
+        reader = projections.everything("party-members", Subscription.toRecords(Topics.PARTY_MEMBERS, this::apply));
     }
 
-    private void apply(PartyMemberEvent event) {
-        switch (event) {
+    private void apply(ConsumerRecord<String, byte[]> record) {
+        switch (Topics.PARTY_MEMBERS.codec().decode(EventRecord.name(record.headers()), record.value())) {
             case PartyJoined joined ->
                 memberships.merge(
                         new Seat(joined.assemblyId(), joined.participantId()),
-                        new Membership(joined.partyId(), joined.joinedAt()),
-                        (there, update) -> update.joinedAt().isBefore(there.joinedAt()) ? there : update);
+                        new Membership(joined.partyId(), record.offset()),
+                        (there, update) -> update.offset() < there.offset() ? there : update);
         }
     }
 }

@@ -15,9 +15,7 @@ public record BallotRules(Contest contest, Moment moment, BallotIdentity identit
             case Contest.Prepared prepared -> new BallotDecision.ContestNotOpen(prepared.id());
             case Contest.Open open -> judge(paper, voter, moment.acceptance(open.openedAt()));
             case Contest.Closed closed ->
-                closed.takesAnswers(moment.now())
-                        ? judge(paper, voter, moment.now())
-                        : judgeLate(paper, voter, closed);
+                closed.takesAnswers(moment.now()) ? judge(paper, voter, moment.now()) : judgeLate(paper, voter, closed);
         };
     }
 
@@ -35,13 +33,7 @@ public record BallotRules(Contest contest, Moment moment, BallotIdentity identit
         return voter.standing()
                 .flatMap(standing -> instead(standing, paper.sequence(), id))
                 .orElseGet(() -> new BallotDecision.Accepted(new BallotCast(
-                        id,
-                        contest.id(),
-                        voter.key(),
-                        voter.seat().get(),
-                        selection,
-                        paper.sequence(),
-                        acceptedAt)));
+                        id, contest.id(), voter.key(), voter.seat().get(), selection, paper.sequence(), acceptedAt)));
     }
 
     /** What becomes of the paper because of the ballot that stands; nothing if the paper is newer. */

@@ -36,7 +36,8 @@ record SelectionCheck(ContestDefinition contest, List<String> choices) {
 
     /** The choices without the order in which they were marked, which is nobody's business. */
     Selection selection() {
-        List<OptionId> options = new ArrayList<>(choices.stream().map(OptionId::of).toList());
+        List<OptionId> options =
+                new ArrayList<>(choices.stream().map(OptionId::of).toList());
         options.sort(null);
         return new Selection.Choices(options);
     }

@@ -43,7 +43,10 @@ public final class ContestPseudonyms {
     private static String canonical(Selection selection) {
         return switch (selection) {
             case Selection.Choices choices ->
-                choices.choices().stream().sorted().map(OptionId::value).collect(Collectors.joining(",", "choices|", ""));
+                choices.choices().stream()
+                        .sorted()
+                        .map(OptionId::value)
+                        .collect(Collectors.joining(",", "choices|", ""));
         };
     }
 

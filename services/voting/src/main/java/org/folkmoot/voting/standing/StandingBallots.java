@@ -42,7 +42,6 @@ public class StandingBallots {
 
     void onStart(@Observes StartupEvent event) {
         reader = projections.everything(
-                "standing-ballots",
-                Subscription.toRecords(Topics.BALLOTS, record -> offer(BallotRecord.read(record))));
+                "standing-ballots", Subscription.toRecords(Topics.BALLOTS, record -> offer(BallotRecord.read(record))));
     }
 }

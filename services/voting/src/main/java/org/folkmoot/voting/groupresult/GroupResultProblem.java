@@ -1,0 +1,93 @@
+package org.folkmoot.voting.groupresult;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.folkmoot.defaults.problem.ProblemCode;
+import org.folkmoot.defaults.problem.ProblemException;
+import org.folkmoot.voting.room.ResultDecision;
+
+/** What a refused group result is in HTTP. */
+enum GroupResultProblem implements ProblemCode {
+    NOT_ENTITLED(403, "The party is not in the area that this contest is put to"),
+    NO_RESULT(404, "There is no such result"),
+    CONTEST_NOT_OPEN(409, "The contest is not open yet"),
+    CONTEST_CLOSED(409, "The contest has closed"),
+    OLDER_REVISION(409, "A newer revision is stored"),
+    REVISION_REUSED(409, "The stored result with this revision says something else"),
+    IDEMPOTENCY_KEY_REUSED(409, "This Idempotency-Key belongs to another submission"),
+    HEADCOUNT_NOT_DECLARED(422, "No headcount was declared before the contest opened"),
+    COUNTS_ABOVE_HEADCOUNT(422, "More people answered than are in the room"),
+    COUNT_ABOVE_ANSWERED(422, "More votes than the people who answered have"),
+    UNKNOWN_OPTION(422, "There is no such option"),
+    REASON_MISSING(422, "A correction needs a reason");
+
+    private static final int LONGEST_ECHO = 40;
+
+    private final int status;
+    private final String title;
+
+    GroupResultProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    static ProblemException of(ResultDecision.Refused refused) {
+        return switch (refused) {
+            case ResultDecision.ContestNotOpen _ -> CONTEST_NOT_OPEN.because("Wait until the stage opens it.");
+            case ResultDecision.ContestClosed closed -> late(closed);
+            case ResultDecision.NoResult missing ->
+                NO_RESULT.because("Send revision " + missing.revision() + " before confirming it.");
+            case ResultDecision.OlderRevision older ->
+                OLDER_REVISION.because(
+                        "Revision " + older.stored() + " is stored; to change it, send a higher one.",
+                        Map.of("revision", older.stored()));
+            case ResultDecision.RevisionReused reused ->
+                REVISION_REUSED.because(
+                        "To change it, send a revision above " + reused.revision() + ".",
+                        Map.of("revision", reused.revision()));
+            case ResultDecision.HeadcountNotDeclared _ ->
+                HEADCOUNT_NOT_DECLARED.because("Declare the headcount before the next contest opens.");
+            case ResultDecision.CountsAboveHeadcount above ->
+                COUNTS_ABOVE_HEADCOUNT.because(
+                        above.answered() + " answered, but the room has " + above.effectiveHeadcount()
+                                + " without those who voted by phone. Change one.",
+                        Map.of("effectiveHeadcount", above.effectiveHeadcount()));
+            case ResultDecision.CountAboveAnswered above ->
+                COUNT_ABOVE_ANSWERED.because(
+                        "There are " + above.count() + " votes where at most " + above.most() + " can be. Change one.");
+            case ResultDecision.UnknownOption unknown ->
+                UNKNOWN_OPTION.because("Use the contest's options; " + echo(unknown.option()) + " is none.");
+            case ResultDecision.ReasonMissing _ -> REASON_MISSING.because("Say in reason why it changes.");
+        };
+    }
+
+    private static ProblemException late(ResultDecision.ContestClosed closed) {
+        long seconds = Duration.between(closed.closesAt(), closed.arrivedAt())
+                .plusMillis(999)
+                .toSeconds();
+        String unit = seconds == 1 ? " second" : " seconds";
+        return CONTEST_CLOSED.because(
+                "This arrived " + seconds + unit + " after the close.",
+                Map.of("closesAt", closed.closesAt().toString()));
+    }
+
+    private static String echo(String text) {
+        return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

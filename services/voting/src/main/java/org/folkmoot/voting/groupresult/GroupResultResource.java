@@ -1,0 +1,86 @@
+package org.folkmoot.voting.groupresult;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.defaults.identity.ParticipantToken;
+import org.folkmoot.defaults.identity.Roles;
+import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.defaults.problem.InputError;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/contests/{contestId}/parties")
+@RunOnVirtualThread
+class GroupResultResource {
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+
+    private final GroupResultService results;
+    private final PartyReports reports;
+    private final ParticipantToken participant;
+    private final SecurityIdentity identity;
+
+    GroupResultResource(
+            GroupResultService results, PartyReports reports, ParticipantToken participant, SecurityIdentity identity) {
+        this.results = results;
+        this.reports = reports;
+        this.participant = participant;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed(Roles.FACILITATOR)
+    public List<PartyReport> reports(@RestPath UUID contestId) {
+        return reports.of(new ContestId(contestId));
+    }
+
+    @PUT
+    @Path("/{partyId}/result")
+    @RolesAllowed(Roles.PARTICIPANT)
+    public GroupResultView submit(
+            @RestPath UUID contestId,
+            @RestPath UUID partyId,
+            @RestHeader(IDEMPOTENCY_KEY) String key,
+            @Valid @NotNull ResultRequest request) {
+        return results.submit(new ContestId(contestId), new PartyId(partyId), participant.id(), required(key), request);
+    }
+
+    @POST
+    @Path("/{partyId}/result/confirm")
+    @RolesAllowed(Roles.PARTICIPANT)
+    public GroupResultView confirm(
+            @RestPath UUID contestId, @RestPath UUID partyId, @Valid @NotNull ConfirmRequest request) {
+        return results.confirm(new ContestId(contestId), new PartyId(partyId), participant.id(), request.revision());
+    }
+
+    @GET
+    @Path("/{partyId}/result")
+    @RolesAllowed({Roles.PARTICIPANT, Roles.FACILITATOR})
+    public GroupResultView show(@RestPath UUID contestId, @RestPath UUID partyId) {
+        Optional<ParticipantId> convener =
+                identity.hasRole(Roles.FACILITATOR) ? Optional.empty() : Optional.of(participant.id());
+        return results.show(new ContestId(contestId), new PartyId(partyId), convener);
+    }
+
+    private static String required(String key) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw CommonProblem.MALFORMED_REQUEST.because(
+                    "Send the header " + IDEMPOTENCY_KEY + " with a key of your own for this submission.",
+                    List.of(InputError.field(IDEMPOTENCY_KEY, "needs 1 to " + LONGEST_KEY + " characters")));
+        }
+        return key;
+    }
+}

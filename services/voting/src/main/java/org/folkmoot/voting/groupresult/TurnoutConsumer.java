@@ -1,0 +1,91 @@
+package org.folkmoot.voting.groupresult;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.party.Party;
+import org.folkmoot.contracts.party.TurnoutEvent;
+import org.folkmoot.contracts.party.TurnoutEvent.MemberVoted;
+import org.folkmoot.defaults.projection.Projections;
+import org.folkmoot.defaults.projection.Subscription;
+import org.folkmoot.voting.contest.Contest;
+import org.folkmoot.voting.party.Parties;
+import org.folkmoot.voting.room.Room;
+import org.folkmoot.voting.room.RoomResult;
+import org.folkmoot.voting.room.RoomRules;
+import org.jboss.logging.Logger;
+
+/** Deducts members who voted by phone from their rooms, and suspends a result that leaves no room for them. */
+@ApplicationScoped
+class TurnoutConsumer {
+    private static final Logger LOG = Logger.getLogger(TurnoutConsumer.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Projections projections;
+    private final RoomRepository repository;
+    private final Rooms rooms;
+    private final Parties parties;
+    private final GroupResultRecorder recorder;
+    private final Clock clock;
+
+    TurnoutConsumer(
+            Projections projections,
+            RoomRepository repository,
+            Rooms rooms,
+            Parties parties,
+            GroupResultRecorder recorder,
+            Clock clock) {
+        this.projections = projections;
+        this.repository = repository;
+        this.rooms = rooms;
+        this.parties = parties;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        projections.shared("turnout", Subscription.to(Topics.TURNOUT, this::apply));
+    }
+
+    private void apply(TurnoutEvent event) {
+        switch (event) {
+            case MemberVoted voted -> deductPatiently(voted);
+        }
+    }
+
+    /** A database that is away for a while is waited for: a record put aside would count somebody twice. */
+    private void deductPatiently(MemberVoted voted) {
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> deduct(voted));
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Deducting again after a failure contestId=%s", voted.contestId());
+                LockSupport.parkNanos(PAUSE.toNanos());
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void deduct(MemberVoted voted) {
+        RoomEntity row = repository.lock(voted.contestId(), voted.partyId());
+        if (!repository.addMemberVoted(voted.contestId(), voted.partyId(), voted.memberKey())
+                || !(row.result() instanceof RoomResult.Counting counting)) {
+            return;
+        }
+        Contest contest = rooms.contest(voted.contestId());
+        Party party = parties.find(voted.partyId());
+        Room room = rooms.room(contest, party);
+        RoomRules.afterMemberVoted(counting, room)
+                .ifPresent(
+                        suspended -> recorder.record(row, suspended, room, party, Optional.empty(), clock.instant()));
+    }
+}

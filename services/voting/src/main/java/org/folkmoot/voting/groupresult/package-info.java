@@ -1,0 +1,2 @@
+/** Results that watch-parties send in: submitted, confirmed, corrected, suspended. */
+package org.folkmoot.voting.groupresult;

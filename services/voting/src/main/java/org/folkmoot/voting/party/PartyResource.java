@@ -1,0 +1,59 @@
+package org.folkmoot.voting.party;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.defaults.identity.ParticipantToken;
+import org.folkmoot.defaults.identity.Roles;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/parties")
+@RunOnVirtualThread
+@RolesAllowed(Roles.PARTICIPANT)
+class PartyResource {
+    private final PartyService parties;
+    private final ParticipantToken participant;
+
+    PartyResource(PartyService parties, ParticipantToken participant) {
+        this.parties = parties;
+        this.participant = participant;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public PartyView register(@Valid @NotNull PartyRequest request) {
+        return parties.register(
+                request.assemblyId(),
+                request.area() == null ? participant.area() : request.area(),
+                request.place(),
+                participant.id());
+    }
+
+    @GET
+    @Path("/mine")
+    public PartyView mine(@RestQuery @NotNull UUID assembly) {
+        return parties.mine(new AssemblyId(assembly), participant.id());
+    }
+
+    @PUT
+    @Path("/{partyId}/headcount")
+    public PartyView declare(@RestPath UUID partyId, @Valid @NotNull HeadcountRequest request) {
+        return parties.declare(new PartyId(partyId), request.headcount(), participant.id());
+    }
+
+    @POST
+    @Path("/join")
+    public JoinedView join(@Valid @NotNull JoinRequest request) {
+        return parties.join(JoinCode.typed(request.joinCode()), participant.id());
+    }
+}
