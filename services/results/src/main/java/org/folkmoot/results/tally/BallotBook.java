@@ -77,10 +77,10 @@ final class BallotBook implements Processor<String, StandingBallot, ContestId, F
             change(contest, before, -1);
             change(contest, ballot, 1);
             if (close == null && before.couldOutlast(ballot)) {
-                replaced.keep(contest, voter, before, ballot);
+                replaced.keepReplaced(contest, voter, before, ballot);
             }
         } else if (close == null && ballot.couldOutlast(before)) {
-            replaced.keep(contest, voter, ballot, before);
+            replaced.keepOlder(voter, ballot);
         }
     }
 

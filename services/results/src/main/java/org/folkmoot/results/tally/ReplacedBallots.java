@@ -25,16 +25,32 @@ import org.folkmoot.contracts.contest.ContestId;
 final class ReplacedBallots {
     private final KeyValueStore<String, StandingBallot> store;
     private final Duration horizon;
-    private final Map<String, Instant> newest = new HashMap<>();
+    private final Map<ContestId, Instant> newest = new HashMap<>();
 
     ReplacedBallots(KeyValueStore<String, StandingBallot> store, Duration horizon) {
         this.store = store;
         this.horizon = horizon;
     }
 
-    void keep(ContestId contest, String voter, StandingBallot ballot, StandingBallot successor) {
+    /** Keeps the ballot that stood until its successor came. */
+    void keepReplaced(ContestId contest, String voter, StandingBallot ballot, StandingBallot successor) {
         store.put(voter + "/" + ballot.order(), ballot);
-        newest.merge(contest.toString(), successor.acceptedAt(), (one, other) -> one.isAfter(other) ? one : other);
+        newest.merge(contest, successor.acceptedAt(), (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /**
+     * Keeps a ballot that arrived after one of a higher sequence, or of the same: unless one of its own sequence is
+     * kept that came first in the log and is in time whenever this one is.
+     */
+    void keepOlder(String voter, StandingBallot ballot) {
+        try (var same = store.prefixScan(voter + "/" + ballot.sequenceOrder(), new StringSerializer())) {
+            while (same.hasNext()) {
+                if (!ballot.couldOutlast(same.next().value)) {
+                    return;
+                }
+            }
+        }
+        store.put(voter + "/" + ballot.order(), ballot);
     }
 
     /** The ballot of this voter that counts when the one that stood is late. */
@@ -74,11 +90,11 @@ final class ReplacedBallots {
             all.forEachRemaining(each -> kept.add(each.key));
         }
         kept.forEach(store::delete);
-        newest.remove(contest.toString());
+        newest.remove(contest);
     }
 
     private boolean isBeyondHorizon(KeyValue<String, StandingBallot> successor) {
-        Instant latest = newest.get(successor.key.substring(0, successor.key.indexOf('/')));
+        Instant latest = newest.get(ContestId.of(successor.key.substring(0, successor.key.indexOf('/'))));
         return latest != null && !successor.value.acceptedAt().isAfter(latest.minus(horizon));
     }
 

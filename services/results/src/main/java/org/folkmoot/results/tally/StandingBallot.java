@@ -1,6 +1,5 @@
 package org.folkmoot.results.tally;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +53,16 @@ record StandingBallot(AreaCode area, Set<OptionId> choices, long sequence, Insta
     }
 
     /**
-     * Sorts a voter's ballots as text in the order in which they would stand. Of two with the same sequence only an
-     * earlier accepted one is kept beside the first in the log, so the first in the log sorts last.
+     * Sorts a voter's ballots as text in the order in which they would stand. Of several with the same sequence each
+     * that is kept was accepted earlier than those before it in the log, so the first in the log sorts last.
      */
-    @JsonIgnore
     String order() {
         return String.format(
-                "%016x-%016x-%08x", sequence, acceptedAt.getEpochSecond() ^ Long.MIN_VALUE, acceptedAt.getNano());
+                "%s%016x-%08x", sequenceOrder(), acceptedAt.getEpochSecond() ^ Long.MIN_VALUE, acceptedAt.getNano());
+    }
+
+    /** How {@link #order} begins for all ballots of this sequence. */
+    String sequenceOrder() {
+        return String.format("%016x-", sequence);
     }
 }

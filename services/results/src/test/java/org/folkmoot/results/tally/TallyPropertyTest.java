@@ -1,0 +1,126 @@
+package org.folkmoot.results.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folkmoot.results.tally.TallyBench.CLOSE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
+
+/** Against a model that knows only the rule: in time, highest sequence, first in the log. */
+class TallyPropertyTest {
+    private static final Map<String, List<String>> UNDER = Map.of(
+            "country", List.of("country", "north", "south", "hill", "vale"),
+            "north", List.of("north", "hill", "vale"),
+            "south", List.of("south"),
+            "hill", List.of("hill"),
+            "vale", List.of("vale"));
+
+    /** A ballot before it is tied to a contest; {@code second} is counted from the close. */
+    record Paper(int voter, int sequence, int second, String area, Set<String> choices) {}
+
+    @Provide
+    Arbitrary<List<Paper>> logs() {
+        Arbitrary<Set<String>> choices =
+                Arbitraries.of("a", "b", "c").set().ofMinSize(1).ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(-3, 2),
+                        Arbitraries.of("country", "north", "south", "hill", "vale"),
+                        choices)
+                .as(Paper::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    @Property(tries = 150)
+    void agreesWithThePlainRuleWheneverTheCloseBecomesKnown(
+            @ForAll("logs") List<Paper> log, @ForAll @IntRange(max = 40) int readBeforeTheClose) {
+        assertThat(tally(log, readBeforeTheClose)).isEqualTo(model(log));
+    }
+
+    @Property(tries = 100)
+    void anyOrderAndAnyRepetitionOfTheSameBallotsGivesTheSameTally(
+            @ForAll("logs") List<Paper> log, @ForAll @IntRange(max = 40) int readBeforeTheClose, @ForAll long seed) {
+        List<Paper> once = oneForEachSequence(log);
+        List<Paper> shuffled = new ArrayList<>(once);
+        shuffled.addAll(once);
+        java.util.Collections.shuffle(shuffled, new Random(seed));
+
+        assertThat(tally(shuffled, readBeforeTheClose)).isEqualTo(model(once));
+    }
+
+    private static List<Paper> oneForEachSequence(List<Paper> log) {
+        Map<String, Paper> first = new TreeMap<>();
+        log.forEach(paper -> first.putIfAbsent(paper.voter() + "/" + paper.sequence(), paper));
+        return List.copyOf(first.values());
+    }
+
+    /** Voters and votes by area, an area without any left out. */
+    private static Map<String, Map<String, Long>> tally(List<Paper> log, int readBeforeTheClose) {
+        try (TallyBench bench = new TallyBench()) {
+            int before = Math.min(readBeforeTheClose, log.size());
+            log.subList(0, before).forEach(paper -> read(bench, paper));
+            bench.contestCloses();
+            log.subList(before, log.size()).forEach(paper -> read(bench, paper));
+            Map<String, Map<String, Long>> figures = new HashMap<>();
+            for (Map.Entry<AreaCode, TallyUpdated> each : bench.tallies().entrySet()) {
+                Map<String, Long> counts = new HashMap<>();
+                each.getValue()
+                        .individual()
+                        .counts()
+                        .forEach((OptionId option, Long votes) -> counts.put(option.value(), votes));
+                counts.put("voters", each.getValue().individual().ballots());
+                if (counts.get("voters") > 0) {
+                    figures.put(each.getKey().value(), counts);
+                }
+            }
+            return figures;
+        }
+    }
+
+    private static void read(TallyBench bench, Paper paper) {
+        bench.read(bench.ballot(
+                "voter" + paper.voter(),
+                paper.sequence(),
+                CLOSE.plusSeconds(paper.second()),
+                paper.area(),
+                paper.choices().toArray(String[]::new)));
+    }
+
+    private static Map<String, Map<String, Long>> model(List<Paper> log) {
+        Map<Integer, Paper> standing = new HashMap<>();
+        for (Paper paper : log) {
+            Paper before = standing.get(paper.voter());
+            if (paper.second() <= 0 && (before == null || paper.sequence() > before.sequence())) {
+                standing.put(paper.voter(), paper);
+            }
+        }
+        Map<String, Map<String, Long>> figures = new HashMap<>();
+        for (Paper paper : standing.values()) {
+            UNDER.forEach((area, parts) -> {
+                if (parts.contains(paper.area())) {
+                    Map<String, Long> counts = figures.computeIfAbsent(area, first -> new HashMap<>());
+                    counts.merge("voters", 1L, Long::sum);
+                    paper.choices().forEach(choice -> counts.merge(choice, 1L, Long::sum));
+                }
+            });
+        }
+        return figures;
+    }
+}

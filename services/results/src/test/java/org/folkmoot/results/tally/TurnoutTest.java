@@ -1,0 +1,119 @@
+package org.folkmoot.results.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.folkmoot.results.tally.TallyBench.OPENED;
+
+import java.time.Instant;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.assembly.CheckInEvent.ParticipantCheckedIn;
+import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.contracts.party.Party;
+import org.folkmoot.contracts.party.PartyEvent;
+import org.folkmoot.contracts.party.PartyEvent.HeadcountDeclared;
+import org.folkmoot.contracts.party.PartyEvent.PartyRegistered;
+import org.folkmoot.contracts.party.PartyId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnoutTest {
+    private final TallyBench bench = new TallyBench();
+    private final ParticipantId ana = ParticipantId.random();
+    private final Party pub = new Party(PartyId.random(), bench.assembly, AreaCode.of("hill"), "The Plough");
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    @Test
+    void countsWhoIsCheckedInByArea() {
+        checkIn(ana, "hill");
+        checkIn(ana, "hill");
+        checkIn(ParticipantId.random(), "vale");
+        checkIn(ParticipantId.random(), "south");
+
+        assertThat(bench.tally("hill").checkedIn()).isEqualTo(1);
+        assertThat(bench.tally("north").checkedIn()).isEqualTo(2);
+        assertThat(bench.tally("country").checkedIn()).isEqualTo(3);
+    }
+
+    @Test
+    void aChangedAreaMovesThePerson() {
+        checkIn(ana, "hill");
+        bench.flush();
+        checkIn(ana, "south");
+
+        assertThat(bench.tally("north").checkedIn()).isZero();
+        assertThat(bench.tally("country").checkedIn()).isEqualTo(1);
+    }
+
+    @Test
+    void aContestPreparedLaterCountsThoseWhoAreThereAlready() {
+        checkIn(ana, "hill");
+        bench.flush();
+        int published = bench.published();
+        bench.furtherContest();
+        bench.flush();
+
+        // Hill, north and country of the further contest, and nothing of the first.
+        assertThat(bench.published()).isEqualTo(published + 3);
+    }
+
+    @Test
+    void peopleOfAnotherAssemblyAreNotCounted() {
+        var elsewhere = new ParticipantCheckedIn(AssemblyId.random(), ana, AreaCode.of("hill"), OPENED);
+        bench.read(Topics.CHECK_INS, elsewhere.assemblyId() + "/" + ana, elsewhere);
+
+        assertThat(bench.tally("hill")).isNull();
+    }
+
+    @Test
+    void countsPartiesThatDeclaredTheirHeadcountInTime() {
+        read(new PartyRegistered(pub, OPENED.minusSeconds(60)));
+        read(declared(pub, OPENED));
+        Party late = new Party(PartyId.random(), bench.assembly, AreaCode.of("vale"), "The Late");
+        read(declared(late, OPENED.plusSeconds(1)));
+        read(new PartyRegistered(
+                new Party(PartyId.random(), bench.assembly, AreaCode.of("south"), "The Silent"), OPENED));
+
+        assertThat(bench.tally("hill").parties()).isEqualTo(1);
+        assertThat(bench.tally("country").parties()).isEqualTo(1);
+    }
+
+    @Test
+    void aHeadcountDeclaredAgainKeepsThePartyInEarlierContests() {
+        read(declared(pub, OPENED.minusSeconds(5)));
+        bench.flush();
+        read(declared(pub, OPENED.plusSeconds(600)));
+
+        assertThat(bench.tally("country").parties()).isEqualTo(1);
+    }
+
+    @Test
+    void partiesDeclaredBeforeAContestOpensAreCountedWhenItDoes() {
+        var further = bench.furtherContest();
+        read(declared(pub, OPENED.plusSeconds(10)));
+        bench.flush();
+        int published = bench.published();
+        bench.contests.apply(new ContestOpened(further, OPENED.plusSeconds(20)));
+        bench.flush();
+
+        assertThat(bench.published()).isEqualTo(published + 3);
+    }
+
+    private static HeadcountDeclared declared(Party party, Instant at) {
+        return new HeadcountDeclared(party, 40, at);
+    }
+
+    private void read(PartyEvent event) {
+        bench.read(Topics.PARTIES, event.party().id().toString(), event);
+    }
+
+    private void checkIn(ParticipantId participant, String area) {
+        var event = new ParticipantCheckedIn(bench.assembly, participant, AreaCode.of(area), OPENED);
+        bench.read(Topics.CHECK_INS, bench.assembly + "/" + participant, event);
+    }
+}
