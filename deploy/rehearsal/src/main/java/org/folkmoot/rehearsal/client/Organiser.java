@@ -12,6 +12,8 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.contracts.contest.Visibility;
 
 /** What the organiser and the stage do. */
 public final class Organiser {
@@ -74,13 +76,8 @@ public final class Organiser {
 
     public ContestId prepare(AssemblyId assembly, String question, BallotForm form, List<ContestOption> options)
             throws InterruptedException {
-        var contest = Map.of(
-                "assemblyId", assembly,
-                "question", question,
-                "form", form,
-                "options", options,
-                "electorate", Map.of("type", "checked-in"),
-                "visibility", "LIVE");
+        var contest = new NewContest(
+                assembly, question, form, options, new Electorate.CheckedIn(), Visibility.LIVE);
         return door.succeed(
                         signed(Call.post("/contests").json(contest)).whilePassing("unknown-assembly", "unknown-area"))
                 .read(Contest.class)
@@ -103,8 +100,10 @@ public final class Organiser {
         if (answer.success()) {
             return;
         }
-        var status = door.succeed(signed(Call.get(thing))).read(State.class).status();
-        if (!answer.code().equals("wrong-state") || !status.equals(wanted)) {
+        var state = door.succeed(signed(Call.get(thing))).read(State.class);
+        // A contest that has been told when to close is open until then.
+        boolean closing = wanted.equals("closed") && state.closesAt() != null;
+        if (!answer.code().equals("wrong-state") || !(closing || wanted.equals(state.status()))) {
             throw new RefusedException(call, answer);
         }
     }
@@ -121,9 +120,17 @@ public final class Organiser {
     /** What an import did. */
     public record Imported(int received, int created, int updated, int unchanged, int rejected) {}
 
+    private record NewContest(
+            AssemblyId assemblyId,
+            String question,
+            BallotForm form,
+            List<ContestOption> options,
+            Electorate electorate,
+            Visibility visibility) {}
+
     private record Assembly(AssemblyId id) {}
 
     private record Contest(ContestId id) {}
 
-    private record State(String status) {}
+    private record State(String status, Instant closesAt) {}
 }

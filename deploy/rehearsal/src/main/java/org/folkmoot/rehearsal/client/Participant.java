@@ -26,8 +26,9 @@ public final class Participant {
                 .token();
     }
 
+    /** The assembly may hear of the areas later than of the people in them. */
     public void checkIn(AssemblyId assembly) throws InterruptedException {
-        succeed(Call.post("/assemblies/" + assembly + "/check-ins"));
+        succeed(Call.post("/assemblies/" + assembly + "/check-ins").whilePassing("outside-area"));
     }
 
     /** Comes back when the ballot is acknowledged. Voting may hear of the check-in later than of the ballot. */

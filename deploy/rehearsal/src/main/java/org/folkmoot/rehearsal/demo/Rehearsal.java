@@ -70,7 +70,7 @@ final class Rehearsal implements AutoCloseable {
         progress.say(ComparisonTable.of(comparison));
         progress.say("Counting again from the log, with another program");
         var recount = new RecountProgram(venue.layout()).of(replayed.contest());
-        progress.say(recount.line());
+        progress.say(recount.words());
         progress.say("");
         return new Run(replayed, comparison, recount.agrees(), venue.residentMegabytes());
     }

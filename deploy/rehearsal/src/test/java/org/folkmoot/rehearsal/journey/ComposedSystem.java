@@ -1,0 +1,81 @@
+package org.folkmoot.rehearsal.journey;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.folkmoot.local.stack.Stack;
+import org.folkmoot.local.stack.StackLayout;
+import org.folkmoot.local.stack.StackStatus.PartStatus;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Everything that {@code ./folkmoot up} starts, once for all journeys, in a state directory of its own. */
+final class ComposedSystem implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Running.class, type -> Running.start(), Running.class);
+    }
+
+    /** The stack while it runs. */
+    record Running(Stack stack, StackLayout layout) implements AutoCloseable {
+        static Running start() {
+            try {
+                var project = Path.of(System.getProperty("folkmoot.root"));
+                var layout = new StackLayout(project, Files.createTempDirectory("folkmoot-journey"));
+                return new Running(Stack.start(layout, freePort(), (part, state) -> {}), layout);
+            } catch (IOException e) {
+                throw new IllegalStateException("The stack did not start", e);
+            }
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            }
+        }
+
+        PartStatus part(String name) {
+            return stack.status().parts().stream()
+                    .filter(part -> part.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** As {@code kill -9}: nothing is told, nothing is flushed. */
+        void kill(String name) {
+            ProcessHandle.of(part(name).pid()).orElseThrow().destroyForcibly();
+        }
+
+        /** Logs stay where a failed journey can be looked into. */
+        @Override
+        public void close() throws IOException {
+            stack.close();
+            var logs = layout.project().resolve("deploy/rehearsal/target/journey-logs");
+            Files.createDirectories(logs);
+            try (Stream<Path> files = Files.list(layout.logs())) {
+                for (var file : files.toList()) {
+                    Files.copy(
+                            file,
+                            logs.resolve(file.getFileName()),
+                            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            try (Stream<Path> everything = Files.walk(layout.state())) {
+                for (var path : everything.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
