@@ -18,9 +18,13 @@ public record Mailbox(GreenMail server) {
                 .toList();
     }
 
-    /** From now on nobody listens, until {@link #back}. */
+    /** From now on nobody listens, until {@link #comeBack}. */
     public void goAway() {
-        server.getSmtp().stopService();
+        server.stop();
+    }
+
+    public void comeBack() {
+        server.start();
     }
 
     private static String recipient(MimeMessage mail) {

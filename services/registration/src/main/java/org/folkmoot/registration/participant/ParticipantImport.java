@@ -46,9 +46,11 @@ class ParticipantImport {
 
     private ImportReport take(InputStream list, boolean partial, Connection connection) throws SQLException {
         ImportProgress progress = new ImportProgress();
+        // Read before the copying starts: until it ends the connection can do nothing else.
+        Set<AreaCode> known = areas.codes();
         ImportStaging staging = new ImportStaging(connection);
         try (CopyText rows = staging.rows()) {
-            stage(list, rows, progress);
+            stage(list, known, rows, progress);
         } catch (CsvUnreadableException e) {
             progress.rejected(e.line(), e.getMessage());
             // What stands after this line is unknown, so the good lines before it are not stored either.
@@ -68,9 +70,8 @@ class ParticipantImport {
         return report;
     }
 
-    private void stage(InputStream list, CopyText rows, ImportProgress progress)
+    private static void stage(InputStream list, Set<AreaCode> known, CopyText rows, ImportProgress progress)
             throws IOException, CsvUnreadableException {
-        Set<AreaCode> known = areas.codes();
         CsvTable table = CsvTable.read(list, ImportLine.COLUMNS);
         ImportLine form = ImportLine.of(table);
         for (Optional<CsvLine> next = table.next(); next.isPresent(); next = table.next()) {
