@@ -1,0 +1,100 @@
+package org.folkmoot.counting.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.folkmoot.counting.profile.Approval;
+import org.folkmoot.counting.profile.Counted;
+import org.folkmoot.counting.profile.Option;
+import org.folkmoot.counting.profile.Profile;
+import org.folkmoot.counting.rule.committee.CommitteeRules;
+import org.folkmoot.counting.rule.committee.Committees.Committee;
+import org.folkmoot.counting.tie.Draw;
+
+/** A file of approval profiles with all committees that each rule must elect. */
+public record ExpectedCommittees(List<Case> cases) {
+    private static final Draw ANY = new Draw("any: all tied committees are compared");
+
+    public ExpectedCommittees {
+        cases = List.copyOf(cases);
+    }
+
+    /** One profile and one rule. */
+    public record Case(String profile, String rule, Profile<Approval> ballots, int seats, List<Committee> expected) {
+        public Case {
+            expected = expected.stream().distinct().sorted().toList();
+        }
+
+        public List<Committee> computed() {
+            return CommitteeRules.named(rule).elect(ballots, seats, ANY).all();
+        }
+
+        public boolean held() {
+            return computed().equals(expected);
+        }
+    }
+
+    /** @throws IOException also when the file is not of this form */
+    public static ExpectedCommittees read(InputStream json) throws IOException {
+        var profiles = new ObjectMapper().readTree(json).path("profiles");
+        if (!profiles.isArray()) {
+            throw new IOException("there is no list of profiles");
+        }
+        var cases = new ArrayList<Case>();
+        try {
+            profiles.forEach(profile -> cases.addAll(casesOf(profile)));
+        } catch (IllegalArgumentException malformed) {
+            throw new IOException(malformed.getMessage(), malformed);
+        }
+        return new ExpectedCommittees(cases);
+    }
+
+    private static List<Case> casesOf(JsonNode profile) {
+        var options = IntStream.range(0, number(profile, "num_candidates"))
+                .mapToObj(index -> Option.of(Integer.toString(index)))
+                .toList();
+        var ballots = elements(profile, "ballots").stream()
+                .map(ballot -> Counted.once(Approval.of(indexes(ballot))))
+                .toList();
+        var grouped = new Profile<>(options, ballots).grouped();
+        int seats = number(profile, "k");
+        var cases = new ArrayList<Case>();
+        profile.path("expected").forEachEntry((rule, committees) -> {
+            var expected = StreamSupport.stream(committees.spliterator(), false)
+                    .map(committee -> Committee.of(indexes(committee)))
+                    .toList();
+            cases.add(new Case(profile.path("id").asText(), rule, grouped, seats, expected));
+        });
+        return cases;
+    }
+
+    private static int number(JsonNode profile, String field) {
+        if (!profile.path(field).isInt()) {
+            throw new IllegalArgumentException("profile " + profile.path("id").asText() + " lacks the number " + field);
+        }
+        return profile.path(field).asInt();
+    }
+
+    private static List<JsonNode> elements(JsonNode profile, String field) {
+        if (!profile.path(field).isArray()) {
+            throw new IllegalArgumentException("profile " + profile.path("id").asText() + " lacks the list " + field);
+        }
+        return StreamSupport.stream(profile.path(field).spliterator(), false).toList();
+    }
+
+    private static List<Integer> indexes(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(each -> {
+                    if (!each.isInt()) {
+                        throw new IllegalArgumentException(each + " is not the index of an option");
+                    }
+                    return each.asInt();
+                })
+                .toList();
+    }
+}

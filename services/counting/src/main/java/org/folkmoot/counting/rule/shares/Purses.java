@@ -1,0 +1,99 @@
+package org.folkmoot.counting.rule.shares;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.folkmoot.counting.exact.Rational;
+
+/**
+ * What voters have left. Voters with the same amount share a purse, amounts are whole multiples of one unit, and the unit
+ * is divided further when a price needs it: exact, and cheap as long as few amounts differ.
+ *
+ * @param amounts distinct and ascending, in units
+ * @param units how many units make one of the currency
+ * @param purseOf for each group of voters an index into the amounts
+ */
+record Purses(BigInteger[] amounts, BigInteger units, int[] purseOf) {
+    static Purses equal(int groups, Rational endowment) {
+        return new Purses(new BigInteger[] {endowment.numerator()}, endowment.denominator(), new int[groups]);
+    }
+
+    Rational amount(int purse) {
+        return new Rational(amounts[purse], units);
+    }
+
+    /** Amounts for a first look, good to about fifteen digits. */
+    double[] approximately() {
+        // Numbers beyond the range of a double are shortened first, both sides alike.
+        int shift = Math.max(0, Math.max(units.bitLength(), amounts[amounts.length - 1].bitLength()) - 900);
+        double divisor = units.shiftRight(shift).doubleValue();
+        var approximate = new double[amounts.length];
+        Arrays.setAll(approximate, i -> amounts[i].shiftRight(shift).doubleValue() / divisor);
+        return approximate;
+    }
+
+    /**
+     * Every one of these groups pays the price, or all it has where it has less.
+     *
+     * @param paying the groups
+     */
+    Purses pay(int[] paying, Rational price) {
+        var finer = units.divide(units.gcd(price.denominator())).multiply(price.denominator());
+        var stretch = finer.divide(units);
+        var due = price.numerator().multiply(finer.divide(price.denominator()));
+        int before = amounts.length;
+        var pays = new boolean[purseOf.length];
+        var keepers = new boolean[before];
+        for (int group : paying) {
+            pays[group] = true;
+        }
+        for (int group = 0; group < purseOf.length; group++) {
+            if (!pays[group]) {
+                keepers[purseOf[group]] = true;
+            }
+        }
+        var payers = new boolean[before];
+        for (int group : paying) {
+            payers[purseOf[group]] = true;
+        }
+        // Both lists are ascending, so merging them keeps the amounts sorted.
+        var kept = new BigInteger[before];
+        var left = new BigInteger[before];
+        for (int purse = 0; purse < before; purse++) {
+            var stretched = amounts[purse].multiply(stretch);
+            kept[purse] = keepers[purse] ? stretched : null;
+            left[purse] = payers[purse] ? stretched.subtract(due).max(BigInteger.ZERO) : null;
+        }
+        return merged(kept, left, pays, finer);
+    }
+
+    private Purses merged(BigInteger[] kept, BigInteger[] left, boolean[] pays, BigInteger finer) {
+        int before = amounts.length;
+        var next = new BigInteger[2 * before];
+        var ofKept = new int[before];
+        var ofLeft = new int[before];
+        int size = 0;
+        int k = 0;
+        int l = 0;
+        while (k < before || l < before) {
+            if (k < before && kept[k] == null) {
+                k++;
+            } else if (l < before && left[l] == null) {
+                l++;
+            } else {
+                boolean fromLeft = k == before || (l < before && left[l].compareTo(kept[k]) <= 0);
+                var amount = fromLeft ? left[l] : kept[k];
+                if (size == 0 || !next[size - 1].equals(amount)) {
+                    next[size++] = amount;
+                }
+                if (fromLeft) {
+                    ofLeft[l++] = size - 1;
+                } else {
+                    ofKept[k++] = size - 1;
+                }
+            }
+        }
+        var moved = new int[purseOf.length];
+        Arrays.setAll(moved, group -> pays[group] ? ofLeft[purseOf[group]] : ofKept[purseOf[group]]);
+        return new Purses(Arrays.copyOf(next, size), finer, moved);
+    }
+}
