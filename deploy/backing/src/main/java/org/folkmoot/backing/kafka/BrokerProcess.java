@@ -3,6 +3,7 @@ package org.folkmoot.backing.kafka;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -25,11 +26,10 @@ public final class BrokerProcess {
     }
 
     private static void follow(long parent) {
-        ProcessHandle.of(parent)
-                .map(ProcessHandle::onExit)
-                .ifPresentOrElse(
-                        ended -> ended.thenRun(() -> System.exit(ORPHANED)),
-                        () -> Runtime.getRuntime().halt(ORPHANED));
+        Thread.ofPlatform().name("follow-parent").daemon().start(() -> {
+            ProcessHandle.of(parent).map(ProcessHandle::onExit).ifPresent(CompletableFuture::join);
+            System.exit(ORPHANED);
+        });
     }
 
     private static void format(Path settings) throws Exception {

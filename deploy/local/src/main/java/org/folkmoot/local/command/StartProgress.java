@@ -46,15 +46,15 @@ public final class StartProgress implements BiConsumer<Part, PartState>, AutoClo
             case PartState.Starting starting -> show("starting " + part.name());
             case PartState.Ready ready -> ready(part, ready.startedWithin());
             case PartState.Restarting restarting ->
-                line("%s is started again in %s: %s", part.name(), seconds(restarting.pause()), restarting.reason());
-            case PartState.Failed failed -> line("%s did not start: %s", part.name(), failed.reason());
+                line(part.name() + " is started again in " + seconds(restarting.pause()) + ": " + restarting.reason());
+            case PartState.Failed failed -> line(part.name() + " did not start: " + failed.reason());
             case PartState.Stopped stopped -> {}
         }
     }
 
     private void ready(Part part, Duration within) {
         if (bar == null) {
-            line("%s ready after %s", part.name(), seconds(within));
+            line(part.name() + " ready after " + seconds(within));
         } else {
             bar.step();
             show(part.name() + " ready");
@@ -67,8 +67,8 @@ public final class StartProgress implements BiConsumer<Part, PartState>, AutoClo
         }
     }
 
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+    private void line(String said) {
+        out.println(said);
         out.flush();
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /** Keeps one part running: starts it when the parts it needs answer, and again whenever it ends. */
@@ -25,7 +26,7 @@ public final class Supervisor {
     private final CompletableFuture<Void> stopping = new CompletableFuture<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private volatile PartState state = new PartState.Waiting();
-    private volatile int restarts;
+    private final AtomicInteger restarts = new AtomicInteger();
     private volatile Thread thread;
 
     public Supervisor(Part part, Clock clock, BiConsumer<Part, PartState> listener) {
@@ -74,7 +75,7 @@ public final class Supervisor {
             if (isStopping()) {
                 return;
             }
-            restarts++;
+            restarts.incrementAndGet();
             pause = Duration.between(began, clock.instant()).compareTo(SETTLED) > 0 ? FIRST_PAUSE : pause;
             become(new PartState.Restarting(reason, pause));
             await(pause);
@@ -132,7 +133,7 @@ public final class Supervisor {
     }
 
     public int restarts() {
-        return restarts;
+        return restarts.get();
     }
 
     /** Completes when the part answers for the first time; exceptionally when it does not start at all. */

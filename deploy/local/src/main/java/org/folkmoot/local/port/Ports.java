@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 /** Which ports a stack uses. */
 public final class Ports {
-    private static final String LOCAL = "127.0.0.1";
     /** Below the range that Linux takes for outgoing connections, so that a restarted part finds its port free. */
     private static final int FIRST = 20_000;
 
@@ -50,7 +49,7 @@ public final class Ports {
     static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(LOCAL), port));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
         } catch (IOException taken) {
             return false;

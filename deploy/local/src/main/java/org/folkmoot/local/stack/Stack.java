@@ -100,14 +100,15 @@ public final class Stack implements AutoCloseable {
                 .filter(supervisor -> names.test(supervisor.part().name()))
                 .map(Supervisor::firstReady)
                 .toList();
-        var all = new CompletableFuture<Void>();
-        each.forEach(one -> one.whenComplete((ready, failure) -> {
-            if (failure != null) {
-                all.completeExceptionally(failure);
-            }
-        }));
-        CompletableFuture.allOf(each.toArray(CompletableFuture<?>[]::new)).thenRun(() -> all.complete(null));
-        return all;
+        var failed = new CompletableFuture<Void>();
+        CompletableFuture<?>[] watched = each.stream()
+                .map(one -> one.whenComplete((ready, failure) -> {
+                    if (failure != null) {
+                        failed.completeExceptionally(failure);
+                    }
+                }))
+                .toArray(CompletableFuture<?>[]::new);
+        return CompletableFuture.anyOf(CompletableFuture.allOf(watched), failed).thenAccept(all -> {});
     }
 
     /** The front door as people on this machine see it. */
