@@ -1,0 +1,71 @@
+package org.folkmoot.web.login;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.folkmoot.web.neighbour.Answer;
+
+/** The personal link. Looking at it changes nothing, because mail scanners look too; pressing the button joins. */
+@Path("/join/{link}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+class JoinResource {
+    private final LinkApi links;
+    private final ParticipantCookie cookie;
+    private final Arrival arrival;
+
+    JoinResource(@RestClient LinkApi links, ParticipantCookie cookie, Arrival arrival) {
+        this.links = links;
+        this.cookie = cookie;
+        this.arrival = arrival;
+    }
+
+    @CheckedTemplate(basePath = "login")
+    static class Templates {
+        static native TemplateInstance join(String link, String name, boolean unreachable);
+
+        static native TemplateInstance linkNotValid();
+    }
+
+    @GET
+    public Response look(String link) {
+        return switch (Answer.of(() -> links.view(new LinkApi.Link(link)))) {
+            case Answer.Given<LinkApi.Holder> given ->
+                page(200, Templates.join(link, given.value().name(), false));
+            case Answer.Refused<LinkApi.Holder> refused -> page(401, Templates.linkNotValid());
+            case Answer.Unreachable<LinkApi.Holder> unreachable -> page(503, Templates.join(link, "", true));
+        };
+    }
+
+    @POST
+    public Response join(String link) {
+        return switch (Answer.of(() -> links.exchange(new LinkApi.Link(link)))) {
+            case Answer.Given<LinkApi.Session> given -> joined(given.value());
+            case Answer.Refused<LinkApi.Session> refused -> page(401, Templates.linkNotValid());
+            case Answer.Unreachable<LinkApi.Session> unreachable -> page(503, Templates.join(link, "", true));
+        };
+    }
+
+    private Response joined(LinkApi.Session session) {
+        List<NewCookie> memories =
+                arrival.of(new Arrival.Newcomer(session.token(), session.participantId(), session.area()));
+        return Response.seeOther(URI.create("/now"))
+                .cookie(cookie.holding(session.token(), session.expiresAt()))
+                .cookie(memories.toArray(NewCookie[]::new))
+                .build();
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
+    }
+}

@@ -1,0 +1,48 @@
+package org.folkmoot.web.page;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.function.Function;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.party.PartyId;
+
+/** Reads ids from addresses and forms; what is none leads nowhere (404), as an unknown one does. */
+@Provider
+public class IdConverters implements ParamConverterProvider {
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
+            AreaCode.class, AreaCode::of,
+            AssemblyId.class, AssemblyId::of,
+            ContestId.class, ContestId::of,
+            PartyId.class, PartyId::of);
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        Function<String, ?> reader = READERS.get(type);
+        return reader == null ? null : new IdConverter<>(type, reader);
+    }
+
+    private record IdConverter<T>(Class<T> type, Function<String, ?> reader) implements ParamConverter<T> {
+        @Override
+        public T fromString(String text) {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            try {
+                return type.cast(reader.apply(text));
+            } catch (IllegalArgumentException e) {
+                throw new jakarta.ws.rs.NotFoundException(e);
+            }
+        }
+
+        @Override
+        public String toString(T id) {
+            return id.toString();
+        }
+    }
+}

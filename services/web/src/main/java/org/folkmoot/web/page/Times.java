@@ -1,0 +1,58 @@
+package org.folkmoot.web.page;
+
+import io.quarkus.qute.Escaper;
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as pages write them, marked up so that a script can turn them into the reader's own zone. */
+@Named("times")
+@ApplicationScoped
+public class Times {
+    /** Where a sentence says a time. */
+    public static final String HERE = "⏱";
+
+    private static final Escaper HTML = Escaper.builder()
+            .add('&', "&amp;")
+            .add('<', "&lt;")
+            .add('>', "&gt;")
+            .add('"', "&quot;")
+            .add('\'', "&#39;")
+            .build();
+
+    private final DateTimeFormatter clock;
+    private final DateTimeFormatter day;
+
+    Times(PageConfig config) {
+        ZoneId zone = config.timeZone();
+        boolean named = !zone.normalized().equals(ZoneOffset.UTC);
+        clock = DateTimeFormatter.ofPattern(named ? "HH:mm" : "HH:mm 'UTC'", Locale.UK)
+                .withZone(zone);
+        day = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).withZone(zone);
+    }
+
+    /** Hours and minutes. */
+    public RawString clock(Instant time) {
+        return new RawString(marked(time));
+    }
+
+    /** Day of the week, day and month, then the time. */
+    public RawString dayAndClock(Instant time) {
+        return new RawString("<span data-day=\"" + time + "\">" + day.format(time) + "</span>, " + marked(time));
+    }
+
+    /** The sentence as HTML, with the time where it says {@link #HERE}. */
+    public RawString in(String sentence, Instant time) {
+        String escaped = HTML.escape(sentence);
+        return new RawString(time == null ? escaped : escaped.replace(HERE, marked(time)));
+    }
+
+    private String marked(Instant time) {
+        return "<time datetime=\"" + time + "\" data-clock>" + clock.format(time) + "</time>";
+    }
+}

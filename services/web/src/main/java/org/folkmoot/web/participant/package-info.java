@@ -1,0 +1,2 @@
+/** The participant's page: being there, the question, one's answer. */
+package org.folkmoot.web.participant;

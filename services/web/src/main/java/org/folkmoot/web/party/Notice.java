@@ -1,0 +1,47 @@
+package org.folkmoot.web.party;
+
+import org.folkmoot.web.neighbour.Refusal;
+
+/** What became of something the convener did: what happened, and what to do next. */
+record Notice(String tone, String title, String detail) {
+    static final Notice NONE = new Notice("", "", "");
+
+    public boolean present() {
+        return !title.isEmpty();
+    }
+
+    static Notice unsent() {
+        return new Notice(
+                "unsent",
+                "Not sent yet. Ready to send.",
+                "Write these numbers on paper too. Then press the button again.");
+    }
+
+    static Notice refused(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "contest-open" ->
+                no(
+                        "A question is open.",
+                        "Count the people again when it has closed. The new number holds from then on.");
+            case "headcount-out-of-range" -> no("That number of people cannot be taken.", refusal.detail());
+            case "already-convener" -> no("You host a party already.", "It is on this page.");
+            case "outside-area" -> no("This assembly is for another area.", "Host a party for an assembly of yours.");
+            case "unknown-join-code" -> no("No party has this code.", "Compare it with the one in the room.");
+            case "contest-not-open" -> no("This question is not open.", "Keep your numbers until it opens.");
+            case "contest-closed" -> no("This question has closed.", "Your numbers arrived too late to be counted.");
+            case "headcount-not-declared" ->
+                no(
+                        "The people were not counted before this question opened.",
+                        "Count them now: then the next question can count your room.");
+            case "counts-above-headcount" -> no("There are more answers than people.", refusal.detail());
+            case "count-above-answered" -> no("An answer has more votes than people answered.", refusal.detail());
+            case "older-revision" -> no("Newer numbers of yours are there already.", "Load this page again.");
+            case "reason-missing" -> no("A correction has a reason.", "Say why you correct the numbers.");
+            default -> no("It could not be taken.", refusal.detail());
+        };
+    }
+
+    private static Notice no(String reason, String next) {
+        return new Notice("refused", "✗ Not counted. " + reason, next);
+    }
+}

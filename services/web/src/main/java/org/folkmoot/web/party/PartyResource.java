@@ -1,0 +1,102 @@
+package org.folkmoot.web.party;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.defaults.identity.Roles;
+import org.folkmoot.web.neighbour.Answer;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** A convener's party: registering it, and counting the people. */
+@Path("/party")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.PARTICIPANT)
+@RunOnVirtualThread
+class PartyResource {
+    private final PartyClient parties;
+    private final PartyPages pages;
+    private final JsonWebToken token;
+
+    PartyResource(PartyClient parties, PartyPages pages, JsonWebToken token) {
+        this.parties = parties;
+        this.pages = pages;
+        this.token = token;
+    }
+
+    @CheckedTemplate(basePath = "party")
+    static class Templates {
+        static native TemplateInstance party(PartyView view);
+
+        static native TemplateInstance join(String code, String place, Notice notice);
+    }
+
+    @GET
+    public Response party() {
+        return show(200, Notice.NONE);
+    }
+
+    @POST
+    public Response register(@RestForm AssemblyId assembly, @RestForm String place) {
+        return done(parties.register(assembly, place == null ? "" : place.strip(), token.getRawToken()));
+    }
+
+    @POST
+    @Path("headcount")
+    public Response declare(@RestForm PartyId party, @RestForm String headcount) {
+        int people =
+                headcount != null && headcount.strip().matches("\\d{1,6}") ? Integer.parseInt(headcount.strip()) : 0;
+        return done(parties.declare(party.toString(), people, token.getRawToken()));
+    }
+
+    @GET
+    @Path("join/{code}")
+    public TemplateInstance lookAtCode(String code) {
+        return Templates.join(code, "", Notice.NONE);
+    }
+
+    @POST
+    @Path("join/{code}")
+    public Response join(String code) {
+        return switch (parties.join(code, token.getRawToken())) {
+            case Answer.Given<PartyApi.Joined> given ->
+                Response.ok(Templates.join(code, given.value().place(), Notice.NONE))
+                        .build();
+            case Answer.Refused<PartyApi.Joined> refused ->
+                Response.status(refused.refusal().status())
+                        .entity(Templates.join(code, "", Notice.refused(refused.refusal())))
+                        .build();
+            case Answer.Unreachable<PartyApi.Joined> unreachable ->
+                Response.status(503)
+                        .entity(Templates.join(code, "", Notice.unsent()))
+                        .build();
+        };
+    }
+
+    private Response done(Answer<OwnParty> answer) {
+        return switch (answer) {
+            case Answer.Given<OwnParty> given ->
+                Response.seeOther(URI.create("/party")).build();
+            case Answer.Refused<OwnParty> refused ->
+                show(refused.refusal().status(), Notice.refused(refused.refusal()));
+            case Answer.Unreachable<OwnParty> unreachable -> show(503, Notice.unsent());
+        };
+    }
+
+    private Response show(int status, Notice notice) {
+        return pages.party(token, notice)
+                .map(view ->
+                        Response.status(status).entity(Templates.party(view)).build())
+                .orElseThrow(PartyPages::unavailable);
+    }
+}

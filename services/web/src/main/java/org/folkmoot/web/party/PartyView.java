@@ -1,0 +1,25 @@
+package org.folkmoot.web.party;
+
+import java.util.List;
+import org.folkmoot.web.facts.AssemblyState;
+import org.folkmoot.web.facts.Phase;
+
+/**
+ * The convener's first page.
+ *
+ * @param assembly null when there is none in their area
+ * @param party null while they have none
+ * @param code the QR code of the address at which people join; null while there is no party
+ * @param joinAddress the same in letters
+ * @param questions what there is to count, the newest first
+ */
+record PartyView(
+        AssemblyState assembly,
+        OwnParty party,
+        QrCode code,
+        String joinAddress,
+        List<Question> questions,
+        boolean counting,
+        Notice notice) {
+    record Question(String id, String text, Phase phase) {}
+}

@@ -1,0 +1,169 @@
+package org.folkmoot.web.stage;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.defaults.identity.Roles;
+import org.folkmoot.web.facts.AssemblyState;
+import org.folkmoot.web.facts.Facts;
+import org.folkmoot.web.facts.Phase;
+import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Refusal;
+
+/** What a facilitator does. The console moves on only when the other service has said yes. */
+@Path("/stage/{assemblyId}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.FACILITATOR)
+@RunOnVirtualThread
+class StageActions {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Facts facts;
+    private final StageClient client;
+    private final StagePage page;
+    private final AccessTokenCredential token;
+
+    StageActions(Facts facts, StageClient client, StagePage page, AccessTokenCredential token) {
+        this.facts = facts;
+        this.client = client;
+        this.page = page;
+        this.token = token;
+    }
+
+    @POST
+    @Path("start")
+    public Response start(AssemblyId assemblyId) {
+        return done(
+                client.start(assemblyId, token.getToken()),
+                new Step(assemblyId, null, "The assembly did not start."),
+                () -> is(assemblyId, assembly -> !assembly.published()));
+    }
+
+    @POST
+    @Path("end")
+    public Response end(AssemblyId assemblyId) {
+        return done(
+                client.end(assemblyId, token.getToken()),
+                new Step(assemblyId, null, "The assembly did not end."),
+                () -> is(assemblyId, AssemblyState::ended));
+    }
+
+    @POST
+    @Path("segments/{segmentId}/start")
+    public Response startSegment(AssemblyId assemblyId, String segmentId) {
+        return done(
+                client.startSegment(assemblyId, segmentId, token.getToken()),
+                new Step(assemblyId, null, "The run sheet did not move on."),
+                () -> facts.segment(assemblyId)
+                        .filter(known -> known.fact().segment().id().equals(segmentId))
+                        .isPresent());
+    }
+
+    @POST
+    @Path("contests")
+    public Response prepare(AssemblyId assemblyId, @BeanParam ContestForm form) {
+        return switch (client.prepare(form.draft(assemblyId), token.getToken())) {
+            case Answer.Given<ContestStageApi.Prepared> given -> {
+                ContestId contest = ContestId.of(given.value().id());
+                facts.await(() -> facts.contest(contest).isPresent(), PATIENCE);
+                yield back(assemblyId, contest);
+            }
+            case Answer.Refused<ContestStageApi.Prepared> refused ->
+                written(refused.refusal().status(), assemblyId, form, mistakes(refused.refusal()));
+            case Answer.Unreachable<ContestStageApi.Prepared> unreachable ->
+                written(503, assemblyId, form, List.of("The question was not saved. Nothing changed. Try again."));
+        };
+    }
+
+    @POST
+    @Path("contests/{contestId}/open")
+    public Response open(AssemblyId assemblyId, ContestId contestId) {
+        return done(
+                client.open(contestId, token.getToken()),
+                new Step(assemblyId, contestId, "Did not open."),
+                () -> is(contestId, phase -> !phase.isPrepared()));
+    }
+
+    @POST
+    @Path("contests/{contestId}/close")
+    public Response close(AssemblyId assemblyId, ContestId contestId) {
+        return done(
+                client.close(contestId, token.getToken()),
+                new Step(assemblyId, contestId, "Did not close."),
+                () -> is(contestId, phase -> phase != Phase.PREPARED && phase != Phase.OPEN));
+    }
+
+    private record Step(AssemblyId assembly, ContestId contest, String failure) {}
+
+    private Response done(Answer<Boolean> answer, Step step, BooleanSupplier effect) {
+        return switch (answer) {
+            case Answer.Given<Boolean> given -> {
+                facts.await(effect, PATIENCE);
+                yield back(step.assembly(), step.contest());
+            }
+            // A second click finds the first one's work done: then all is as wanted.
+            case Answer.Refused<Boolean> refused ->
+                refused.refusal().is("wrong-state") && facts.await(effect, PATIENCE)
+                        ? back(step.assembly(), step.contest())
+                        : failed(
+                                refused.refusal().status(),
+                                step,
+                                refused.refusal().detail());
+            case Answer.Unreachable<Boolean> unreachable -> failed(503, step, "Nothing changed. Try again.");
+        };
+    }
+
+    private Response back(AssemblyId assembly, ContestId contest) {
+        UriBuilder address = UriBuilder.fromPath("/stage/" + assembly);
+        if (contest != null) {
+            address.queryParam("contest", contest);
+        }
+        return Response.seeOther(address.build()).build();
+    }
+
+    private Response failed(int status, Step step, String next) {
+        var wanted = StagePage.Wanted.failed(step.contest(), step.failure() + " " + next);
+        return Response.status(status)
+                .entity(StageResource.Templates.stage(page.view(step.assembly(), wanted, token.getToken())))
+                .build();
+    }
+
+    private Response written(int status, AssemblyId assembly, ContestForm form, List<String> mistakes) {
+        var wanted = new StagePage.Wanted(null, false, "", form, mistakes);
+        return Response.status(status)
+                .entity(StageResource.Templates.stage(page.view(assembly, wanted, token.getToken())))
+                .build();
+    }
+
+    private boolean is(ContestId contest, Predicate<Phase> expected) {
+        return facts.contest(contest)
+                .filter(known -> expected.test(known.fact().phase(Instant.now())))
+                .isPresent();
+    }
+
+    private boolean is(AssemblyId assembly, Predicate<AssemblyState> expected) {
+        return facts.assembly(assembly)
+                .filter(known -> expected.test(known.fact()))
+                .isPresent();
+    }
+
+    private static List<String> mistakes(Refusal refusal) {
+        return refusal.errors().isEmpty()
+                ? List.of(refusal.detail())
+                : refusal.errors().stream().map(Refusal.Mistake::detail).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package org.folkmoot.web.stage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.web.facts.AssemblyState;
+import org.folkmoot.web.facts.ContestState;
+import org.folkmoot.web.facts.Facts;
+import org.folkmoot.web.facts.Known;
+import org.folkmoot.web.live.AreaCount;
+import org.folkmoot.web.live.ContestResults;
+import org.folkmoot.web.live.WatchedThings;
+
+/** Puts the console together. */
+@ApplicationScoped
+class StagePage {
+    private final Facts facts;
+    private final ContestResults results;
+    private final WatchedThings watched;
+    private final StageClient client;
+
+    StagePage(Facts facts, ContestResults results, WatchedThings watched, StageClient client) {
+        this.facts = facts;
+        this.results = results;
+        this.watched = watched;
+        this.client = client;
+    }
+
+    /**
+     * What the console is to show besides the assembly itself.
+     *
+     * @param contest null for the one that matters most now
+     */
+    record Wanted(ContestId contest, boolean confirming, String failure, ContestForm form, List<String> mistakes) {
+        static Wanted question(ContestId contest) {
+            return new Wanted(contest, false, "", null, List.of());
+        }
+
+        static Wanted failed(ContestId contest, String failure) {
+            return new Wanted(contest, false, failure, null, List.of());
+        }
+    }
+
+    StageView view(AssemblyId id, Wanted wanted, String token) {
+        AssemblyState assembly = facts.assembly(id).map(Known::fact).orElseThrow(NotFoundException::new);
+        Instant now = Instant.now();
+        List<ContestState> contests =
+                facts.contests(id).stream().map(Known::fact).toList();
+        ContestState selected = wanted.form() == null ? selected(contests, wanted.contest(), now) : null;
+        List<StageView.Item> items = new ArrayList<>();
+        for (ContestState contest : contests) {
+            items.add(new StageView.Item(
+                    contest.id().toString(),
+                    items.size() + 1,
+                    contest.definition().question(),
+                    contest.phase(now),
+                    contest.equals(selected)));
+        }
+        return new StageView(
+                assembly,
+                assembly.details().agenda(),
+                facts.segment(id).map(known -> known.fact().segment().id()).orElse(""),
+                items,
+                selected == null ? null : selected(selected, contests.indexOf(selected) + 1, token, now),
+                wanted.confirming(),
+                wanted.failure(),
+                wanted.form(),
+                wanted.mistakes());
+    }
+
+    private StageView.Selected selected(ContestState contest, int number, String token, Instant now) {
+        var area = results.whole(contest);
+        String stamp = area.map(code -> watched.stamp(contest.id(), code)).orElse("");
+        List<AreaCount> rows =
+                area.map(code -> results.byArea(contest, code, now)).orElse(List.of());
+        return new StageView.Selected(
+                contest,
+                number,
+                contest.phase(now),
+                results.total(contest, now),
+                rows,
+                client.parties(contest.id(), token).stream()
+                        .filter(ContestStageApi.PartyRow::missing)
+                        .toList(),
+                stamp);
+    }
+
+    /** The one asked for; else the one that is open, the next one to open, the last one closed. */
+    private static ContestState selected(List<ContestState> contests, ContestId wanted, Instant now) {
+        return Stream.of(
+                        contests.stream().filter(each -> each.id().equals(wanted)),
+                        contests.stream().filter(each -> each.phase(now).takesBallots()),
+                        contests.stream().filter(each -> each.phase(now).isPrepared()),
+                        contests.reversed().stream())
+                .flatMap(each -> each)
+                .findFirst()
+                .orElse(null);
+    }
+}

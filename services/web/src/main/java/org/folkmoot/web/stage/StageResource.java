@@ -1,0 +1,79 @@
+package org.folkmoot.web.stage;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.defaults.identity.Roles;
+import org.folkmoot.web.facts.AssemblyState;
+import org.folkmoot.web.facts.Facts;
+import org.folkmoot.web.facts.Known;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Looking at the console; nothing here changes anything. */
+@Path("/stage")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.FACILITATOR)
+@RunOnVirtualThread
+class StageResource {
+    private final Facts facts;
+    private final StagePage page;
+    private final AccessTokenCredential token;
+
+    StageResource(Facts facts, StagePage page, AccessTokenCredential token) {
+        this.facts = facts;
+        this.page = page;
+        this.token = token;
+    }
+
+    @CheckedTemplate(basePath = "stage")
+    static class Templates {
+        static native TemplateInstance assemblies(List<AssemblyState> assemblies);
+
+        static native TemplateInstance stage(StageView view);
+
+        static native TemplateInstance signInFailed();
+    }
+
+    @GET
+    public TemplateInstance assemblies() {
+        return Templates.assemblies(facts.assemblies().stream()
+                .map(Known::fact)
+                .sorted(Comparator.comparing((AssemblyState assembly) -> !assembly.started())
+                        .thenComparing(AssemblyState::ended)
+                        .thenComparing(assembly -> assembly.details().startsAt()))
+                .toList());
+    }
+
+    /** @param confirm {@code close} to be asked whether the question is to be closed */
+    @GET
+    @Path("{assemblyId}")
+    public TemplateInstance console(AssemblyId assemblyId, @RestQuery ContestId contest, @RestQuery String confirm) {
+        var wanted = new StagePage.Wanted(contest, "close".equals(confirm), "", null, List.of());
+        return Templates.stage(page.view(assemblyId, wanted, token.getToken()));
+    }
+
+    @GET
+    @Path("{assemblyId}/new-question")
+    public TemplateInstance newQuestion(AssemblyId assemblyId) {
+        var wanted = new StagePage.Wanted(null, false, "", new ContestForm(), List.of());
+        return Templates.stage(page.view(assemblyId, wanted, token.getToken()));
+    }
+
+    @GET
+    @PermitAll
+    @Path("sign-in-failed")
+    public TemplateInstance signInFailed() {
+        return Templates.signInFailed();
+    }
+}

@@ -1,0 +1,77 @@
+/** Keeps a page of results current: on the public page and on the facilitator's console. */
+import { localise } from './times.js';
+import { watch } from './stream.js';
+import { showAreas, showResults, sortable } from './results.js';
+
+const SPOKEN_APART = 30_000;
+const REDRAWN_APART = 1_000;
+
+const page = document.querySelector('[data-live]');
+
+function start() {
+  const table = page.querySelector('[data-areas]');
+  const spoken = page.querySelector('[data-spoken]');
+  const pause = page.querySelector('[data-pause]');
+  let results = null;
+  let rows = new Map();
+  let paused = false;
+  let drawing = false;
+  let spokenAt = Date.now();
+
+  function draw() {
+    drawing = false;
+    if (paused) {
+      return;
+    }
+    if (results) {
+      showResults(page, results);
+      if (Date.now() - spokenAt > SPOKEN_APART) {
+        spoken.textContent = results.headline + ' ' + results.standing;
+        spokenAt = Date.now();
+      }
+    }
+    if (table) {
+      showAreas(table, rows.values());
+    }
+    document.dispatchEvent(new CustomEvent('folkmoot:results', { detail: results }));
+    results = null;
+    rows = new Map();
+  }
+
+  function onMessage(message) {
+    if (message.contest && message.contest.phase !== page.dataset.phase) {
+      // The page is laid out for the phase it was made in; a little later for each, not for all at once.
+      setTimeout(() => location.reload(), Math.random() * 1_500);
+    }
+    results = message.results ?? results;
+    (message.areas ?? []).forEach((row) => rows.set(row.area, row));
+    if (!drawing) {
+      drawing = true;
+      setTimeout(draw, REDRAWN_APART);
+    }
+  }
+
+  if (table) {
+    sortable(table);
+  }
+  if (pause) {
+    pause.hidden = false;
+    pause.addEventListener('click', () => {
+      paused = !paused;
+      pause.textContent = paused ? 'Go on' : 'Pause';
+      pause.setAttribute('aria-pressed', String(paused));
+      draw();
+    });
+  }
+  localise();
+  watch({
+    address: page.dataset.live,
+    since: page.dataset.since,
+    onMessage,
+    label: document.querySelector('[data-connection]'),
+  });
+}
+
+if (page) {
+  start();
+}

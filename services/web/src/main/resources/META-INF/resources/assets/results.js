@@ -1,0 +1,96 @@
+/** Puts new numbers into bars and tables that the server has already drawn. */
+import { grouped } from './times.js';
+
+const put = (root, selector, text) => {
+  const element = root.querySelector(selector);
+  if (element && element.textContent !== text) {
+    element.textContent = text;
+  }
+};
+
+function bar(element, option) {
+  put(element, '[data-percent]', option.percent);
+  put(element, '[data-total]', grouped(option.total));
+  put(element, 'td[data-individual]', grouped(option.individual));
+  put(element, 'td[data-group]', grouped(option.group));
+  element.classList.toggle('leads', option.leads);
+  const [individual, group] = element.querySelectorAll('rect');
+  if (individual) {
+    individual.setAttribute('width', option.individualLength + '%');
+    group.setAttribute('x', option.individualLength + '%');
+    group.setAttribute('width', option.groupLength + '%');
+  }
+}
+
+/** @param root holds the headline, the bars, the facts; whatever of it is not there is left out */
+export function showResults(root, results) {
+  put(root, '[data-headline]', results.headline);
+  put(root, '[data-standing]', results.standing);
+  put(root, '[data-reach]', results.reach);
+  for (const block of root.querySelectorAll('[data-bars], [data-options-block]')) {
+    block.hidden = results.options.length === 0;
+  }
+  for (const option of results.options) {
+    for (const element of root.querySelectorAll('[data-option="' + CSS.escape(option.id) + '"]')) {
+      bar(element, option);
+    }
+  }
+  const facts = root.querySelector('[data-facts]');
+  if (facts) {
+    put(facts, '[data-answers]', grouped(results.answers));
+    put(facts, '[data-individual]', grouped(results.individual));
+    put(facts, '[data-group]', grouped(results.group));
+    put(facts, '[data-checked-in]', grouped(results.checkedIn));
+    put(facts, '[data-reported]', grouped(results.partiesReported));
+    put(facts, '[data-parties]', grouped(results.parties));
+  }
+}
+
+export function showAreas(table, rows) {
+  for (const row of rows) {
+    const line = table.querySelector('tr[data-area="' + CSS.escape(row.area) + '"]');
+    if (!line) {
+      continue;
+    }
+    const cell = (name) => line.querySelector('[data-cell=' + name + ']');
+    line.dataset.answers = row.answers;
+    line.dataset.turnout = row.checkedIn ? row.answers / row.checkedIn : 0;
+    line.dataset.leader = row.leaderVotes;
+    line.dataset.missing = row.parties - row.partiesReported;
+    if (cell('answers').textContent !== grouped(row.answers)) {
+      cell('answers').textContent = grouped(row.answers);
+      line.classList.remove('changed');
+      requestAnimationFrame(() => line.classList.add('changed'));
+    }
+    quiet(cell('turnout'), row.checkedIn ? row.turnout : '–', row.checkedIn ? 'of ' + grouped(row.checkedIn) : '');
+    quiet(cell('leader'), row.leader || '–', row.leader ? grouped(row.leaderVotes) + ' (' + row.leaderPercent + ')' : '');
+    cell('parties').textContent = row.parties ? grouped(row.partiesReported) + ' of ' + grouped(row.parties) : '–';
+  }
+}
+
+function quiet(cell, text, muted) {
+  const small = document.createElement('span');
+  small.className = 'muted';
+  small.textContent = muted;
+  cell.replaceChildren(text + ' ', small);
+}
+
+/** Headings sort; pressing one again turns the order round. */
+export function sortable(table) {
+  table.tHead.addEventListener('click', (event) => {
+    const heading = event.target.closest('th');
+    if (!heading) {
+      return;
+    }
+    const by = heading.dataset.sort;
+    const falling = heading.ariaSort ? heading.ariaSort === 'ascending' : by !== 'text';
+    for (const each of table.tHead.rows[0].cells) {
+      each.removeAttribute('aria-sort');
+    }
+    heading.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
+    const value = (row) => (by === 'text' ? row.cells[0].textContent : Number(row.dataset[by]));
+    const order = (one, other) => (by === 'text' ? value(one).localeCompare(value(other)) : value(one) - value(other));
+    const rows = [...table.tBodies[0].rows].sort((one, other) => (falling ? order(other, one) : order(one, other)));
+    table.tBodies[0].append(...rows);
+  });
+}
