@@ -3,6 +3,7 @@ package org.folkmoot.contracts.assembly;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.folkmoot.contracts.id.CanonicalUuid;
 
 /** Names an assembly: one call, festival or meeting with its agenda. */
 public record AssemblyId(@JsonValue UUID value) implements Comparable<AssemblyId> {
@@ -15,7 +16,7 @@ public record AssemblyId(@JsonValue UUID value) implements Comparable<AssemblyId
     /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
     @JsonCreator
     public static AssemblyId of(String text) {
-        return new AssemblyId(UUID.fromString(text));
+        return new AssemblyId(CanonicalUuid.parse(text));
     }
 
     public static AssemblyId random() {

@@ -3,6 +3,7 @@ package org.folkmoot.contracts.ballot;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.folkmoot.contracts.id.CanonicalUuid;
 
 /** The reference of a ballot, printed on its receipt; it says nothing of the voter to anyone without the contest's secret. */
 public record BallotId(@JsonValue UUID value) implements Comparable<BallotId> {
@@ -15,7 +16,7 @@ public record BallotId(@JsonValue UUID value) implements Comparable<BallotId> {
     /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
     @JsonCreator
     public static BallotId of(String text) {
-        return new BallotId(UUID.fromString(text));
+        return new BallotId(CanonicalUuid.parse(text));
     }
 
     public static BallotId random() {

@@ -3,6 +3,7 @@ package org.folkmoot.contracts.contest;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.folkmoot.contracts.id.CanonicalUuid;
 
 /** Names a contest: one question put to one electorate. */
 public record ContestId(@JsonValue UUID value) implements Comparable<ContestId> {
@@ -15,7 +16,7 @@ public record ContestId(@JsonValue UUID value) implements Comparable<ContestId> 
     /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
     @JsonCreator
     public static ContestId of(String text) {
-        return new ContestId(UUID.fromString(text));
+        return new ContestId(CanonicalUuid.parse(text));
     }
 
     public static ContestId random() {

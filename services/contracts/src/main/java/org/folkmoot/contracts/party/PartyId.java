@@ -3,6 +3,7 @@ package org.folkmoot.contracts.party;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.folkmoot.contracts.id.CanonicalUuid;
 
 /** Names a watch-party: a group that watches together and sends in its counts. */
 public record PartyId(@JsonValue UUID value) implements Comparable<PartyId> {
@@ -15,7 +16,7 @@ public record PartyId(@JsonValue UUID value) implements Comparable<PartyId> {
     /** Reads the canonical text form of a UUID; anything else is an {@link IllegalArgumentException}. */
     @JsonCreator
     public static PartyId of(String text) {
-        return new PartyId(UUID.fromString(text));
+        return new PartyId(CanonicalUuid.parse(text));
     }
 
     public static PartyId random() {
