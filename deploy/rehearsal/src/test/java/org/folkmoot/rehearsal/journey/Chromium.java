@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +23,17 @@ final class Chromium implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
+    private final List<Visitor> visitors = new ArrayList<>();
 
-    Visitor visitor(String address) {
-        return new Visitor(browser, address);
+    Visitor visitor(String name, String address) {
+        var visitor = new Visitor(browser, name, address);
+        visitors.add(visitor);
+        return visitor;
     }
 
     @Override
     public void close() {
+        visitors.forEach(Visitor::close);
         playwright.close();
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Somebody with a browser of their own: cookies and pages of one person. */
 final class Visitor implements AutoCloseable {
@@ -15,13 +18,21 @@ final class Visitor implements AutoCloseable {
             Path.of(System.getProperty("folkmoot.root"), "deploy/rehearsal/target/screenshots");
     private static final int PHONE = 320;
     private static final int DESK = 1280;
+    /** A busy machine with two cores needs some. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
+    private final String name;
     private final BrowserContext context;
     private final Page page;
 
-    Visitor(Browser browser, String address) {
+    Visitor(Browser browser, String name, String address) {
+        this.name = name;
         context = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(address).setLocale("en-GB"));
+                new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
     }
 
@@ -29,25 +40,58 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** Checks what stands on the page now by axe-core's rules, on a phone and on a desk, and keeps a picture of both. */
-    void checkPage(String name) {
-        for (int width : List.of(PHONE, DESK)) {
-            page.setViewportSize(width, width == PHONE ? 640 : 800);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations)
-                    .as("accessibility of %s at %d pixels", name, width)
-                    .isEmpty();
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                    .as("width of %s on a screen of %d pixels", name, width)
-                    .isLessThanOrEqualTo(width);
-        }
+    void open(String address) {
+        page.navigate(address);
     }
 
+    void press(String button) {
+        role(AriaRole.BUTTON, button).click();
+    }
+
+    void follow(String link) {
+        role(AriaRole.LINK, link).click();
+    }
+
+    void fill(String label, String text) {
+        role(AriaRole.TEXTBOX, label).fill(text);
+    }
+
+    Locator heading(String text) {
+        return role(AriaRole.HEADING, text);
+    }
+
+    private Locator role(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    /** Checks what stands on the page now by axe-core's rules, on a phone and on a desk, and keeps pictures. */
+    void checkPage(String what) {
+        check(what, PHONE, ColorScheme.LIGHT);
+        check(what + "-dark", DESK, ColorScheme.DARK);
+        check(what, DESK, ColorScheme.LIGHT);
+    }
+
+    private void check(String what, int width, ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        page.setViewportSize(width, width == PHONE ? 640 : 800);
+        var picture = what + "-" + width;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(picture + ".png")));
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .as("accessibility of %s", picture)
+                .isEmpty();
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("width of %s", picture)
+                .isLessThanOrEqualTo(width);
+    }
+
+    /** What they saw last tells why a journey failed. */
     @Override
     public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("last-of-" + name + ".png")));
         context.close();
     }
 }
