@@ -1,9 +1,9 @@
 package org.folkmoot.counting.format;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.folkmoot.counting.profile.Counted;
 import org.folkmoot.counting.profile.Option;
 import org.folkmoot.counting.profile.Profile;
@@ -24,11 +24,33 @@ public record BltFile(
         ballots = List.copyOf(ballots);
     }
 
-    /** Candidates have their number, from one, as id. */
+    /** Who is withdrawn is left out, of the ballots too. Candidates have their number, from one, as id. */
     public Profile<Ranking> rankings() {
-        var options = IntStream.range(0, candidates.size())
-                .mapToObj(index -> new Option(Integer.toString(index + 1), candidates.get(index), BigDecimal.ZERO))
-                .toList();
-        return new Profile<>(options, ballots);
+        var options = new ArrayList<Option>();
+        var index = new int[candidates.size()];
+        for (int candidate = 0; candidate < index.length; candidate++) {
+            index[candidate] = withdrawn.contains(candidate) ? -1 : options.size();
+            if (index[candidate] >= 0) {
+                options.add(new Option(
+                        Integer.toString(candidate + 1), candidates.get(candidate), BigDecimal.ZERO));
+            }
+        }
+        return new Profile<>(
+                options,
+                ballots.stream()
+                        .map(counted -> new Counted<>(standing(counted.ballot(), index), counted.count(), ""))
+                        .toList());
+    }
+
+    private static Ranking standing(Ranking ranking, int[] index) {
+        var left = Ranking.builder();
+        for (int rank = 0; rank < ranking.ranks(); rank++) {
+            var options = ranking.options(rank).map(option -> index[option]).filter(option -> option >= 0);
+            var members = options.toArray();
+            if (members.length > 0 || ranking.skipped(rank)) {
+                left.rank(members);
+            }
+        }
+        return left.build();
     }
 }

@@ -27,6 +27,7 @@ public final class InstantRunoff {
     private final BitSet continuing = new BitSet();
     private final List<List<Counted<Ranking>>> piles = new ArrayList<>();
     private final EnumMap<Inactive, Long> inactive = new EnumMap<>(Inactive.class);
+    private final List<Counted<Ranking>> waiting = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
 
     private InstantRunoff(Profile<Ranking> profile, RunoffRules rules, Draw draw) {
@@ -57,13 +58,14 @@ public final class InstantRunoff {
             int number = rounds.size() + 1;
             var winner = winner(tally, threshold);
             if (winner.isPresent()) {
-                rounds.add(new Round(number, tally, before, threshold, List.of(), winner));
+                rounds.add(new Round(number, tally, before, threshold, List.of(), new TreeMap<>(), winner));
                 return new Runoff(profile.options(), rounds, lastPlace.ties());
             }
             var out = lastPlace.of(tally, rounds);
             out.forEach(continuing::clear);
             var eliminated = out.stream().map(this::transfer).toList();
-            rounds.add(new Round(number, tally, before, threshold, eliminated, OptionalInt.empty()));
+            var resumed = resume();
+            rounds.add(new Round(number, tally, before, threshold, eliminated, resumed, OptionalInt.empty()));
         }
     }
 
@@ -91,10 +93,24 @@ public final class InstantRunoff {
         return new Round.Elimination(option, transfers, lost);
     }
 
+    /** Looks again at the ballots that wait. */
+    private TreeMap<Integer, Long> resume() {
+        var looking = List.copyOf(waiting);
+        waiting.clear();
+        inactive.merge(Inactive.OVERVOTED, -looking.stream().mapToLong(Counted::count).sum(), Math::addExact);
+        var resumed = new TreeMap<Integer, Long>();
+        deal(looking, resumed, inactive);
+        return resumed;
+    }
+
     private void deal(List<Counted<Ranking>> pile, Map<Integer, Long> transfers, Map<Inactive, Long> lost) {
         for (var counted : pile) {
             int destination = path.destination(counted.ballot(), continuing);
             if (destination < 0) {
+                if (rules.overvote() == RunoffRules.Overvote.WAIT
+                        && RankPath.inactive(destination) == Inactive.OVERVOTED) {
+                    waiting.add(counted);
+                }
                 lost.merge(RankPath.inactive(destination), counted.count(), Math::addExact);
             } else {
                 piles.get(destination).add(counted);

@@ -2,10 +2,13 @@ package org.folkmoot.counting.rule.ranked;
 
 import java.util.BitSet;
 import org.folkmoot.counting.profile.Ranking;
-import org.folkmoot.counting.rule.ranked.RunoffRules.Irregular;
+import org.folkmoot.counting.rule.ranked.RunoffRules.Overvote;
+import org.folkmoot.counting.rule.ranked.RunoffRules.Repeated;
 
 /** Follows a ballot to the first option that is still in. */
 record RankPath(RunoffRules rules) {
+    private static final int PASSED = Integer.MIN_VALUE;
+
     /** An option's index, or a reason as {@link #inactive} reads it. */
     int destination(Ranking ranking, BitSet continuing) {
         if (ranking.blank()) {
@@ -24,13 +27,14 @@ record RankPath(RunoffRules rules) {
             }
             skippedInRow = 0;
             if (ranking.shared(rank)) {
-                if (rules.overvote() == Irregular.EXHAUST) {
-                    return code(Inactive.OVERVOTED);
+                int shared = shared(ranking, rank, continuing);
+                if (shared == PASSED) {
+                    continue;
                 }
-                continue;
+                return shared;
             }
             int option = ranking.option(rank);
-            if (seen.get(option) && rules.repeated() == Irregular.EXHAUST) {
+            if (seen.get(option) && rules.repeated() == Repeated.EXHAUST) {
                 return code(Inactive.REPEATED);
             }
             seen.set(option);
@@ -39,6 +43,22 @@ record RankPath(RunoffRules rules) {
             }
         }
         return code(Inactive.EXHAUSTED);
+    }
+
+    private int shared(Ranking ranking, int rank, BitSet continuing) {
+        return switch (rules.overvote()) {
+            case EXHAUST -> code(Inactive.OVERVOTED);
+            case SKIP -> PASSED;
+            case WAIT -> onlyOneLeft(ranking, rank, continuing);
+        };
+    }
+
+    private static int onlyOneLeft(Ranking ranking, int rank, BitSet continuing) {
+        var in = ranking.options(rank).filter(continuing::get).toArray();
+        if (in.length > 1 || ranking.unreadable(rank)) {
+            return code(Inactive.OVERVOTED);
+        }
+        return in.length == 1 ? in[0] : PASSED;
     }
 
     private static int code(Inactive reason) {

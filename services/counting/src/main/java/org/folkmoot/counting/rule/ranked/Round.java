@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param inactive ballots that count for nobody, cumulated
  * @param threshold the least number that is more than half of the active ballots
  * @param eliminated who goes out after the round
+ * @param resumed where ballots go that had waited at a shared rank and are no longer inactive after the round
  * @param elected the winner, in the last round
  */
 public record Round(
@@ -23,11 +24,13 @@ public record Round(
         Map<Inactive, Long> inactive,
         long threshold,
         List<Elimination> eliminated,
+        SortedMap<Integer, Long> resumed,
         OptionalInt elected) {
     public Round {
         tally = Collections.unmodifiableSortedMap(new TreeMap<>(tally));
         inactive = Collections.unmodifiableMap(new EnumMap<>(inactive));
         eliminated = List.copyOf(eliminated);
+        resumed = Collections.unmodifiableSortedMap(new TreeMap<>(resumed));
     }
 
     public long active() {

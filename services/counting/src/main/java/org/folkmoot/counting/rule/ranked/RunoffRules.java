@@ -13,14 +13,24 @@ import java.util.Set;
  * @param eliminatedFirst options that go out before all others, such as undeclared write-ins
  */
 public record RunoffRules(
-        Irregular overvote,
-        Irregular repeated,
+        Overvote overvote,
+        Repeated repeated,
         OptionalInt skippedAllowed,
         boolean batch,
         Set<Integer> eliminatedFirst) {
-    /** What becomes of a ballot at an irregular rank. */
-    public enum Irregular {
-        /** The ballot is inactive from that rank on. */
+    /** What becomes of a ballot at a rank with several options. */
+    public enum Overvote {
+        /** The ballot is inactive from there on. */
+        EXHAUST,
+        /** The rank is passed over. */
+        SKIP,
+        /** A tie that was meant: inactive while several of the options are in, and counted for the last one left. */
+        WAIT
+    }
+
+    /** What becomes of a ballot at an option it named before. */
+    public enum Repeated {
+        /** The ballot is inactive from there on. */
         EXHAUST,
         /** The rank is passed over. */
         SKIP
@@ -28,7 +38,11 @@ public record RunoffRules(
 
     /** An overvote ends the ballot, skipped and repeated ranks are passed over, one elimination a round. */
     public static final RunoffRules USUAL =
-            new RunoffRules(Irregular.EXHAUST, Irregular.SKIP, OptionalInt.empty(), false, Set.of());
+            new RunoffRules(Overvote.EXHAUST, Repeated.SKIP, OptionalInt.empty(), false, Set.of());
+
+    /** As usual, but for ballots on which ties are allowed. */
+    public static final RunoffRules TIES_ALLOWED =
+            new RunoffRules(Overvote.WAIT, Repeated.SKIP, OptionalInt.empty(), false, Set.of());
 
     public RunoffRules {
         eliminatedFirst = Set.copyOf(eliminatedFirst);
