@@ -30,7 +30,7 @@ class BoardService {
         List<AreaView> views = board.of(id).stream()
                 .map(tally -> AreaView.of(tally, withCounts))
                 .toList();
-        return new ContestView(id, ContestView.status(contest, now), views);
+        return ContestView.of(contest, views, now);
     }
 
     AreaView area(ContestId id, AreaCode area, Instant now) {

@@ -1,6 +1,5 @@
 package org.folkmoot.results.board;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,20 +8,23 @@ import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.results.contest.ContestFacts;
 
 /** The tally of a contest in all areas. */
-record ContestView(ContestId contestId, Status status, List<AreaView> areas) {
+record ContestView(ContestId contestId, String status, List<AreaView> areas) {
     enum Status {
         PREPARED,
         OPEN,
         CLOSED;
 
-        @JsonValue
-        String code() {
+        private String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
+    static ContestView of(ContestFacts contest, List<AreaView> areas, Instant now) {
+        return new ContestView(contest.id(), status(contest, now).code(), areas);
+    }
+
     /** A close is announced a moment ahead; until it has come the contest is open. */
-    static Status status(ContestFacts contest, Instant now) {
+    private static Status status(ContestFacts contest, Instant now) {
         if (contest.closesAt().filter(now::isAfter).isPresent()) {
             return Status.CLOSED;
         }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestId;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/tallies/{contestId}")
 class TallyResource {
@@ -15,13 +16,13 @@ class TallyResource {
     }
 
     @GET
-    public ContestView contest(ContestId contestId) {
+    public ContestView contest(@RestPath ContestId contestId) {
         return board.contest(contestId, Instant.now());
     }
 
     @GET
     @Path("/{area}")
-    public AreaView area(ContestId contestId, AreaCode area) {
+    public AreaView area(@RestPath ContestId contestId, @RestPath AreaCode area) {
         return board.area(contestId, area, Instant.now());
     }
 }
