@@ -17,10 +17,20 @@ public class JsonBodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
-            context.setInputStream(new Limited(context.getInputStream()));
+        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+            return context.proceed();
         }
-        return context.proceed();
+        Limited body = new Limited(context.getInputStream());
+        context.setInputStream(body);
+        try {
+            return context.proceed();
+        } catch (IOException | RuntimeException e) {
+            // The reader takes the end of our patience for broken JSON.
+            if (body.left < 0) {
+                throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            }
+            throw e;
+        }
     }
 
     private static final class Limited extends FilterInputStream {
@@ -42,10 +52,10 @@ public class JsonBodyLimit implements ReaderInterceptor {
             return read < 0 ? read : counted(read, read);
         }
 
-        private int counted(int bytes, int result) {
+        private int counted(int bytes, int result) throws IOException {
             left -= bytes;
             if (left < 0) {
-                throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+                throw new IOException("The body is too large");
             }
             return result;
         }

@@ -49,7 +49,10 @@ class ParticipantResourceTest {
         // Then
         as(token).get("/participants/me").then().statusCode(404).body("code", equalTo("not-found"));
         exchange(link).then().statusCode(401).body("code", equalTo("link-not-valid"));
-        assertThat(asOrganiser().get("/participants/links?area=" + area).asString().lines())
+        assertThat(asOrganiser()
+                        .get("/participants/links?area=" + area)
+                        .asString()
+                        .lines())
                 .hasSize(1);
         await().untilAsserted(() -> assertThat(TopicReader.events(Topics.PARTICIPANTS, id.toString()))
                 .hasExactlyElementsOfTypes(ParticipantRegistered.class, ParticipantErased.class));

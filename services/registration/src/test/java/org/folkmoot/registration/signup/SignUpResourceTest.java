@@ -172,12 +172,18 @@ class SignUpResourceTest {
     private Response signUp(String address, String name) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of(
-                        "email", address,
-                        "name", name,
-                        "area", area,
-                        "language", "en",
-                        "accessNeeds", List.of("captions"),
-                        "demographics", Map.of("age", "34")))
+                        "email",
+                        address,
+                        "name",
+                        name,
+                        "area",
+                        area,
+                        "language",
+                        "en",
+                        "accessNeeds",
+                        List.of("captions"),
+                        "demographics",
+                        Map.of("age", "34")))
                 .post("/sign-ups");
     }
 
@@ -192,11 +198,20 @@ class SignUpResourceTest {
     }
 
     private List<String> registeredHere() {
-        return asOrganiser().get("/participants/links?area=" + area).asString().lines().skip(1).toList();
+        return asOrganiser()
+                .get("/participants/links?area=" + area)
+                .asString()
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     private static String linkIn(String mail) {
-        return LINK.matcher(mail).results().map(found -> found.group(1)).findFirst().orElseThrow();
+        return LINK.matcher(mail)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double attempts(String outcome) {
