@@ -14,7 +14,7 @@ import org.folkmoot.defaults.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/contests/{contestId}/ballots")
+@Path("/contests")
 class BallotResource {
     private final BallotService ballots;
     private final ParticipantToken voter;
@@ -25,6 +25,7 @@ class BallotResource {
     }
 
     @POST
+    @Path("/{contestId}/ballots")
     @RolesAllowed(Roles.PARTICIPANT)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

@@ -45,7 +45,7 @@ class Knowledge {
         Instant membersAt = members.freshAt();
         boolean fresh = contests.freshAt().isAfter(oldest) && membersAt.isAfter(oldest);
         boolean roomsKnown = contests.find(contest)
-                .map(known -> !membersAt.isBefore(known.openHereSince()))
+                .map(known -> known.includesAllBeforeOpening(membersAt))
                 .orElse(true);
         if (!fresh || !roomsKnown) {
             throw CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");

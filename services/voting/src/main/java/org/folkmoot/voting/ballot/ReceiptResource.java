@@ -10,7 +10,7 @@ import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/contests/{contestId}/receipt")
+@Path("/contests")
 class ReceiptResource {
     private final BallotService ballots;
     private final ParticipantToken voter;
@@ -22,6 +22,7 @@ class ReceiptResource {
 
     @GET
     @NonBlocking
+    @Path("/{contestId}/receipt")
     @RolesAllowed(Roles.PARTICIPANT)
     public Receipt receipt(@RestPath UUID contestId) {
         return ballots.receipt(voter.id(), new ContestId(contestId));

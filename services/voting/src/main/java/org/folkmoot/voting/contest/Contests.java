@@ -38,6 +38,11 @@ public class Contests {
 
     /** @param openHereSince when this instance learned that it is open, by its own clock */
     public record KnownContest(Contest contest, Instant openHereSince) {
+        /** Whether everything known at {@code knownAt} includes all that was said before the contest opened. */
+        public boolean includesAllBeforeOpening(Instant knownAt) {
+            return contest instanceof Contest.Prepared || !knownAt.isBefore(openHereSince);
+        }
+
         private KnownContest updated(KnownContest update) {
             if (!update.contest.isLaterThan(contest)) {
                 return this;
@@ -90,7 +95,9 @@ public class Contests {
     }
 
     private void apply(ContestEvent event) {
-        KnownContest learned = new KnownContest(Contest.of(event), clock.instant());
+        // The clock rounds down to milliseconds; this one has to be rounded up to mean "after this moment".
+        KnownContest learned =
+                new KnownContest(Contest.of(event), clock.instant().plusMillis(1));
         known.merge(learned.contest().id(), learned, KnownContest::updated);
     }
 }

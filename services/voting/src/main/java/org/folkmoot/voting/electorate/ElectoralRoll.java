@@ -50,6 +50,10 @@ public class ElectoralRoll {
         return checkIns.areaOf(contest.assemblyId(), participant).filter(area -> includes(contest, area));
     }
 
+    public boolean isCheckedIn(AssemblyId assembly, ParticipantId participant) {
+        return checkIns.areaOf(assembly, participant).isPresent();
+    }
+
     public boolean includes(ContestDefinition contest, AreaCode area) {
         return switch (contest.electorate()) {
             case Electorate.CheckedIn _ -> true;

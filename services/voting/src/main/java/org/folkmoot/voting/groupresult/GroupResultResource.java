@@ -22,7 +22,7 @@ import org.folkmoot.defaults.problem.InputError;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/contests/{contestId}/parties")
+@Path("/contests")
 @RunOnVirtualThread
 class GroupResultResource {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -42,13 +42,14 @@ class GroupResultResource {
     }
 
     @GET
+    @Path("/{contestId}/parties")
     @RolesAllowed(Roles.FACILITATOR)
     public List<PartyReport> reports(@RestPath UUID contestId) {
         return reports.of(new ContestId(contestId));
     }
 
     @PUT
-    @Path("/{partyId}/result")
+    @Path("/{contestId}/parties/{partyId}/result")
     @RolesAllowed(Roles.PARTICIPANT)
     public GroupResultView submit(
             @RestPath UUID contestId,
@@ -59,7 +60,7 @@ class GroupResultResource {
     }
 
     @POST
-    @Path("/{partyId}/result/confirm")
+    @Path("/{contestId}/parties/{partyId}/result/confirm")
     @RolesAllowed(Roles.PARTICIPANT)
     public GroupResultView confirm(
             @RestPath UUID contestId, @RestPath UUID partyId, @Valid @NotNull ConfirmRequest request) {
@@ -67,7 +68,7 @@ class GroupResultResource {
     }
 
     @GET
-    @Path("/{partyId}/result")
+    @Path("/{contestId}/parties/{partyId}/result")
     @RolesAllowed({Roles.PARTICIPANT, Roles.FACILITATOR})
     public GroupResultView show(@RestPath UUID contestId, @RestPath UUID partyId) {
         Optional<ParticipantId> convener =

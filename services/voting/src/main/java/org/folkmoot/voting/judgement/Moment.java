@@ -2,6 +2,7 @@ package org.folkmoot.voting.judgement;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When a ballot is judged, and how much its judge knows.
@@ -13,11 +14,12 @@ public record Moment(Instant now, Instant knownAt, Duration closeNotice) {
     /**
      * The time to write on a ballot for a contest that seems open. A close not known at {@code knownAt} was announced
      * later and takes effect a whole notice after its announcement; half of the notice is left for its way through
-     * outbox and broker. So a ballot that is acknowledged also counts, even where the close is learned too late.
+     * outbox and broker. So a ballot that is acknowledged also counts, even where the close is learned too late. In
+     * whole milliseconds, as it is remembered.
      */
     Instant acceptance(Instant openedAt) {
         Instant certain = knownAt.plus(closeNotice.dividedBy(2));
-        Instant accepted = certain.isBefore(now) ? certain : now;
+        Instant accepted = (certain.isBefore(now) ? certain : now).truncatedTo(ChronoUnit.MILLIS);
         return accepted.isBefore(openedAt) ? openedAt : accepted;
     }
 }

@@ -1,0 +1,188 @@
+package org.folkmoot.voting.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.BallotId;
+import org.folkmoot.contracts.ballot.Selection;
+import org.folkmoot.contracts.ballot.VoterKey;
+import org.folkmoot.contracts.contest.BallotForm;
+import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.voting.contest.Contest;
+import org.folkmoot.voting.standing.StandingBallot;
+import org.junit.jupiter.api.Test;
+
+class BallotRulesTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration NOTICE = Duration.ofSeconds(1);
+    private static final AreaCode CISOWA = AreaCode.of("Cisowa");
+    private static final VoterKey ANA = VoterKey.of("CdLei4jEpfKlJR7lXmgQJQ");
+    private static final ContestDefinition TOP_TWO = new ContestDefinition(
+            ContestId.random(),
+            AssemblyId.random(),
+            "Which two?",
+            new BallotForm.Approval(2),
+            Stream.of("1", "2", "3")
+                    .map(id -> new ContestOption(OptionId.of(id), id))
+                    .toList(),
+            new Electorate.CheckedIn(),
+            Visibility.LIVE);
+    private static final Contest.Prepared PREPARED = new Contest.Prepared(TOP_TWO);
+    private static final Contest.Open OPEN = PREPARED.open(NOON.minusSeconds(600));
+    private static final Contest.Closed CLOSING_AT_NOON = OPEN.close(NOON);
+
+    @Test
+    void acceptsBallotUpToAndIncludingTheClose() {
+        assertThat(decide(CLOSING_AT_NOON, NOON, newcomer(), paper(1, "2", "1")))
+                .isEqualTo(new BallotDecision.Accepted(
+                        new BallotCast(id(1, "1", "2"), TOP_TWO.id(), ANA, CISOWA, choices("1", "2"), 1, NOON)));
+    }
+
+    @Test
+    void refusesBallotAfterTheClose() {
+        Instant late = NOON.plusMillis(1);
+
+        assertThat(decide(CLOSING_AT_NOON, late, newcomer(), paper(1, "1")))
+                .isEqualTo(new BallotDecision.ContestClosed(TOP_TWO.id(), NOON, late));
+    }
+
+    @Test
+    void refusesBallotBeforeTheOpening() {
+        assertThat(decide(PREPARED, NOON, newcomer(), paper(1, "1")))
+                .isEqualTo(new BallotDecision.ContestNotOpen(TOP_TWO.id()));
+    }
+
+    @Test
+    void refusesWhoIsNotEntitled() {
+        assertThat(decide(OPEN, NOON, new Voter(ANA, Optional.empty(), Optional.empty()), paper(1, "1")))
+                .isEqualTo(new BallotDecision.NotEntitled(TOP_TWO.id()));
+    }
+
+    @Test
+    void refusesSelectionsThatTheContestDoesNotOffer() {
+        assertThat(decide(OPEN, NOON, newcomer(), paper(1))).isEqualTo(new BallotDecision.NoChoice());
+        assertThat(decide(OPEN, NOON, newcomer(), paper(1, "1", "2", "3")))
+                .isEqualTo(new BallotDecision.TooManyChoices(3, 2));
+        assertThat(decide(OPEN, NOON, newcomer(), paper(1, "1", "1")))
+                .isEqualTo(new BallotDecision.RepeatedOption("1"));
+        assertThat(decide(OPEN, NOON, newcomer(), paper(1, "1", "no option, at all")))
+                .isEqualTo(new BallotDecision.UnknownOption("no option, at all"));
+    }
+
+    @Test
+    void theSameSequenceAndSelectionIsTheSameBallot() {
+        StandingBallot standing = standing(3, "1", "2");
+
+        assertThat(decide(OPEN, NOON, voted(standing), paper(3, "2", "1")))
+                .isEqualTo(new BallotDecision.Repeated(standing));
+    }
+
+    @Test
+    void whoMissedTheReceiptGetsItAfterTheCloseToo() {
+        StandingBallot standing = standing(3, "1");
+
+        assertThat(decide(CLOSING_AT_NOON, NOON.plusSeconds(9), voted(standing), paper(3, "1")))
+                .isEqualTo(new BallotDecision.Repeated(standing));
+        assertThat(decide(CLOSING_AT_NOON, NOON.plusSeconds(9), voted(standing), paper(2, "1")))
+                .isInstanceOf(BallotDecision.ContestClosed.class);
+    }
+
+    @Test
+    void refusesTheSameSequenceWithAnotherSelection() {
+        assertThat(decide(OPEN, NOON, voted(standing(3, "1")), paper(3, "2")))
+                .isEqualTo(new BallotDecision.SequenceReused(3));
+    }
+
+    @Property
+    void onlyHigherSequenceReplacesTheBallotThatStands(
+            @ForAll @LongRange(min = 1, max = 9) long stored, @ForAll @LongRange(min = 1, max = 9) long given) {
+        BallotDecision decision = decide(OPEN, NOON, voted(standing(stored, "1")), paper(given, "2"));
+
+        if (given > stored) {
+            assertThat(decision).isInstanceOf(BallotDecision.Accepted.class);
+        } else if (given < stored) {
+            assertThat(decision).isEqualTo(new BallotDecision.OlderSequence(given, stored));
+        } else {
+            assertThat(decision).isEqualTo(new BallotDecision.SequenceReused(stored));
+        }
+    }
+
+    /** The close is announced at noon; this instance does not know it yet. */
+    @Property
+    void whatIsAcceptedWithoutKnowingTheCloseCountsAllTheSame(
+            @ForAll @LongRange(min = 0, max = 499) long published,
+            @ForAll @LongRange(min = 0, max = 5_000) long behind,
+            @ForAll @LongRange(min = 0, max = 10_000_000_000L) long nanosAfterNoon) {
+        Instant closesAt = NOON.plus(NOTICE);
+        Instant now = NOON.plusNanos(nanosAfterNoon);
+        Instant knownAt = now.minusMillis(behind);
+        net.jqwik.api.Assume.that(knownAt.isBefore(NOON.plusMillis(published)));
+
+        BallotDecision decision = new BallotRules(OPEN, new Moment(now, knownAt, NOTICE), BallotRulesTest::id)
+                .decide(paper(1, "1"), newcomer());
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        BallotDecision.Accepted.class,
+                        accepted -> assertThat(accepted.ballot().acceptedAt())
+                                .isBeforeOrEqualTo(closesAt)
+                                .isBeforeOrEqualTo(now)
+                                .isAfterOrEqualTo(OPEN.openedAt()));
+    }
+
+    @Test
+    void theTimeOfBallotIsNowWhereKnowledgeIsFresh() {
+        Instant now = NOON.plusNanos(123_456_789);
+
+        assertThat(new Moment(now, now.minusMillis(400), NOTICE).acceptance(OPEN.openedAt()))
+                .isEqualTo(NOON.plusMillis(123));
+    }
+
+    private static BallotDecision decide(Contest contest, Instant now, Voter voter, BallotPaper paper) {
+        return new BallotRules(contest, new Moment(now, now, NOTICE), BallotRulesTest::id).decide(paper, voter);
+    }
+
+    private static BallotPaper paper(long sequence, String... choices) {
+        return new BallotPaper(TOP_TWO.id(), sequence, List.of(choices));
+    }
+
+    private static Voter newcomer() {
+        return new Voter(ANA, Optional.of(CISOWA), Optional.empty());
+    }
+
+    private static Voter voted(StandingBallot standing) {
+        return new Voter(ANA, Optional.of(CISOWA), Optional.of(standing));
+    }
+
+    private static StandingBallot standing(long sequence, String... choices) {
+        return new StandingBallot(id(sequence, choices), sequence, NOON.minusSeconds(60));
+    }
+
+    private static BallotId id(long sequence, String... choices) {
+        return id(ANA, sequence, choices(choices));
+    }
+
+    private static BallotId id(VoterKey voter, long sequence, Selection selection) {
+        return new BallotId(new UUID(sequence, selection.hashCode() ^ (long) voter.hashCode()));
+    }
+
+    private static Selection choices(String... ids) {
+        return new Selection.Choices(Stream.of(ids).map(OptionId::of).toList());
+    }
+}
