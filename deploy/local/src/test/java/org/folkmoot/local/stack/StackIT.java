@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.folkmoot.backing.process.LocalPorts;
 import org.folkmoot.local.secret.Secret;
 import org.folkmoot.local.stack.StackStatus.PartStatus;
@@ -30,12 +32,16 @@ class StackIT {
     @TempDir
     static Path state;
 
+    /** Held, or the logging framework forgets that it shall be quiet. */
+    private static final Logger LIBRARIES = Logger.getLogger("org.apache.kafka");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static StackLayout layout;
     private static Stack stack;
 
     @BeforeAll
     static void start() throws Exception {
+        LIBRARIES.setLevel(Level.OFF);
         layout = new StackLayout(Path.of(System.getProperty("folkmoot.root")), state);
         stack = Stack.start(layout, LocalPorts.free(), PARTS::contains, (part, state) -> {});
     }
