@@ -3,6 +3,7 @@ package org.folkmoot.counting.rule.shares;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -79,6 +80,7 @@ public final class Shares {
         var lowest = offers.stream().map(Offer::rate).min(Rational::compareTo);
         return offers.stream()
                 .filter(offer -> offer.rate().equals(lowest.orElseThrow()))
+                .sorted(Comparator.comparingInt(Offer::option))
                 .toList();
     }
 

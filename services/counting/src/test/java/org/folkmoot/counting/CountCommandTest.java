@@ -1,0 +1,135 @@
+package org.folkmoot.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CountCommandTest {
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+    private CommandLine command;
+
+    @BeforeEach
+    void prepare() {
+        command = new CommandLine(new CountCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(errors, true));
+    }
+
+    private String shipped(String name) throws IOException {
+        return shipped(name, "", "");
+    }
+
+    private String shipped(String name, String from, String to) throws IOException {
+        var file = directory.resolve(Path.of(name).getFileName());
+        try (var bytes = CountCommandTest.class.getResourceAsStream(name)) {
+            Files.writeString(file, new String(bytes.readAllBytes(), StandardCharsets.UTF_8).replace(from, to));
+        }
+        return file.toString();
+    }
+
+    private JsonNode lastLine() throws IOException {
+        return new ObjectMapper().readTree(out.toString().lines().toList().getLast());
+    }
+
+    @Test
+    void saysWhichOfficialFiguresAreReproduced() throws IOException {
+        assertThat(command.execute(shipped("format/village.pb"))).isZero();
+
+        assertThat(out.toString()).contains("reproduced: votes, 4 of 4", "reproduced: selected, 4 of 4");
+        assertThat(lastLine().path("held").asBoolean()).isTrue();
+        assertThat(lastLine().path("rules").path("greedy").path("funded").toString()).isEqualTo("[\"well\",\"bench\"]");
+    }
+
+    @Test
+    void namesEveryFigureThatIsNot() throws IOException {
+        assertThat(command.execute(shipped("format/village.pb", "oven;50;3", "oven;50;7"))).isEqualTo(1);
+
+        assertThat(out.toString()).contains("MISMATCH votes, project oven: the file has 7, computed 3");
+        assertThat(lastLine().path("official").path("votes").path("mismatches").asInt()).isEqualTo(1);
+        assertThat(lastLine().path("official").path("selected").path("mismatches").asInt()).isZero();
+    }
+
+    @Test
+    void namesAProjectThatTheRuleDoesNotSelect() throws IOException {
+        assertThat(command.execute(shipped("format/village.pb", "An oven;0", "An oven;1"))).isEqualTo(1);
+
+        assertThat(out.toString()).contains("MISMATCH selected, project oven: the file has true, computed false");
+    }
+
+    @Test
+    void electsSeveralByEveryCommitteeRule() throws IOException {
+        assertThat(command.execute(shipped("format/village.pb"), "--seats", "2", "--json")).isZero();
+
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(lastLine().path("rules").fieldNames()).toIterable().contains("av", "pav", "equal-shares", "seqphragmen");
+    }
+
+    @Test
+    void printsTheRoundsOfARunoff() throws IOException {
+        assertThat(command.execute(shipped("format/town.toi"), "--rule", "irv")).isZero();
+
+        assertThat(out.toString()).contains("instant run-off", "winner: Ann").doesNotContain("Schulze");
+        assertThat(lastLine().path("rules").path("irv").path("rounds").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void countsBltAndRankTables() throws IOException {
+        assertThat(command.execute(shipped("format/street.blt"))).isZero();
+        assertThat(command.execute(shipped("format/parish.csv"))).isZero();
+
+        assertThat(out.toString()).contains("A street of our own", "ranked ballots by parish");
+    }
+
+    @Test
+    void checksExpectedCommittees() throws IOException {
+        assertThat(command.execute("--cases", shipped("cases/approval-committees.json"))).isZero();
+        assertThat(lastLine().path("official").path("committees").path("figures").asInt()).isEqualTo(50);
+
+        var wrong = shipped("cases/approval-committees.json", "\"av\":[[0,1,2]]", "\"av\":[[0,1,3]]");
+        assertThat(command.execute("--cases", wrong)).isEqualTo(1);
+        assertThat(out.toString()).contains("DIFFERENT");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThat(command.execute(directory.resolve("none.pb").toString())).isEqualTo(3);
+        assertThat(errors.toString()).contains("none.pb");
+    }
+
+    @Test
+    void wrongUsageIsExplained() throws IOException {
+        assertThat(command.execute()).isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--rule", "magic")).isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--rule", "irv")).isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--seats", "0")).isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--seats", "5")).isEqualTo(2);
+        assertThat(command.execute(shipped("format/town.toi"), "--seats", "2")).isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb", "VOTES", "VOICES"))).isEqualTo(2);
+        assertThat(errors.toString()).contains("there is no rule magic", "does not fit", "line 17");
+    }
+
+    @Test
+    void anotherKindOfFileIsRefused() throws IOException {
+        var pdf = Files.writeString(directory.resolve("votes.pdf"), "%PDF");
+        var binary = Files.write(directory.resolve("votes.pb"), new byte[] {'M', (byte) 0xff, (byte) 0xfe});
+
+        assertThat(command.execute(pdf.toString())).isEqualTo(2);
+        assertThat(command.execute(binary.toString())).isEqualTo(2);
+        assertThat(errors.toString()).contains("none of .pb", "not text in UTF-8");
+    }
+}
