@@ -3,6 +3,7 @@ package org.folkmoot.assembly.checkin;
 import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.assembly.schedule.AssemblyProblem;
+import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
 
@@ -34,6 +35,10 @@ enum CheckInProblem implements ProblemCode {
             case CheckInRefused.OutsideArea outside ->
                 OUTSIDE_AREA.because("It is for people of " + outside.assemblyArea() + "; you are registered in "
                         + outside.area() + ".");
+            case CheckInRefused.Crowded crowded ->
+                CommonProblem.OVERLOADED.because("Many people are coming in; check in again in a moment.");
+            case CheckInRefused.DatabaseAway away ->
+                CommonProblem.UNAVAILABLE.because("Check in again in a moment; being let in twice does no harm.");
         };
     }
 

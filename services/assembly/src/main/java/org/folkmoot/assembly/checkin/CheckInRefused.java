@@ -16,4 +16,10 @@ sealed interface CheckInRefused extends CheckInOutcome {
     record UnknownArea(AreaCode area) implements CheckInRefused {}
 
     record OutsideArea(AreaCode area, AreaCode assemblyArea) implements CheckInRefused {}
+
+    /** More people at once than can be served in time. */
+    record Crowded() implements CheckInRefused {}
+
+    /** The check-in may or may not have been stored; asking again tells. */
+    record DatabaseAway() implements CheckInRefused {}
 }

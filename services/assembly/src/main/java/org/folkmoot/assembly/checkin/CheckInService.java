@@ -1,14 +1,16 @@
 package org.folkmoot.assembly.checkin;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.folkmoot.assembly.area.AreaProjection;
-import org.folkmoot.assembly.schedule.AssemblyRepository;
+import org.folkmoot.assembly.area.AreaTree;
 import org.folkmoot.assembly.schedule.AssemblyStanding;
+import org.folkmoot.assembly.schedule.StandingRepository;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.event.Topics;
@@ -17,15 +19,16 @@ import org.folkmoot.defaults.outbox.Outbox;
 
 @ApplicationScoped
 class CheckInService {
-    private final AssemblyRepository assemblies;
+    private final StandingRepository assemblies;
     private final CheckInRepository checkIns;
     private final AreaProjection areas;
     private final Outbox outbox;
-    private final CheckInConfig config;
+    private final Duration opensBefore;
+    private final Entrance entrance;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
     CheckInService(
-            AssemblyRepository assemblies,
+            StandingRepository assemblies,
             CheckInRepository checkIns,
             AreaProjection areas,
             Outbox outbox,
@@ -34,17 +37,22 @@ class CheckInService {
         this.checkIns = checkIns;
         this.areas = areas;
         this.outbox = outbox;
-        this.config = config;
+        this.opensBefore = config.opensBefore();
+        this.entrance = new Entrance(config.mostAtOnce());
     }
 
-    @Transactional
     CheckInOutcome checkIn(AssemblyId id, ParticipantId participant, AreaCode area) {
-        Optional<AssemblyStanding> assembly = assemblies.standing(id);
+        AreaTree tree = areas.tree();
+        return entrance.pass(() -> QuarkusTransaction.requiringNew().call(() -> checkIn(id, participant, area, tree)));
+    }
+
+    private CheckInOutcome checkIn(AssemblyId id, ParticipantId participant, AreaCode area, AreaTree tree) {
+        Optional<AssemblyStanding> assembly = assemblies.find(id);
         if (assembly.isEmpty()) {
             return new CheckInRefused.UnknownAssembly(id);
         }
         Instant now = clock.instant();
-        Doors doors = new Doors(areas.tree(), config.opensBefore());
+        Doors doors = new Doors(tree, opensBefore);
         Optional<CheckInRefused> refused = doors.refuse(id, assembly.get(), area, now);
         if (refused.isPresent()) {
             // Who was let in stays in, and learns so when their first answer was lost on the way.

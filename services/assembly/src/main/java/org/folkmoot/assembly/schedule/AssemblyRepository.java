@@ -3,14 +3,12 @@ package org.folkmoot.assembly.schedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 
 /** Keeps assemblies. */
@@ -61,15 +59,4 @@ public class AssemblyRepository {
     public void store(Assembly moved) {
         entities.getReference(AssemblyEntity.class, moved.id().value()).take(moved);
     }
-
-    public Optional<AssemblyStanding> standing(AssemblyId id) {
-        return entities.createQuery(
-                        "select area, status, startsAt from AssemblyEntity where id = :id", StandingRow.class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .findFirst()
-                .map(row -> new AssemblyStanding(AreaCode.of(row.area()), row.status(), row.startsAt()));
-    }
-
-    private record StandingRow(String area, AssemblyStatus status, Instant startsAt) {}
 }
