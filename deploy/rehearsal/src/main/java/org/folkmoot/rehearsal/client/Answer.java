@@ -35,7 +35,7 @@ record Answer(int status, String text, Duration retryAfter) {
         }
     }
 
-    private record Problem(String code, String detail) {
+    record Problem(String code, String detail) {
         Problem {
             code = code == null ? "" : code;
             detail = detail == null ? "" : detail;

@@ -41,6 +41,8 @@ public final class Convener {
     }
 
     /**
+     * Sends the room's counts.
+     *
      * @param key names this request, however often it is sent
      * @param reason empty unless it corrects confirmed counts
      */

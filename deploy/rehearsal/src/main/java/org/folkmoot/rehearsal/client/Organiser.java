@@ -76,8 +76,7 @@ public final class Organiser {
 
     public ContestId prepare(AssemblyId assembly, String question, BallotForm form, List<ContestOption> options)
             throws InterruptedException {
-        var contest = new NewContest(
-                assembly, question, form, options, new Electorate.CheckedIn(), Visibility.LIVE);
+        var contest = new NewContest(assembly, question, form, options, new Electorate.CheckedIn(), Visibility.LIVE);
         return door.succeed(
                         signed(Call.post("/contests").json(contest)).whilePassing("unknown-assembly", "unknown-area"))
                 .read(Contest.class)

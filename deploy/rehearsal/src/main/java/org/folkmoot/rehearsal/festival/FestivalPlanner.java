@@ -30,7 +30,11 @@ public final class FestivalPlanner {
         this.random = new Random(seed);
     }
 
-    /** @param parties how many watch-parties are wanted; there are fewer when the neighbourhoods cannot fill them */
+    /**
+     * Plans everything.
+     *
+     * @param parties how many watch-parties are wanted; there are fewer when the neighbourhoods cannot fill them
+     */
     public static Festival plan(PabulibVote vote, int parties, long seed) {
         return new FestivalPlanner(vote, seed).plan(parties);
     }

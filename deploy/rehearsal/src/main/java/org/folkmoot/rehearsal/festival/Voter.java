@@ -13,4 +13,10 @@ public record Voter(String email, String name, AreaCode area, String age, String
     public Voter {
         choice = List.copyOf(choice);
     }
+
+    /** Tens of thousands are kept in maps, and no two have the same address. */
+    @Override
+    public int hashCode() {
+        return email.hashCode();
+    }
 }

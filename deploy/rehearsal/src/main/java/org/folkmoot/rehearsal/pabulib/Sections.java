@@ -56,7 +56,8 @@ record Sections(Section meta, Section projects, Section votes) {
         if (withoutHeader != null) {
             throw new MalformedPabulibException(line, withoutHeader + " has no line with the names of its columns");
         }
-        if (title.ordinal() != found.size()) {
+        var names = Section.Name.values();
+        if (found.size() == names.length || names[found.size()] != title) {
             throw new MalformedPabulibException(
                     line, title + " stands here; the sections are META, PROJECTS, VOTES, each once and in this order");
         }

@@ -32,7 +32,11 @@ public final class Replay {
     private Audience audience;
     private AssemblyId assembly;
 
-    /** @param atOnce requests under way at the same time */
+    /**
+     * Prepares a replay; nothing is sent yet.
+     *
+     * @param atOnce requests under way at the same time
+     */
     public Replay(FrontDoor door, Organiser organiser, Festival festival, int atOnce, Progress progress, Clock clock) {
         this.door = door;
         this.organiser = organiser;
@@ -42,7 +46,11 @@ public final class Replay {
         this.clock = clock;
     }
 
-    /** @param opened told the contest as soon as one can vote in it */
+    /**
+     * Lets everything happen, once.
+     *
+     * @param opened told the contest as soon as one can vote in it
+     */
     public Replayed run(Pace pace, Consumer<ContestId> opened) throws InterruptedException {
         var source = festival.source();
         progress.say("Registering %,d people in %d areas"

@@ -27,6 +27,8 @@ public record Comparison(
     }
 
     /**
+     * Holds a closed tally against the file it was replayed from.
+     *
      * @param acknowledgedVoters voters by area whose last ballot was acknowledged
      * @param receiptsAstray voters whose last acknowledged ballot is not the one that stands
      */

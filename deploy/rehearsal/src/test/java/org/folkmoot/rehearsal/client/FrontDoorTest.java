@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Against a real server that fails as services do. */
 class FrontDoorTest {
     private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(5), Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofMillis(500));
+            new Patience(Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(2));
     private static final ContestId CONTEST = ContestId.of("0b1c9d2e-1111-4222-8333-444455556666");
     private static final String RECEIPT = "{\"ballotId\":\"5e3f9d2e-1111-4222-8333-444455556666\",\"contestId\":\""
             + CONTEST + "\",\"sequence\":1,\"acceptedAt\":\"2026-05-01T18:00:00Z\"}";
@@ -60,14 +60,18 @@ class FrontDoorTest {
         return answer(status, "{\"code\":\"" + code + "\",\"detail\":\"Because\"}");
     }
 
-    private static Consumer<HttpServerRequest> breakConnection() {
-        return request -> request.connection().close();
+    private static void breakConnection(HttpServerRequest request) {
+        request.connection().close();
     }
 
-    private static Consumer<HttpServerRequest> silence() {
-        return request -> {
-            // As a process that hangs: the connection stays open and nothing comes.
-        };
+    /** As a process that hangs: the connection stays open and nothing comes. */
+    private static void stayAway(HttpServerRequest request) {
+        request.resume();
+    }
+
+    @SafeVarargs
+    private void serve(Consumer<HttpServerRequest>... next) {
+        behaviours.addAll(List.of(next));
     }
 
     private Participant voter() {
@@ -81,12 +85,12 @@ class FrontDoorTest {
     @Test
     void sendsTheSameBallotUntilItIsAcknowledged() throws Exception {
         // Given
-        behaviours.addAll(List.of(
+        serve(
                 problem(503, "overloaded"),
-                breakConnection(),
+                FrontDoorTest::breakConnection,
                 answer(502, "Bad gateway"),
-                silence(),
-                answer(201, RECEIPT)));
+                FrontDoorTest::stayAway,
+                answer(201, RECEIPT));
 
         // When
         var receipt = voter().cast(CONTEST, 1, choice());
@@ -102,14 +106,14 @@ class FrontDoorTest {
 
     @Test
     void takesTheReceiptOfABallotThatHadArrivedAllTheSame() throws Exception {
-        behaviours.addAll(List.of(breakConnection(), answer(200, RECEIPT)));
+        serve(FrontDoorTest::breakConnection, answer(200, RECEIPT));
 
         assertThat(voter().cast(CONTEST, 1, choice()).sequence()).isEqualTo(1);
     }
 
     @Test
     void waitsUntilVotingHasHeardOfTheCheckIn() throws Exception {
-        behaviours.addAll(List.of(problem(403, "not-entitled"), answer(201, RECEIPT)));
+        serve(problem(403, "not-entitled"), answer(201, RECEIPT));
 
         assertThat(voter().cast(CONTEST, 1, choice())).isNotNull();
     }
@@ -129,10 +133,10 @@ class FrontDoorTest {
 
     @Test
     void exchangesTheLinkAgainWhenTheTokenHasExpired() throws Exception {
-        behaviours.addAll(List.of(problem(401, "token-expired"), answer(200, "{\"token\":\"fresh\"}"), request -> {
+        serve(problem(401, "token-expired"), answer(200, "{\"token\":\"fresh\"}"), request -> {
             assertThat(request.getHeader("Authorization")).isEqualTo("Bearer fresh");
             answer(201, RECEIPT).accept(request);
-        }));
+        });
 
         assertThat(voter().cast(CONTEST, 1, choice())).isNotNull();
         assertThat(received).element(1).isEqualTo("POST /links/exchange {\"link\":\"abc\"}");
@@ -142,7 +146,7 @@ class FrontDoorTest {
     void losesPatienceInTheEnd() {
         // Given
         var brief = new Patience(
-                Duration.ofMillis(60), Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(500));
+                Duration.ofMillis(60), Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofSeconds(20));
         for (int i = 0; i < 20; i++) {
             behaviours.add(problem(503, "unavailable"));
         }
@@ -162,7 +166,7 @@ class FrontDoorTest {
         var address = door.address();
         server.close().toCompletionStage().toCompletableFuture().join();
         var brief = new Patience(
-                Duration.ofMillis(60), Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(500));
+                Duration.ofMillis(60), Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofSeconds(20));
 
         // When, then
         try (var early = new FrontDoor(address, 1, brief)) {

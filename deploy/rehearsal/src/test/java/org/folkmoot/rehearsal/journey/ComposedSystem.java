@@ -66,9 +66,7 @@ final class ComposedSystem implements ParameterResolver {
             try (Stream<Path> files = Files.list(layout.logs())) {
                 for (var file : files.toList()) {
                     Files.copy(
-                            file,
-                            logs.resolve(file.getFileName()),
-                            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                            file, logs.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             try (Stream<Path> everything = Files.walk(layout.state())) {

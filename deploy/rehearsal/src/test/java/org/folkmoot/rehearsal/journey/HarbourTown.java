@@ -26,17 +26,14 @@ final class HarbourTown implements AutoCloseable {
         var stack = system.stack();
         door = new FrontDoor(stack.address(), 4, Patience.OF_A_VOTER);
         var secret = stack.secret(Secret.REHEARSAL_CLIENT);
-        organiser =
-                new Organiser(door, new StaffSignIn(door, "folkmoot-rehearsal", secret, Clock.systemUTC()));
-        organiser.defineAreas(
-                """
+        organiser = new Organiser(door, new StaffSignIn(door, "folkmoot-rehearsal", secret, Clock.systemUTC()));
+        organiser.defineAreas("""
                 code,name,kind,parent,population
                 harbour-town,Harbour Town,town,,2000
                 harbour-north,North,quarter,harbour-town,1200
                 harbour-south,South,quarter,harbour-town,800
                 """);
-        organiser.importParticipants(
-                """
+        organiser.importParticipants("""
                 email,name,area,language,access_needs
                 ana@harbour.example,Ana,harbour-north,en,
                 ben@harbour.example,Ben,harbour-south,en,

@@ -71,10 +71,14 @@ class KillDuringRehearsalIT {
     }
 
     private static long fifthsVoted(String output) {
-        return Pattern.compile("^Voting: ", Pattern.MULTILINE).matcher(output).results().count();
+        return Pattern.compile("^Voting: ", Pattern.MULTILINE)
+                .matcher(output)
+                .results()
+                .count();
     }
 
     private static JsonNode lastLine(String output) throws Exception {
-        return Json.MAPPER.readTree(output.lines().reduce((earlier, later) -> later).orElseThrow());
+        return Json.MAPPER.readTree(
+                output.lines().reduce((earlier, later) -> later).orElseThrow());
     }
 }

@@ -208,7 +208,9 @@ class LiveVoteIT {
 
     private static Locator answer(Visitor visitor, String label) {
         var name = visitor.page()
-                .locator(".bar-label [dir=auto]", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")));
+                .locator(
+                        ".bar-label [dir=auto]",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")));
         return visitor.page().locator("li[data-option]", new Page.LocatorOptions().setHas(name));
     }
 }

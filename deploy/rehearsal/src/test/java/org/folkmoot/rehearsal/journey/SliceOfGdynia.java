@@ -45,7 +45,9 @@ final class SliceOfGdynia {
 
     private static List<String> lines() {
         try (InputStream bytes = DemoVote.class.getResourceAsStream("Poland_Gdynia_2020.pb")) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,8 +27,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor(Browser browser, String name, String address) {
         this.name = name;
-        context = browser.newContext(
-                new Browser.NewContextOptions()
+        context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -75,12 +74,11 @@ final class Visitor implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
         page.setViewportSize(width, width == PHONE ? 640 : 800);
         var picture = what + "-" + width;
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(picture + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(picture + ".png")));
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .as("accessibility of %s", picture)
                 .isEmpty();
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.rehearsal.demo.DemoVote;
 import org.folkmoot.rehearsal.festival.Festival;
 import org.folkmoot.rehearsal.festival.FestivalPlanner;
@@ -48,7 +49,7 @@ class ActTest {
                 .findFirst()
                 .orElseThrow();
         var first = programme.stream()
-                .filter(act -> act.over() == second.earlier())
+                .filter(act -> act.over().equals(second.earlier()))
                 .findFirst()
                 .orElseThrow();
 
@@ -60,6 +61,6 @@ class ActTest {
     }
 
     private static List<ReportStep> joined(List<ReportStep> one, List<ReportStep> other) {
-        return java.util.stream.Stream.concat(one.stream(), other.stream()).toList();
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

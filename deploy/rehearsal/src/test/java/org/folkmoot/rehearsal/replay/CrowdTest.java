@@ -23,7 +23,6 @@ class CrowdTest {
         // When
         new Crowd(7).each(HUNDRED, thing -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-            Thread.yield();
             done.add(thing);
             atOnce.decrementAndGet();
         });
