@@ -25,6 +25,7 @@ function showPanel(html, focus) {
     panel.replaceChildren(html.content.cloneNode(true));
   }
   localise(panel);
+  panel.scrollIntoView({ block: 'nearest' });
   if (focus) {
     panel.querySelector('.panel-title')?.focus();
   }
@@ -203,8 +204,9 @@ function ask(contest) {
 /** Closing is said here without asking the server, because everybody would ask at once. */
 function close(contest) {
   const shown = question();
+  const alreadySaid = ['COUNTING', 'CLOSED'].includes(shown.dataset.phase);
   shown.dataset.phase = contest.phase;
-  if (contest.phase === 'CLOSING') {
+  if (alreadySaid || contest.phase === 'CLOSING') {
     return;
   }
   ballot()?.remove();
