@@ -11,7 +11,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +22,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 /** Every error leaves a service through here, as {@code application/problem+json} (RFC 9457). */
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Set<String> DATABASE_AWAY = Set.of("08", "53", "57");
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal, ContainerRequestContext request) {
@@ -91,6 +94,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable cause, ContainerRequestContext request) {
+        if (databaseIsAway(cause)) {
+            LOG.warnf("The database does not answer: %s", cause.getMessage());
+            return ProblemResponse.of(
+                    CommonProblem.UNAVAILABLE.because("Send the same again in a moment; repeating it does no harm."),
+                    request);
+        }
         ProblemException problem = CommonProblem.UNEXPECTED.because("Try again; if it stays, report the traceId.");
         Response response = ProblemResponse.of(problem, request);
         LOG.errorf(cause, "Request failed traceId=%s", ((Problem) response.getEntity()).traceId());
@@ -111,6 +120,17 @@ public class ProblemMapper {
     private static String field(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         return path.substring(path.indexOf('.') + 1).replaceFirst("^[^.]*\\.", "");
+    }
+
+    /** Whether the connection failed (SQL state class 08), or the server stops or is full (57, 53). */
+    private static boolean databaseIsAway(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof SQLException failure) {
+                String state = failure.getSQLState();
+                return state == null || DATABASE_AWAY.contains(state.substring(0, 2));
+            }
+        }
+        return false;
     }
 
     private static boolean expired(Throwable cause) {

@@ -152,6 +152,8 @@ public final class ProjectionReader implements AutoCloseable {
                 freshAt = asked;
                 caughtUp = true;
             }
+        } catch (WakeupException e) {
+            throw e;
         } catch (org.apache.kafka.common.errors.TimeoutException e) {
             LOG.warnf("The broker does not answer projection=%s", name);
         } catch (KafkaException e) {

@@ -7,12 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Endpoints that go wrong in each of the ways a service can. */
 @Path("/probe")
@@ -57,6 +59,12 @@ class ProbeResource {
     @Path("refused")
     public String refused() {
         throw CommonProblem.OVERLOADED.because("Come back later.", Map.of("depth", 7));
+    }
+
+    @GET
+    @Path("database")
+    public String database(@RestQuery String state) {
+        throw new IllegalStateException("wrapped", new SQLException("connection refused", state));
     }
 
     @GET

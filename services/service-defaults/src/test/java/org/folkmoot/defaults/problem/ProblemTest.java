@@ -103,6 +103,14 @@ class ProblemTest {
     }
 
     @Test
+    void saysThatTheDatabaseIsAwayAndOnlyThen() {
+        problem(given().get("/probe/database?state=08006").then(), 503, "unavailable")
+                .header("Retry-After", "1");
+        problem(given().get("/probe/database?state=57P01").then(), 503, "unavailable");
+        problem(given().get("/probe/database?state=23505").then(), 500, "unexpected");
+    }
+
+    @Test
     void neverShowsWhatBroke() {
         problem(given().get("/probe/broken").then(), 500, "unexpected")
                 .body(not(containsString("secret")))
