@@ -15,7 +15,7 @@ import org.folkmoot.voting.pseudonym.ContestPseudonyms;
 import org.folkmoot.voting.standing.BallotRecord;
 import org.folkmoot.voting.standing.StandingBallot;
 import org.folkmoot.voting.standing.StandingBallots;
-import org.folkmoot.voting.turnout.TurnoutLog;
+import org.folkmoot.voting.ledger.TurnoutLog;
 
 /** Writes accepted ballots to the log. */
 @ApplicationScoped

@@ -41,7 +41,7 @@ public class AssemblyGate {
     void awaitParties(AssemblyId assembly, Duration patience) {
         lock("select cast(pg_advisory_xact_lock(?1, ?2) as text)", assembly);
         Instant deadline = clock.instant().plus(patience);
-        while (unpublishedMembers()) {
+        while (unpublishedMembers(assembly)) {
             if (clock.instant().isAfter(deadline)) {
                 throw CommonProblem.UNAVAILABLE.because("Not everything is published yet; nothing changed, try again.");
             }
@@ -49,10 +49,11 @@ public class AssemblyGate {
         }
     }
 
-    private boolean unpublishedMembers() {
+    private boolean unpublishedMembers(AssemblyId assembly) {
         return (Boolean) database.createNativeQuery(
-                        "select exists (select 1 from outbox where aggregatetype = ?1)", Boolean.class)
+                        "select exists (select 1 from outbox where aggregatetype = ?1 and aggregateid like ?2)", Boolean.class)
                 .setParameter(1, Topics.PARTY_MEMBERS.name())
+                .setParameter(2, assembly + "/%")
                 .getSingleResult();
     }
 

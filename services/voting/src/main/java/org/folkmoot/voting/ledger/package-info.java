@@ -1,2 +1,2 @@
-/** The logs that ballots and turnout are written to, without ever blocking the writer. */
+/** The logs of the ballot path: ballots, and that a member of a party voted. Writing to them never blocks. */
 package org.folkmoot.voting.ledger;

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -288,7 +289,7 @@ class GroupResultResourceTest {
                         "select version, state, changed_by, reason from room_change where contest_id = ? order by 1")) {
             select.setObject(1, contest.value());
             try (ResultSet row = select.executeQuery()) {
-                List<String> lines = new java.util.ArrayList<>();
+                List<String> lines = new ArrayList<>();
                 while (row.next()) {
                     lines.add(row.getInt(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4));
                 }

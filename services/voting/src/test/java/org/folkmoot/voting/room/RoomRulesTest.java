@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -103,8 +104,9 @@ class RoomRulesTest {
                 .isEqualTo(new ResultDecision.CountAboveAnswered(11, 10));
         assertThat(rules(40, 0).submit(new RoomResult.Awaited(), count(1, 10, 10, 10, 1), NO_REASON))
                 .isEqualTo(new ResultDecision.CountAboveAnswered(21, 20));
-        assertThat(new RoomRules(open(new BallotForm.OneChoice()), room(40, 0), NOON)
-                        .submit(new RoomResult.Awaited(), count(1, 10, 6, 5), NO_REASON))
+        Contest.Open oneChoice = open(new BallotForm.OneChoice());
+        Room room = new Room(oneChoice.definition(), OptionalInt.of(40), 0);
+        assertThat(new RoomRules(oneChoice, room, NOON).submit(new RoomResult.Awaited(), count(1, 10, 6, 5), NO_REASON))
                 .isEqualTo(new ResultDecision.CountAboveAnswered(11, 10));
     }
 
@@ -186,7 +188,7 @@ class RoomRulesTest {
 
     /** Votes for options {@code 1}, {@code 2} and so on. */
     private static RoomCount count(int revision, int answered, int... votes) {
-        Map<OptionId, Integer> counts = java.util.stream.IntStream.range(0, votes.length)
+        Map<OptionId, Integer> counts = IntStream.range(0, votes.length)
                 .boxed()
                 .collect(Collectors.toMap(i -> OptionId.of(Integer.toString(i + 1)), i -> votes[i]));
         return new RoomCount(revision, answered, counts);

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -43,7 +44,7 @@ class VoterTableTest {
         for (int voter = 0; voter < 40; voter++) {
             Logged stands = expected.get(voter);
             assertThat(table.find(key(voter)))
-                    .isEqualTo(stands == null ? java.util.Optional.empty() : java.util.Optional.of(stands.ballot()));
+                    .isEqualTo(stands == null ? Optional.empty() : Optional.of(stands.ballot()));
         }
     }
 

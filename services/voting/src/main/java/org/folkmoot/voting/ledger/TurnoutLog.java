@@ -1,4 +1,4 @@
-package org.folkmoot.voting.turnout;
+package org.folkmoot.voting.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,7 +10,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.party.TurnoutEvent.MemberVoted;
 import org.folkmoot.defaults.kafka.EventRecord;
-import org.folkmoot.voting.ledger.Ledger;
 
 /** Writes turnout. A record says only the hour, and its id is random: neither time nor id leads to a ballot. */
 @ApplicationScoped

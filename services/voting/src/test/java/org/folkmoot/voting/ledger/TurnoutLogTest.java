@@ -1,4 +1,4 @@
-package org.folkmoot.voting.turnout;
+package org.folkmoot.voting.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
