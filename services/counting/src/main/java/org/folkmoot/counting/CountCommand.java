@@ -38,7 +38,10 @@ public final class CountCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Input input;
 
-    @Option(names = "--rule", paramLabel = "RULE", description = "one rule instead of all that fit; an unknown one lists them")
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "one rule instead of all that fit; an unknown one lists them")
     private String rule;
 
     @Option(names = "--seats", paramLabel = "K", description = "choose K of the options, with every committee rule")

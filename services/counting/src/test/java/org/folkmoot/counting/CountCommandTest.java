@@ -52,31 +52,43 @@ class CountCommandTest {
 
         assertThat(out.toString()).contains("reproduced: votes, 4 of 4", "reproduced: selected, 4 of 4");
         assertThat(lastLine().path("held").asBoolean()).isTrue();
-        assertThat(lastLine().path("rules").path("greedy").path("funded").toString()).isEqualTo("[\"well\",\"bench\"]");
+        assertThat(lastLine().path("rules").path("greedy").path("funded").toString())
+                .isEqualTo("[\"well\",\"bench\"]");
     }
 
     @Test
     void namesEveryFigureThatIsNot() throws IOException {
-        assertThat(command.execute(shipped("format/village.pb", "oven;50;3", "oven;50;7"))).isEqualTo(1);
+        assertThat(command.execute(shipped("format/village.pb", "oven;50;3", "oven;50;7")))
+                .isEqualTo(1);
 
         assertThat(out.toString()).contains("MISMATCH votes, project oven: the file has 7, computed 3");
-        assertThat(lastLine().path("official").path("votes").path("mismatches").asInt()).isEqualTo(1);
-        assertThat(lastLine().path("official").path("selected").path("mismatches").asInt()).isZero();
+        assertThat(lastLine().path("official").path("votes").path("mismatches").asInt())
+                .isEqualTo(1);
+        assertThat(lastLine()
+                        .path("official")
+                        .path("selected")
+                        .path("mismatches")
+                        .asInt())
+                .isZero();
     }
 
     @Test
     void namesAProjectThatTheRuleDoesNotSelect() throws IOException {
-        assertThat(command.execute(shipped("format/village.pb", "An oven;0", "An oven;1"))).isEqualTo(1);
+        assertThat(command.execute(shipped("format/village.pb", "An oven;0", "An oven;1")))
+                .isEqualTo(1);
 
         assertThat(out.toString()).contains("MISMATCH selected, project oven: the file has true, computed false");
     }
 
     @Test
     void electsSeveralByEveryCommitteeRule() throws IOException {
-        assertThat(command.execute(shipped("format/village.pb"), "--seats", "2", "--json")).isZero();
+        assertThat(command.execute(shipped("format/village.pb"), "--seats", "2", "--json"))
+                .isZero();
 
         assertThat(out.toString().lines()).hasSize(1);
-        assertThat(lastLine().path("rules").fieldNames()).toIterable().contains("av", "pav", "equal-shares", "seqphragmen");
+        assertThat(lastLine().path("rules").fieldNames())
+                .toIterable()
+                .contains("av", "pav", "equal-shares", "seqphragmen");
     }
 
     @Test
@@ -97,8 +109,14 @@ class CountCommandTest {
 
     @Test
     void checksExpectedCommittees() throws IOException {
-        assertThat(command.execute("--cases", shipped("cases/approval-committees.json"))).isZero();
-        assertThat(lastLine().path("official").path("committees").path("figures").asInt()).isEqualTo(50);
+        assertThat(command.execute("--cases", shipped("cases/approval-committees.json")))
+                .isZero();
+        assertThat(lastLine()
+                        .path("official")
+                        .path("committees")
+                        .path("figures")
+                        .asInt())
+                .isEqualTo(50);
 
         var wrong = shipped("cases/approval-committees.json", "\"av\":[[0,1,2]]", "\"av\":[[0,1,3]]");
         assertThat(command.execute("--cases", wrong)).isEqualTo(1);
@@ -114,12 +132,17 @@ class CountCommandTest {
     @Test
     void wrongUsageIsExplained() throws IOException {
         assertThat(command.execute()).isEqualTo(2);
-        assertThat(command.execute(shipped("format/village.pb"), "--rule", "magic")).isEqualTo(2);
-        assertThat(command.execute(shipped("format/village.pb"), "--rule", "irv")).isEqualTo(2);
-        assertThat(command.execute(shipped("format/village.pb"), "--seats", "0")).isEqualTo(2);
-        assertThat(command.execute(shipped("format/village.pb"), "--seats", "5")).isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--rule", "magic"))
+                .isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--rule", "irv"))
+                .isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--seats", "0"))
+                .isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--seats", "5"))
+                .isEqualTo(2);
         assertThat(command.execute(shipped("format/town.toi"), "--seats", "2")).isEqualTo(2);
-        assertThat(command.execute(shipped("format/village.pb", "VOTES", "VOICES"))).isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb", "VOTES", "VOICES")))
+                .isEqualTo(2);
         assertThat(errors.toString()).contains("there is no rule magic", "does not fit", "line 17");
     }
 

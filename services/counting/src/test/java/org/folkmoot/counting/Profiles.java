@@ -47,6 +47,9 @@ public final class Profiles {
     }
 
     private static int[] indexes(String line) {
-        return line.substring(line.indexOf(' ') + 1).chars().map(letter -> letter - 'A').toArray();
+        return line.substring(line.indexOf(' ') + 1)
+                .chars()
+                .map(letter -> letter - 'A')
+                .toArray();
     }
 }

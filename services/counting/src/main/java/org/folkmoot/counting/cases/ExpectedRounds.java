@@ -57,12 +57,11 @@ public record ExpectedRounds(JsonNode json) {
     /** @throws IOException for settings that this run-off does not know */
     public RunoffRules rules(List<Option> options) throws IOException {
         var rules = json.path("rules");
-        var overvote =
-                switch (rules.path("overvoteRule").asText()) {
-                    case "alwaysSkipToNextRank" -> Overvote.SKIP;
-                    case "exhaustImmediately" -> Overvote.EXHAUST;
-                    default -> throw new IOException("the overvoteRule is not known");
-                };
+        var overvote = switch (rules.path("overvoteRule").asText()) {
+            case "alwaysSkipToNextRank" -> Overvote.SKIP;
+            case "exhaustImmediately" -> Overvote.EXHAUST;
+            default -> throw new IOException("the overvoteRule is not known");
+        };
         var repeated = rules.path("exhaustOnDuplicateCandidate").asBoolean() ? Repeated.EXHAUST : Repeated.SKIP;
         var skipped = rules.path("maxSkippedRanksAllowed").asText();
         var writeIn = json.path("cvr_labels").path("undeclaredWriteInLabel").asText();
@@ -90,7 +89,8 @@ public record ExpectedRounds(JsonNode json) {
         var differences = new ArrayList<String>();
         var rounds = json.path("rounds");
         if (rounds.size() != runoff.rounds().size()) {
-            differences.add(rounds.size() + " rounds expected, " + runoff.rounds().size() + " computed");
+            differences.add(
+                    rounds.size() + " rounds expected, " + runoff.rounds().size() + " computed");
         }
         for (int i = 0; i < Math.min(rounds.size(), runoff.rounds().size()); i++) {
             var expected = expected(rounds.get(i));
@@ -137,9 +137,12 @@ public record ExpectedRounds(JsonNode json) {
         for (var elimination : round.eliminated()) {
             var name = name(options, elimination.option());
             figures.put("eliminated " + name, "");
-            elimination.transfers().forEach((to, votes) ->
-                    figures.put("from " + name + " to " + name(options, to), votes.toString()));
-            long lost = elimination.lost().values().stream().mapToLong(Long::longValue).sum();
+            elimination
+                    .transfers()
+                    .forEach((to, votes) -> figures.put("from " + name + " to " + name(options, to), votes.toString()));
+            long lost = elimination.lost().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             if (lost > 0) {
                 figures.put("from " + name + " to exhausted", Long.toString(lost));
             }
@@ -149,6 +152,9 @@ public record ExpectedRounds(JsonNode json) {
 
     private String name(List<Option> options, int option) {
         var name = options.get(option).name();
-        return name.equals(json.path("cvr_labels").path("undeclaredWriteInLabel").asText()) ? WRITE_INS : name;
+        return name.equals(
+                        json.path("cvr_labels").path("undeclaredWriteInLabel").asText())
+                ? WRITE_INS
+                : name;
     }
 }

@@ -31,8 +31,7 @@ public record BltFile(
         for (int candidate = 0; candidate < index.length; candidate++) {
             index[candidate] = withdrawn.contains(candidate) ? -1 : options.size();
             if (index[candidate] >= 0) {
-                options.add(new Option(
-                        Integer.toString(candidate + 1), candidates.get(candidate), BigDecimal.ZERO));
+                options.add(new Option(Integer.toString(candidate + 1), candidates.get(candidate), BigDecimal.ZERO));
             }
         }
         return new Profile<>(

@@ -43,7 +43,12 @@ final class PabulibChecks {
         }
         require(AMOUNT, metaLines.get("budget"), "budget", file.meta().get("budget"));
         for (var key : List.of(
-                "num_projects", "num_votes", "min_length", "max_length", "min_sum_points", "max_sum_points",
+                "num_projects",
+                "num_votes",
+                "min_length",
+                "max_length",
+                "min_sum_points",
+                "max_sum_points",
                 "min_project_score_threshold")) {
             if (file.meta().containsKey(key)) {
                 require(WHOLE, metaLines.get(key), key, file.meta().get(key));
@@ -73,7 +78,11 @@ final class PabulibChecks {
             require(AMOUNT, row.line(), "cost", projects.field(row, "cost").orElse(""));
             for (var official : List.of("votes", "score", "selected")) {
                 if (projects.has(official)) {
-                    require(AMOUNT, row.line(), official, projects.field(row, official).orElse(""));
+                    require(
+                            AMOUNT,
+                            row.line(),
+                            official,
+                            projects.field(row, official).orElse(""));
                 }
             }
         }
@@ -99,7 +108,8 @@ final class PabulibChecks {
         var seen = new HashSet<String>();
         for (var id : named) {
             if (!ids.contains(id) || !seen.add(id)) {
-                throw new MalformedFileException(line, "the vote names project '" + id + "', which is unknown or named before");
+                throw new MalformedFileException(
+                        line, "the vote names project '" + id + "', which is unknown or named before");
             }
         }
         if (file.type() == VoteType.CHOOSE_1 && named.size() > 1) {
@@ -139,7 +149,9 @@ final class PabulibChecks {
         for (var column : needed) {
             if (!table.has(column)) {
                 throw new MalformedFileException(
-                        table.rows().isEmpty() ? metaHeader : table.rows().getFirst().line() - 1,
+                        table.rows().isEmpty()
+                                ? metaHeader
+                                : table.rows().getFirst().line() - 1,
                         section + " lacks the column " + column);
             }
         }

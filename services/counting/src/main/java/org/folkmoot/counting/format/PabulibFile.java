@@ -65,7 +65,8 @@ public record PabulibFile(SequencedMap<String, String> meta, Table projects, Tab
 
     @Override
     public String title() {
-        return meta.getOrDefault("description", meta.getOrDefault("unit", "")) + ", " + meta.getOrDefault("instance", "");
+        return meta.getOrDefault("description", meta.getOrDefault("unit", "")) + ", "
+                + meta.getOrDefault("instance", "");
     }
 
     public VoteType type() {
@@ -149,7 +150,8 @@ public record PabulibFile(SequencedMap<String, String> meta, Table projects, Tab
 
     private Map<String, Integer> index() {
         var index = new HashMap<String, Integer>();
-        projects.rows().forEach(row -> index.put(projects.field(row, "project_id").orElseThrow(), index.size()));
+        projects.rows()
+                .forEach(row -> index.put(projects.field(row, "project_id").orElseThrow(), index.size()));
         return index;
     }
 
@@ -168,6 +170,7 @@ public record PabulibFile(SequencedMap<String, String> meta, Table projects, Tab
     }
 
     static List<String> list(Optional<String> field) {
-        return field.map(text -> COMMA.splitAsStream(text).map(String::strip).toList()).orElse(List.of());
+        return field.map(text -> COMMA.splitAsStream(text).map(String::strip).toList())
+                .orElse(List.of());
     }
 }

@@ -77,8 +77,7 @@ public record PrefLibFile(
 
     public List<Option> options() {
         return IntStream.range(0, alternatives.size())
-                .mapToObj(index -> new Option(
-                        Integer.toString(index + 1), alternatives.get(index), BigDecimal.ZERO))
+                .mapToObj(index -> new Option(Integer.toString(index + 1), alternatives.get(index), BigDecimal.ZERO))
                 .toList();
     }
 

@@ -60,11 +60,7 @@ public final class PrefLibReader {
             throw malformed("the header says " + type + ", the name of the file " + kind);
         }
         return new PrefLibFile(
-                kind,
-                header,
-                names("ALTERNATIVE NAME ", alternatives),
-                names("CATEGORY NAME ", categories),
-                orders);
+                kind, header, names("ALTERNATIVE NAME ", alternatives), names("CATEGORY NAME ", categories), orders);
     }
 
     private MalformedFileException malformed(String message) {
@@ -157,7 +153,10 @@ public final class PrefLibReader {
 
     private SortedSet<Integer> alternatives(String members) throws MalformedFileException {
         var rank = new TreeSet<Integer>();
-        for (var member : COMMA.splitAsStream(members).map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (var member : COMMA.splitAsStream(members)
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList()) {
             if (!member.matches("[1-9][0-9]{0,5}") || !rank.add(Integer.parseInt(member) - 1)) {
                 throw malformed("'" + member + "' is no alternative, or named before");
             }

@@ -26,7 +26,9 @@ public final class PrefLibWriter {
             text.write("# " + line.getKey() + ": " + line.getValue() + "\n");
         }
         for (var order : file.orders()) {
-            var ranks = order.ranks().stream().map(rank -> written(rank, file.kind())).collect(Collectors.joining(","));
+            var ranks = order.ranks().stream()
+                    .map(rank -> written(rank, file.kind()))
+                    .collect(Collectors.joining(","));
             text.write(order.count() + ": " + ranks + "\n");
         }
         text.flush();
@@ -51,7 +53,8 @@ public final class PrefLibWriter {
         }
         var orders = new ArrayList<Order>();
         grouped.forEach((ranks, count) -> orders.add(new Order(count, ranks)));
-        boolean strict = orders.stream().allMatch(order -> order.ranks().stream().allMatch(rank -> rank.size() == 1));
+        boolean strict =
+                orders.stream().allMatch(order -> order.ranks().stream().allMatch(rank -> rank.size() == 1));
         var kind = strict ? Kind.SOI : Kind.TOI;
         var names = profile.options().stream().map(option -> option.name()).toList();
         return new PrefLibFile(kind, header(title, kind, names, orders), names, List.of(), orders);
@@ -68,12 +71,15 @@ public final class PrefLibWriter {
                 .toList();
     }
 
-    private static SequencedMap<String, String> header(String title, Kind kind, List<String> names, List<Order> orders) {
+    private static SequencedMap<String, String> header(
+            String title, Kind kind, List<String> names, List<Order> orders) {
         var header = new LinkedHashMap<String, String>();
         header.put("TITLE", title);
         header.put("DATA TYPE", kind.name().toLowerCase(Locale.ROOT));
         header.put("NUMBER ALTERNATIVES", Integer.toString(names.size()));
-        header.put("NUMBER VOTERS", Long.toString(orders.stream().mapToLong(Order::count).sum()));
+        header.put(
+                "NUMBER VOTERS",
+                Long.toString(orders.stream().mapToLong(Order::count).sum()));
         header.put("NUMBER UNIQUE ORDERS", Integer.toString(orders.size()));
         for (int i = 0; i < names.size(); i++) {
             header.put("ALTERNATIVE NAME " + (i + 1), names.get(i));

@@ -49,6 +49,8 @@ public record Table(List<String> columns, List<Row> rows) {
     /** Without the blanks around it; empty where there is no such column or nothing in it. */
     public Optional<String> field(Row row, String column) {
         int index = columns.indexOf(column);
-        return index < 0 ? Optional.empty() : Optional.of(row.fields().get(index).strip()).filter(text -> !text.isEmpty());
+        return index < 0
+                ? Optional.empty()
+                : Optional.of(row.fields().get(index).strip()).filter(text -> !text.isEmpty());
     }
 }

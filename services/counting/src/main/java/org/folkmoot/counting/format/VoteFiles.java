@@ -41,8 +41,9 @@ public final class VoteFiles {
             case "pb" -> Optional.of(PabulibReader::read);
             case "blt" -> Optional.of(BltReader::read);
             case "csv" -> Optional.of(text -> RankCsvReader.read(text, RankLabels.USUAL));
-            case "soc", "soi", "toc", "toi", "cat" -> Optional.of(text ->
-                    PrefLibReader.read(text, PrefLibFile.Kind.valueOf(ending.toUpperCase(Locale.ROOT))));
+            case "soc", "soi", "toc", "toi", "cat" ->
+                Optional.of(
+                        text -> PrefLibReader.read(text, PrefLibFile.Kind.valueOf(ending.toUpperCase(Locale.ROOT))));
             default -> Optional.empty();
         };
     }

@@ -19,8 +19,8 @@ public record Profile<B extends Ballot>(List<Option> options, List<Counted<B>> b
         }
         for (var counted : ballots) {
             if (counted.ballot().highestOption() >= options.size()) {
-                throw new IllegalArgumentException("a ballot names option "
-                        + counted.ballot().highestOption() + " of " + options.size());
+                throw new IllegalArgumentException(
+                        "a ballot names option " + counted.ballot().highestOption() + " of " + options.size());
             }
         }
     }

@@ -30,8 +30,8 @@ public final class Ranking implements Ballot {
 
     public static Ranking of(List<? extends Collection<Integer>> ranks) {
         var builder = new Builder();
-        ranks.forEach(rank ->
-                builder.rank(rank.stream().mapToInt(Integer::intValue).toArray()));
+        ranks.forEach(
+                rank -> builder.rank(rank.stream().mapToInt(Integer::intValue).toArray()));
         return builder.build();
     }
 
@@ -59,6 +59,16 @@ public final class Ranking implements Ballot {
     /** An overvote of unknown options. */
     public boolean unreadable(int rank) {
         return !skipped(rank) && marks[begin(rank)] == UNREADABLE;
+    }
+
+    /** How many marks a rank has; an unreadable one counts as a mark. */
+    public int size(int rank) {
+        return ends[rank] - begin(rank);
+    }
+
+    /** A mark of a rank, ascending: an option, or below zero for what is unreadable. */
+    public int mark(int rank, int place) {
+        return marks[begin(rank) + place];
     }
 
     public IntStream options(int rank) {
@@ -113,7 +123,9 @@ public final class Ranking implements Ballot {
     @Override
     public String toString() {
         return IntStream.range(0, ranks())
-                .mapToObj(rank -> unreadable(rank) ? "overvote" : options(rank).boxed().toList().toString())
+                .mapToObj(rank -> unreadable(rank)
+                        ? "overvote"
+                        : options(rank).boxed().toList().toString())
                 .toList()
                 .toString();
     }

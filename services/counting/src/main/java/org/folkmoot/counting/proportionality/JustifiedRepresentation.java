@@ -34,8 +34,9 @@ public final class JustifiedRepresentation {
         voters = supporters.voters();
         this.seats = seats;
         satisfied = IntStream.range(0, supporters.groups())
-                .map(group -> (int)
-                        elected.stream().filter(supporters.ballot(group)::approves).count())
+                .map(group -> (int) elected.stream()
+                        .filter(supporters.ballot(group)::approves)
+                        .count())
                 .toArray();
         approving = new BitSet[supporters.options().size()];
         for (int option = 0; option < approving.length; option++) {
@@ -76,7 +77,8 @@ public final class JustifiedRepresentation {
             int least = due;
             var unsatisfied = new BitSet();
             IntStream.range(0, satisfied.length)
-                    .filter(group -> satisfied[group] < least && supporters.ballot(group).size() >= least)
+                    .filter(group ->
+                            satisfied[group] < least && supporters.ballot(group).size() >= least)
                     .forEach(unsatisfied::set);
             var violated = search(due, 0, unsatisfied, new ArrayList<>());
             if (violated.isPresent()) {

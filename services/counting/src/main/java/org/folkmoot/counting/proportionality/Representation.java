@@ -22,7 +22,8 @@ public record Representation(List<Long> votersBySatisfaction) {
     public static Representation of(Profile<Approval> profile, Collection<Integer> elected) {
         var voters = new long[elected.size() + 1];
         for (var counted : profile.ballots()) {
-            int satisfied = (int) elected.stream().filter(counted.ballot()::approves).count();
+            int satisfied =
+                    (int) elected.stream().filter(counted.ballot()::approves).count();
             voters[satisfied] += counted.count();
         }
         var list = new ArrayList<Long>();
@@ -44,7 +45,10 @@ public record Representation(List<Long> votersBySatisfaction) {
     }
 
     public long withAtLeast(int choices) {
-        return votersBySatisfaction.stream().skip(choices).mapToLong(Long::longValue).sum();
+        return votersBySatisfaction.stream()
+                .skip(choices)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** The share of voters with at least so many choices elected; zero without voters. */

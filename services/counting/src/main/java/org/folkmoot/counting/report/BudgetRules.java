@@ -66,7 +66,8 @@ final class BudgetRules {
             case GREEDY -> Greedy.PLAIN.fund(scores, file.budget(), draw);
             case NO_SKIP -> Greedy.WITHOUT_SKIP.fund(scores, file.budget(), draw);
             case THRESHOLD ->
-                Greedy.withThreshold(Rational.of(file.wholeNumber("min_project_score_threshold").orElseThrow()))
+                Greedy.withThreshold(Rational.of(
+                                file.wholeNumber("min_project_score_threshold").orElseThrow()))
                         .fund(scores, file.budget(), draw);
             case EQUAL_SHARES -> equalShares().fund();
             case ADD_ONE -> equalShares().fundAddingOne();
@@ -83,8 +84,7 @@ final class BudgetRules {
     private Funding comparedWithGreedy() {
         var shares = fund(ADD_ONE);
         var greedy = fund(GREEDY);
-        var preference =
-                VotersPreference.between(approvals, shares.funded(), greedy.funded(), Satisfaction.COST);
+        var preference = VotersPreference.between(approvals, shares.funded(), greedy.funded(), Satisfaction.COST);
         var explanation = "%s; %d voters are better off with equal shares, %d with greedy, %d with neither"
                 .formatted(
                         shares.explanation(), preference.forFirst(), preference.forSecond(), preference.indifferent());

@@ -56,7 +56,8 @@ final class CommitteeReport {
         report.say(name + ", " + seats + " seats: " + Report.names(profile.options(), members));
         int number = 1;
         for (var step : outcome.steps()) {
-            report.say("  %d. %s, %s".formatted(number++, profile.options().get(step.elected()).name(), step.value()));
+            report.say("  %d. %s, %s"
+                    .formatted(number++, profile.options().get(step.elected()).name(), step.value()));
         }
         report.ties(profile.options(), outcome.ties());
         if (outcome.all().size() > 1) {

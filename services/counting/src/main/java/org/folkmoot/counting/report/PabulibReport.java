@@ -55,9 +55,9 @@ final class PabulibReport {
         fundings.forEach(this::funding);
         official(budgets);
         request.seats().ifPresent(seats -> new CommitteeReport(approvals, request, report).write(seats));
-        if (file.type() == PabulibFile.VoteType.ORDINAL && request.rule().filter(RankedReport.RULES::contains).isPresent()) {
-            new RankedReport(file.rankings(), request, report)
-                    .write(ranks(), RunoffRules.USUAL);
+        if (file.type() == PabulibFile.VoteType.ORDINAL
+                && request.rule().filter(RankedReport.RULES::contains).isPresent()) {
+            new RankedReport(file.rankings(), request, report).write(ranks(), RunoffRules.USUAL);
         }
     }
 
@@ -78,8 +78,12 @@ final class PabulibReport {
         boolean approval = file.type() == PabulibFile.VoteType.APPROVAL || file.type() == PabulibFile.VoteType.CHOOSE_1;
         for (var rule : budgets.names()) {
             // Equal shares reads approvals; for other kinds of votes it is computed only when it is asked for.
-            boolean fits = !rule.startsWith("equalshares") || approval || request.rule().isPresent();
-            if (request.wants(rule) && fits && (request.rule().isPresent() || request.seats().isEmpty())) {
+            boolean fits = !rule.startsWith("equalshares")
+                    || approval
+                    || request.rule().isPresent();
+            if (request.wants(rule)
+                    && fits
+                    && (request.rule().isPresent() || request.seats().isEmpty())) {
                 fundings.put(rule, budgets.fund(rule));
             }
         }
@@ -112,19 +116,24 @@ final class PabulibReport {
         file.official(column).ifPresent(official -> {
             for (int option = 0; option < options.size(); option++) {
                 report.compare(
-                        column, "project " + options.get(option).id(), Rational.of(official.get(option)), computed.of(option));
+                        column,
+                        "project " + options.get(option).id(),
+                        Rational.of(official.get(option)),
+                        computed.of(option));
             }
         });
     }
 
     private void funding(String rule, Funding funding) {
         report.say("");
-        report.say(rule + ": " + funding.funded().size() + " projects, " + funding.spent().toPlainString() + " of "
-                + file.budget().toPlainString() + (funding.explanation().isEmpty() ? "" : ", " + funding.explanation()));
+        report.say(rule + ": " + funding.funded().size() + " projects, "
+                + funding.spent().toPlainString() + " of " + file.budget().toPlainString()
+                + (funding.explanation().isEmpty() ? "" : ", " + funding.explanation()));
         report.ties(options, funding.ties());
         var json = report.json().withObject("/rules").putObject(rule);
         var ids = json.putArray("funded");
-        new TreeSet<>(funding.funded()).forEach(option -> ids.add(options.get(option).id()));
+        new TreeSet<>(funding.funded())
+                .forEach(option -> ids.add(options.get(option).id()));
         json.put("spent", funding.spent()).put("ties", funding.ties().size());
         new CommitteeReport(approvals, request, report).represented(funding.funded(), json);
     }

@@ -68,7 +68,8 @@ final class RankedReport {
         for (var group : scores.order()) {
             for (int option : group) {
                 table.row(options.get(option).name(), scores.of(option), group.size() > 1 ? "tied" : "");
-                json.withObject("/scores").put(options.get(option).id(), scores.of(option).toString());
+                json.withObject("/scores")
+                        .put(options.get(option).id(), scores.of(option).toString());
             }
         }
         report.table(table);
@@ -94,11 +95,15 @@ final class RankedReport {
                                 : "any",
                         rules.batch() ? ", batch elimination" : ""));
         report.table(table(runoff.rounds()));
-        report.say("  elimination tie-break: fewer votes in the latest earlier round that differs, then the public draw");
+        report.say(
+                "  elimination tie-break: fewer votes in the latest earlier round that differs, then the public draw");
         report.ties(options, runoff.ties());
         json.put("rounds", runoff.rounds().size()).put("ties", runoff.ties().size());
-        runoff.rounds().getLast().tally().forEach((option, votes) ->
-                json.withObject("/final").put(options.get(option).id(), votes));
+        runoff.rounds()
+                .getLast()
+                .tally()
+                .forEach((option, votes) ->
+                        json.withObject("/final").put(options.get(option).id(), votes));
         winners(json, List.of(runoff.winner()));
         return runoff;
     }
@@ -124,17 +129,19 @@ final class RankedReport {
             table.row(row);
         }
         for (var reason : Inactive.values()) {
-            if (rounds.getLast().inactive().get(reason) > 0 || rounds.getFirst().inactive().get(reason) > 0) {
-                table.row(line("inactive: " + words(reason), rounds, round -> round.inactive().get(reason)));
+            if (rounds.getLast().inactive().get(reason) > 0
+                    || rounds.getFirst().inactive().get(reason) > 0) {
+                table.row(line(
+                        "inactive: " + words(reason),
+                        rounds,
+                        round -> round.inactive().get(reason)));
             }
         }
         return table.row(line("more than half", rounds, Round::threshold));
     }
 
     private static List<String> line(String name, List<Round> rounds, ToLongFunction<Round> figure) {
-        return Stream.concat(
-                        Stream.of(name),
-                        rounds.stream().map(round -> Long.toString(figure.applyAsLong(round))))
+        return Stream.concat(Stream.of(name), rounds.stream().map(round -> Long.toString(figure.applyAsLong(round))))
                 .toList();
     }
 
@@ -165,7 +172,8 @@ final class RankedReport {
             place += layer.size();
         }
         report.table(table);
-        pairwise.condorcetWinner().ifPresent(option -> json.put("condorcet", options.get(option).id()));
+        pairwise.condorcetWinner()
+                .ifPresent(option -> json.put("condorcet", options.get(option).id()));
         winners(json, schulze.winners());
     }
 }

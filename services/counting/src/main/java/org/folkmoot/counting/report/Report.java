@@ -58,7 +58,8 @@ public final class Report {
     }
 
     static String names(List<Option> options, List<Integer> indexes) {
-        return String.join(", ", indexes.stream().map(index -> options.get(index).name()).toList());
+        return String.join(
+                ", ", indexes.stream().map(index -> options.get(index).name()).toList());
     }
 
     /** Ends the report with what was reproduced. */

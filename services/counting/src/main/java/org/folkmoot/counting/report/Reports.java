@@ -81,8 +81,8 @@ public final class Reports {
     private static void count(VoteFile file, CountRequest request, Report report) {
         switch (file) {
             case PabulibFile votes -> new PabulibReport(votes, request, report).write();
-            case PrefLibFile votes when votes.kind() == PrefLibFile.Kind.CAT ->
-                approvals(votes.title(), votes.approvals(), request, report);
+            case PrefLibFile votes
+            when votes.kind() == PrefLibFile.Kind.CAT -> approvals(votes.title(), votes.approvals(), request, report);
             case PrefLibFile votes -> {
                 boolean ties = votes.kind() == PrefLibFile.Kind.TOC || votes.kind() == PrefLibFile.Kind.TOI;
                 var rules = ties ? RunoffRules.TIES_ALLOWED : RunoffRules.USUAL;
@@ -98,18 +98,21 @@ public final class Reports {
     }
 
     private static void approvals(String title, Profile<Approval> profile, CountRequest request, Report report) {
-        report.say(title + ": " + profile.voters() + " voters, " + profile.options().size() + " options");
+        report.say(title + ": " + profile.voters() + " voters, "
+                + profile.options().size() + " options");
         report.json().put("voters", profile.voters());
         var scores = ApprovalCount.of(profile);
         var table = new TextTable();
-        scores.order().forEach(group -> group.forEach(
-                option -> table.row(profile.options().get(option).name(), scores.of(option))));
+        scores.order()
+                .forEach(group -> group.forEach(
+                        option -> table.row(profile.options().get(option).name(), scores.of(option))));
         report.table(table);
         new CommitteeReport(profile, request, report).write(request.seats().orElse(1));
     }
 
     private static RankedReport ranked(String title, Profile<Ranking> profile, CountRequest request, Report report) {
-        report.say(title + ": " + profile.voters() + " ballots, " + profile.options().size() + " options");
+        report.say(title + ": " + profile.voters() + " ballots, "
+                + profile.options().size() + " options");
         report.json().put("voters", profile.voters());
         return new RankedReport(profile, request, report);
     }

@@ -35,8 +35,8 @@ class ExpectedCommitteesTest {
     @Test
     void refusesAFileOfAnotherForm() {
         var noList = new ByteArrayInputStream("{\"profiles\":3}".getBytes(StandardCharsets.UTF_8));
-        var noSeats = new ByteArrayInputStream("{\"profiles\":[{\"id\":\"x\",\"num_candidates\":3,\"ballots\":[]}]}"
-                .getBytes(StandardCharsets.UTF_8));
+        var noSeats = new ByteArrayInputStream(
+                "{\"profiles\":[{\"id\":\"x\",\"num_candidates\":3,\"ballots\":[]}]}".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> ExpectedCommittees.read(noList)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> ExpectedCommittees.read(noSeats)).hasMessageContaining("lacks the number k");

@@ -52,12 +52,15 @@ class FormatsTest {
     void readsPrefLib() throws Exception {
         var file = PrefLibReader.read(open("town.toi"), Kind.TOI);
 
-        assertThat(file.rankings().options()).extracting(option -> option.name()).containsExactly("Ann", "Bob", "Cid");
+        assertThat(file.rankings().options())
+                .extracting(option -> option.name())
+                .containsExactly("Ann", "Bob", "Cid");
         assertThat(file.rankings().ballots().get(1))
                 .isEqualTo(new Counted<>(Ranking.builder().rank(1).rank(0, 2).build(), 3, ""));
         var text = new StringWriter();
         PrefLibWriter.write(file, text);
-        assertThat(PrefLibReader.read(new StringReader(text.toString()), Kind.TOI)).isEqualTo(file);
+        assertThat(PrefLibReader.read(new StringReader(text.toString()), Kind.TOI))
+                .isEqualTo(file);
     }
 
     @Test
@@ -93,11 +96,12 @@ class FormatsTest {
         assertThat(file.withdrawn()).isEqualTo(Set.of(3));
         assertThat(file.candidates()).contains("Bob # 2");
         assertThat(file.rankings().options()).hasSize(3);
-        assertThat(file.rankings().ballots()).containsExactly(
-                new Counted<>(Ranking.of(0, 1), 3, ""),
-                new Counted<>(Ranking.builder().rank(2).rank(0, 1).build(), 2, ""),
-                new Counted<>(Ranking.builder().skipped().rank(1).build(), 1, ""),
-                new Counted<>(Ranking.of(), 1, ""));
+        assertThat(file.rankings().ballots())
+                .containsExactly(
+                        new Counted<>(Ranking.of(0, 1), 3, ""),
+                        new Counted<>(Ranking.builder().rank(2).rank(0, 1).build(), 2, ""),
+                        new Counted<>(Ranking.builder().skipped().rank(1).build(), 1, ""),
+                        new Counted<>(Ranking.of(), 1, ""));
         var text = new StringWriter();
         BltWriter.write(file, text);
         assertThat(BltReader.read(new StringReader(text.toString()))).isEqualTo(file);
@@ -116,7 +120,8 @@ class FormatsTest {
         assertThat(file.rankings().voters()).isEqualTo(10);
         var text = new StringWriter();
         RankCsvWriter.write(file, RankLabels.USUAL, text);
-        assertThat(RankCsvReader.read(new StringReader(text.toString()), RankLabels.USUAL)).isEqualTo(file);
+        assertThat(RankCsvReader.read(new StringReader(text.toString()), RankLabels.USUAL))
+                .isEqualTo(file);
     }
 
     @Test

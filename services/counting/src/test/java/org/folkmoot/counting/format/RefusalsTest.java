@@ -31,8 +31,7 @@ class RefusalsTest {
             """;
 
     private static MalformedFileException pabulib(String text) {
-        return catchThrowableOfType(
-                MalformedFileException.class, () -> PabulibReader.read(new StringReader(text)));
+        return catchThrowableOfType(MalformedFileException.class, () -> PabulibReader.read(new StringReader(text)));
     }
 
     @Test
@@ -78,10 +77,14 @@ class RefusalsTest {
                 .replace("max_length;1", "max_sum_points;3")
                 .replace("voter_id;vote", "voter_id;vote;points");
 
-        assertThat(pabulib(text.replace("1;a", "1;a;4").replace("2;b", "2;b;1"))).hasMessageContaining("max_sum_points");
-        assertThat(pabulib(text.replace("1;a", "1;a;1,1").replace("2;b", "2;b;1"))).hasMessageContaining("2 numbers");
-        assertThat(pabulib(text.replace("1;a", "1;a;-1").replace("2;b", "2;b;1"))).hasMessageContaining("negative");
-        assertThat(pabulib(text.replace("1;a", "1;a;x").replace("2;b", "2;b;1"))).hasMessageContaining("'x'");
+        assertThat(pabulib(text.replace("1;a", "1;a;4").replace("2;b", "2;b;1")))
+                .hasMessageContaining("max_sum_points");
+        assertThat(pabulib(text.replace("1;a", "1;a;1,1").replace("2;b", "2;b;1")))
+                .hasMessageContaining("2 numbers");
+        assertThat(pabulib(text.replace("1;a", "1;a;-1").replace("2;b", "2;b;1")))
+                .hasMessageContaining("negative");
+        assertThat(pabulib(text.replace("1;a", "1;a;x").replace("2;b", "2;b;1")))
+                .hasMessageContaining("'x'");
     }
 
     private static final String PREFLIB = """
@@ -130,15 +133,14 @@ class RefusalsTest {
                 "3 1 2 0 | 3 1 2  | 2 | ends with 0",
                 "3 1 2 0 | 3 1 3 0 | 2 | no candidate 3",
                 "3 1 2 0 | 3 1=1 0 | 2 | twice",
-                "3 1 2 0 | x 1 0   | 2 | 'x' is not a number",
+                "3 1 2 0 | x 1 0   | 2 | is not a number",
                 "3 1 2 0 | -3      | 2 | no candidate 3",
                 "'\"Bob\"' | Bob   | 5 | quotation marks",
             })
     void refusesBlt(String from, String to, long line, String because) {
         var text = "2 1\n3 1 2 0\n0\n\"Ann\"\n\"Bob\"\n\"Town\"\n".replaceFirst("(?m)^" + from + "$", to);
 
-        var refused = catchThrowableOfType(
-                MalformedFileException.class, () -> BltReader.read(new StringReader(text)));
+        var refused = catchThrowableOfType(MalformedFileException.class, () -> BltReader.read(new StringReader(text)));
 
         assertThat(refused).isNotNull();
         assertThat(refused).hasMessageContaining(because);
@@ -148,8 +150,7 @@ class RefusalsTest {
     @Test
     void refusesBltThatGoesOn() {
         var refused = catchThrowableOfType(
-                MalformedFileException.class,
-                () -> BltReader.read(new StringReader("1 1\n0\n\"Ann\"\n\"Town\"\n1\n")));
+                MalformedFileException.class, () -> BltReader.read(new StringReader("1 1\n0\n\"Ann\"\n\"Town\"\n1\n")));
 
         assertThat(refused).hasMessageContaining("goes on");
         assertThat(refused.line()).isEqualTo(5);

@@ -40,14 +40,19 @@ class RoundTripTest {
                 .list()
                 .uniqueElements()
                 .ofMaxSize(OPTIONS)
-                .map(order -> order.stream().<Set<Integer>>map(option -> new TreeSet<>(Set.of(option))).toList())
+                .map(order -> order.stream()
+                        .<Set<Integer>>map(option -> new TreeSet<>(Set.of(option)))
+                        .toList())
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(8);
     }
 
     @Property(tries = 200)
-    void pabulib(@ForAll("names") String name, @ForAll("names") String other, @ForAll("rankings") List<List<Set<Integer>>> votes)
+    void pabulib(
+            @ForAll("names") String name,
+            @ForAll("names") String other,
+            @ForAll("rankings") List<List<Set<Integer>>> votes)
             throws Exception {
         var meta = new LinkedHashMap<String, String>();
         meta.put("description", name);
@@ -60,7 +65,10 @@ class RoundTripTest {
                         .toList());
         var rows = new ArrayList<Table.Row>();
         for (var vote : votes) {
-            var ids = vote.stream().flatMap(Set::stream).map(option -> "p" + option).toList();
+            var ids = vote.stream()
+                    .flatMap(Set::stream)
+                    .map(option -> "p" + option)
+                    .toList();
             rows.add(Table.Row.of("v" + rows.size(), String.join(",", ids), other));
         }
         var file = new PabulibFile(meta, projects, new Table(List.of("voter_id", "vote", "neighborhood"), rows));
@@ -87,7 +95,8 @@ class RoundTripTest {
 
         PrefLibWriter.write(file, text);
 
-        assertThat(PrefLibReader.read(new StringReader(text.toString()), file.kind())).isEqualTo(file);
+        assertThat(PrefLibReader.read(new StringReader(text.toString()), file.kind()))
+                .isEqualTo(file);
     }
 
     @Property(tries = 200)
@@ -117,6 +126,7 @@ class RoundTripTest {
 
         RankCsvWriter.write(file, RankLabels.USUAL, text);
 
-        assertThat(RankCsvReader.read(new StringReader(text.toString()), RankLabels.USUAL)).isEqualTo(file);
+        assertThat(RankCsvReader.read(new StringReader(text.toString()), RankLabels.USUAL))
+                .isEqualTo(file);
     }
 }

@@ -70,13 +70,21 @@ class ProportionalityTest {
 
     @Provide
     Arbitrary<List<Set<Integer>>> ballots() {
-        return Arbitraries.integers().between(0, 4).set().ofMaxSize(4).list().ofMinSize(1).ofMaxSize(10);
+        return Arbitraries.integers()
+                .between(0, 4)
+                .set()
+                .ofMaxSize(4)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10);
     }
 
     private static Profile<Approval> profile(List<Set<Integer>> ballots) {
         return new Profile<>(
                 Profiles.letters(5),
-                ballots.stream().map(ballot -> Counted.once(Approval.of(ballot))).toList());
+                ballots.stream()
+                        .map(ballot -> Counted.once(Approval.of(ballot)))
+                        .toList());
     }
 
     /** Both rules are proven to satisfy it (Aziz et al. 2017; Peters and Skowron 2020). */
@@ -88,9 +96,9 @@ class ProportionalityTest {
 
         for (var rule : List.of(new ProportionalApproval(100_000), new EqualShares(EqualShares.Completion.NONE))) {
             assertThat(rule.elect(profile, seats, draw).all())
-                    .allSatisfy(committee -> assertThat(
-                                    JustifiedRepresentation.check(profile, committee.members(), seats))
-                            .isEqualTo(new Finding.Satisfied()));
+                    .allSatisfy(
+                            committee -> assertThat(JustifiedRepresentation.check(profile, committee.members(), seats))
+                                    .isEqualTo(new Finding.Satisfied()));
         }
     }
 
@@ -101,16 +109,22 @@ class ProportionalityTest {
             @ForAll @IntRange(min = 1, max = 5) int seats) {
         var committee = members(elected);
 
-        boolean violated = JustifiedRepresentation.check(profile(ballots), committee, seats) instanceof Finding.Violated;
+        boolean violated =
+                JustifiedRepresentation.check(profile(ballots), committee, seats) instanceof Finding.Violated;
 
-        assertThat(violated).isEqualTo(IntStream.range(1, 32)
-                .mapToObj(ProportionalityTest::members)
-                .filter(agreed -> agreed.size() <= seats)
-                .anyMatch(agreed -> denied(ballots, committee, agreed) * seats >= (long) agreed.size() * ballots.size()));
+        assertThat(violated)
+                .isEqualTo(IntStream.range(1, 32)
+                        .mapToObj(ProportionalityTest::members)
+                        .filter(agreed -> agreed.size() <= seats)
+                        .anyMatch(agreed ->
+                                denied(ballots, committee, agreed) * seats >= (long) agreed.size() * ballots.size()));
     }
 
     private static List<Integer> members(int bits) {
-        return IntStream.range(0, 5).filter(option -> (bits >> option & 1) == 1).boxed().toList();
+        return IntStream.range(0, 5)
+                .filter(option -> (bits >> option & 1) == 1)
+                .boxed()
+                .toList();
     }
 
     private static long denied(List<Set<Integer>> ballots, List<Integer> committee, List<Integer> agreed) {

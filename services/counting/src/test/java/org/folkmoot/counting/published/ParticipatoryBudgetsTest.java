@@ -111,8 +111,7 @@ class ParticipatoryBudgetsTest {
     void swiecieFundsByEqualShares() throws Exception {
         var file = read("Poland_Swiecie_2023.pb");
 
-        var funding =
-                new EqualSharesBudget(file.approvals(), file.budget(), Satisfaction.COST, DRAW).fundAddingOne();
+        var funding = new EqualSharesBudget(file.approvals(), file.budget(), Satisfaction.COST, DRAW).fundAddingOne();
 
         assertThat(new TreeSet<>(funding.funded())).containsExactlyElementsOf(selected(file));
     }

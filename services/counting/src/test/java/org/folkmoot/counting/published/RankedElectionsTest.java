@@ -58,7 +58,8 @@ class RankedElectionsTest {
         var pairwise = Pairwise.of(profile);
 
         assertThat(profile.voters()).isEqualTo(8_980);
-        assertThat(runoff.rounds().getFirst().tally()).containsAllEntriesOf(Map.of(4, 2951L, 0, 2585L, 1, 2063L, 3, 1306L));
+        assertThat(runoff.rounds().getFirst().tally())
+                .containsAllEntriesOf(Map.of(4, 2951L, 0, 2585L, 1, 2063L, 3, 1306L));
         assertThat(runoff.rounds().getLast().tally()).isEqualTo(Map.of(0, 4314L, 4, 4064L));
         assertThat(pairwise.condorcetWinner()).hasValue(1);
         assertThat(Schulze.of(pairwise).winners()).containsExactly(1);

@@ -11,7 +11,8 @@ class DrawTest {
     /** {@code printf 'seed\nA' | sha256sum} begins with 28d5 for A, dc7b for B and 89a9 for C. */
     @Test
     void ordersByThePublishedHash() {
-        assertThat(new Draw("seed").order(Profiles.letters(3), List.of(0, 1, 2))).isEqualTo(List.of(0, 2, 1));
+        assertThat(new Draw("seed").order(Profiles.letters(3), List.of(0, 1, 2)))
+                .isEqualTo(List.of(0, 2, 1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.folkmoot.counting.exact.Rational;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Profile;
@@ -49,7 +50,8 @@ public final class EqualSharesBudget {
     public Funding fundAddingOne() {
         var endowment = Rational.of(budget).dividedBy(voters).floor();
         var current = run(whole(endowment));
-        while (current.bought().size() < electorate.costs().size()) {
+        long supported = supported();
+        while (current.bought().size() < supported) {
             var next = run(whole(endowment.add(BigInteger.ONE)));
             if (next.cost().compareTo(budget) > 0) {
                 break;
@@ -58,6 +60,14 @@ public final class EqualSharesBudget {
             current = next;
         }
         return current.funding("endowment " + endowment + " a voter");
+    }
+
+    /** Projects that somebody approves; no endowment buys any other. */
+    private long supported() {
+        var supporters = electorate.supporters();
+        return IntStream.range(0, electorate.costs().size())
+                .filter(option -> supporters.groupsOf(option).length > 0)
+                .count();
     }
 
     private static Rational whole(BigInteger endowment) {
@@ -80,7 +90,10 @@ public final class EqualSharesBudget {
         var tied = offers.stream().map(Offer::option).toList();
         int chosen = draw.order(electorate.supporters().options(), tied).getFirst();
         ties.add(Tie.drawn("purchase " + purchase, tied, List.of(chosen)));
-        return offers.stream().filter(offer -> offer.option() == chosen).findFirst().orElseThrow();
+        return offers.stream()
+                .filter(offer -> offer.option() == chosen)
+                .findFirst()
+                .orElseThrow();
     }
 
     private final class Run {

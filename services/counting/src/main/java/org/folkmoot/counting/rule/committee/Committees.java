@@ -15,8 +15,7 @@ import org.folkmoot.counting.tie.Tie;
  * @param steps how the chosen one came about, where the rule has steps
  * @param ties decisions on the way to the chosen one that the draw made
  */
-public record Committees(
-        List<Committee> all, boolean complete, Committee chosen, List<Step> steps, List<Tie> ties) {
+public record Committees(List<Committee> all, boolean complete, Committee chosen, List<Step> steps, List<Tie> ties) {
     /** More tied committees than this are not listed. */
     public static final int MOST = 2_000;
 

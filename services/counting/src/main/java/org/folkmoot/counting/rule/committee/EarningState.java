@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.folkmoot.counting.exact.Approximation;
 import org.folkmoot.counting.exact.Rational;
 import org.folkmoot.counting.profile.Supporters;
+import org.folkmoot.counting.rule.shares.Purses;
 
 /**
  * A moment in Phragmén's rule. What a voter owns is the time since a moment at which the purse was empty, and there are few
@@ -15,6 +17,9 @@ import org.folkmoot.counting.profile.Supporters;
  * before zero). So no voter carries a fraction of its own.
  */
 final class EarningState implements Sequence {
+    /** Far more than the error of a sum of floating-point numbers over all voters. */
+    private static final double DOUBT = 1e-8;
+
     private final Supporters supporters;
     private final List<Integer> elected;
     /** Distinct moments, ascending, as multiples of 1/unit. */
@@ -37,20 +42,24 @@ final class EarningState implements Sequence {
         this.emptyAt = emptyAt;
     }
 
-    /**
-     * @param moments distinct and ascending, none after zero
-     * @param emptyAt for each group an index into the moments
-     */
-    static EarningState start(Supporters supporters, List<Integer> elected, Rational[] moments, int[] emptyAt) {
-        var unit = BigInteger.ONE;
-        for (var moment : moments) {
-            unit = unit.divide(unit.gcd(moment.denominator())).multiply(moment.denominator());
-        }
-        var scaled = new BigInteger[moments.length];
-        for (int i = 0; i < moments.length; i++) {
-            scaled[i] = moments[i].numerator().multiply(unit.divide(moments[i].denominator()));
-        }
-        return new EarningState(supporters, elected, scaled, unit, emptyAt);
+    /** Everybody begins with nothing. */
+    static EarningState withNothing(Supporters supporters) {
+        return new EarningState(
+                supporters,
+                List.of(),
+                new BigInteger[] {BigInteger.ZERO},
+                BigInteger.ONE,
+                new int[supporters.groups()]);
+    }
+
+    /** Who has money left at the beginning has earned since before it. */
+    static EarningState withLeftOver(Supporters supporters, List<Integer> elected, Purses purses) {
+        int last = purses.amounts().length - 1;
+        var moments = new BigInteger[last + 1];
+        Arrays.setAll(moments, i -> purses.amounts()[last - i].negate());
+        var emptyAt = new int[supporters.groups()];
+        Arrays.setAll(emptyAt, group -> last - purses.purseOf()[group]);
+        return new EarningState(supporters, elected, moments, purses.units(), emptyAt);
     }
 
     @Override
@@ -65,12 +74,41 @@ final class EarningState implements Sequence {
                     .filter(option -> !elected.contains(option))
                     .boxed()
                     .toList();
-            standing.forEach(this::consider);
-            if (best.isEmpty()) {
-                best.addAll(standing);
-            }
+            var supported = standing.stream()
+                    .filter(option -> supporters.groupsOf(option).length > 0)
+                    .toList();
+            nearlyEarliest(supported).forEach(this::consider);
+            best.addAll(supported.isEmpty() ? standing : List.of());
         }
         return List.copyOf(best);
+    }
+
+    /** Those whose approximate time is so close to the least that fractions must decide. */
+    private List<Integer> nearlyEarliest(List<Integer> supported) {
+        var approximate = Approximation.quotients(moments, unit);
+        double widest = 0;
+        for (double moment : approximate) {
+            widest = Math.max(widest, Math.abs(moment));
+        }
+        var times = new double[supporters.options().size()];
+        var doubts = new double[times.length];
+        double latest = Double.POSITIVE_INFINITY;
+        for (int option : supported) {
+            long support = 0;
+            double sum = 1;
+            for (int group : supporters.groupsOf(option)) {
+                long count = supporters.count(group);
+                support += count;
+                sum += count * approximate[emptyAt[group]];
+            }
+            times[option] = sum / support;
+            doubts[option] = DOUBT * (1.0 / support + widest);
+            latest = Math.min(latest, times[option] + doubts[option]);
+        }
+        double bound = latest;
+        return supported.stream()
+                .filter(option -> times[option] - doubts[option] <= bound)
+                .toList();
     }
 
     /** An option is bought at time (1 + sum of its supporters' moments) / support. */
@@ -86,9 +124,6 @@ final class EarningState implements Sequence {
                 support += votersByMoment[moment];
                 sum = sum.add(moments[moment].multiply(BigInteger.valueOf(votersByMoment[moment])));
             }
-        }
-        if (support == 0) {
-            return;
         }
         int comparison = earliest == null
                 ? -1

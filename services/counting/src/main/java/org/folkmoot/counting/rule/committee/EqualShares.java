@@ -3,13 +3,13 @@ package org.folkmoot.counting.rule.committee;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.folkmoot.counting.exact.Rational;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.profile.Supporters;
 import org.folkmoot.counting.rule.shares.Electorate;
+import org.folkmoot.counting.rule.shares.Offer;
 import org.folkmoot.counting.rule.shares.Satisfaction;
 import org.folkmoot.counting.rule.shares.Shares;
 import org.folkmoot.counting.tie.Draw;
@@ -55,31 +55,48 @@ public final class EqualShares implements CommitteeRule {
         return new SeatBySeat(profile.options(), seats, draw).run(new Buying(supporters, shares, completion));
     }
 
-    private record Buying(Supporters supporters, Shares shares, Completion completion) implements Sequence {
+    private static final class Buying implements Sequence {
+        private final Supporters supporters;
+        private final Shares shares;
+        private final Completion completion;
+        private List<Offer> offers;
+        private Sequence completed;
+
+        Buying(Supporters supporters, Shares shares, Completion completion) {
+            this.supporters = supporters;
+            this.shares = shares;
+            this.completion = completion;
+        }
+
         @Override
         public List<Integer> elected() {
             return shares.bought();
         }
 
+        private List<Offer> offers() {
+            if (offers == null) {
+                offers = shares.cheapest();
+            }
+            return offers;
+        }
+
         @Override
         public List<Integer> best() {
-            var offers = shares.cheapest();
-            return offers.isEmpty()
+            return offers().isEmpty()
                     ? completed().best()
-                    : offers.stream().map(offer -> offer.option()).toList();
+                    : offers().stream().map(Offer::option).toList();
         }
 
         @Override
         public String value() {
-            var offers = shares.cheapest();
-            return offers.isEmpty()
+            return offers().isEmpty()
                     ? completed().value()
-                    : "costs each supporter up to " + offers.getFirst().price();
+                    : "costs each supporter up to " + offers().getFirst().price();
         }
 
         @Override
         public Sequence elect(int option) {
-            return shares.cheapest().stream()
+            return offers().stream()
                     .filter(offer -> offer.option() == option)
                     .<Sequence>map(offer -> new Buying(supporters, shares.buy(offer), completion))
                     .findFirst()
@@ -92,32 +109,14 @@ public final class EqualShares implements CommitteeRule {
         }
 
         private Sequence completed() {
-            return switch (completion) {
-                case NONE -> new FillByApprovals(supporters, shares.bought(), false);
-                case APPROVAL -> new FillByApprovals(supporters, shares.bought(), true);
-                case PHRAGMEN -> earning();
-            };
-        }
-
-        /** Somebody with money left has earned since before the beginning. */
-        private Sequence earning() {
-            var moments = new TreeMap<Rational, List<Integer>>();
-            for (int group = 0; group < supporters.groups(); group++) {
-                moments.computeIfAbsent(shares.left(group).negated(), moment -> new ArrayList<>())
-                        .add(group);
+            if (completed == null) {
+                completed = switch (completion) {
+                    case NONE -> new FillByApprovals(supporters, shares.bought(), false);
+                    case APPROVAL -> new FillByApprovals(supporters, shares.bought(), true);
+                    case PHRAGMEN -> EarningState.withLeftOver(supporters, shares.bought(), shares.purses());
+                };
             }
-            var emptyAt = new int[supporters.groups()];
-            int index = 0;
-            for (var groups : moments.values()) {
-                for (int group : groups) {
-                    emptyAt[group] = index;
-                }
-                index++;
-            }
-            var distinct = moments.isEmpty()
-                    ? new Rational[] {Rational.ZERO}
-                    : moments.keySet().toArray(Rational[]::new);
-            return EarningState.start(supporters, shares.bought(), distinct, emptyAt);
+            return completed;
         }
     }
 

@@ -84,7 +84,8 @@ final class HarmonicSearch {
         var gains = new long[supporters.options().size()];
         standing.forEach(option -> gains[option] = gain(option));
         var order = standing.stream()
-                .sorted(Comparator.<Integer>comparingLong(option -> gains[option]).reversed())
+                .sorted(Comparator.<Integer>comparingLong(option -> gains[option])
+                        .reversed())
                 .toList();
         var ordered = order.stream().mapToLong(option -> gains[option]).toArray();
         // Branch on which of the options is the first, in this order, to be a member.

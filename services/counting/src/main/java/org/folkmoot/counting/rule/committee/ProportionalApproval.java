@@ -29,7 +29,8 @@ public final class ProportionalApproval implements CommitteeRule {
     /** @throws TooHardException when the limit is reached before the optimum is proven */
     @Override
     public Committees elect(Profile<Approval> profile, int seats, Draw draw) {
-        var greedy = new SequentialProportionalApproval().elect(profile, seats, draw).chosen();
+        var greedy =
+                new SequentialProportionalApproval().elect(profile, seats, draw).chosen();
         var search = new HarmonicSearch(Supporters.of(profile), seats, limit);
         var best = search.from(greedy.members());
         var chosen = best.size() == 1 ? best.getFirst() : drawn(profile, best, draw);
@@ -39,10 +40,15 @@ public final class ProportionalApproval implements CommitteeRule {
 
     /** Of the tied committees the one with the member drawn first, then with the member drawn next, and so on. */
     private static Committee drawn(Profile<Approval> profile, List<Committee> tied, Draw draw) {
-        var concerned = tied.stream().flatMap(each -> each.members().stream()).distinct().toList();
+        var concerned = tied.stream()
+                .flatMap(each -> each.members().stream())
+                .distinct()
+                .toList();
         var left = tied;
         for (int option : draw.order(profile.options(), concerned)) {
-            var with = left.stream().filter(each -> each.members().contains(option)).toList();
+            var with = left.stream()
+                    .filter(each -> each.members().contains(option))
+                    .toList();
             left = with.isEmpty() ? left : with;
         }
         return left.getFirst();

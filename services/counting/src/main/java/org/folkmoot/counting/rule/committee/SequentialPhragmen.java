@@ -1,7 +1,5 @@
 package org.folkmoot.counting.rule.committee;
 
-import java.util.List;
-import org.folkmoot.counting.exact.Rational;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.profile.Supporters;
@@ -21,8 +19,7 @@ public final class SequentialPhragmen implements CommitteeRule {
 
     @Override
     public Committees elect(Profile<Approval> profile, int seats, Draw draw) {
-        var supporters = Supporters.of(profile);
-        var start = EarningState.start(supporters, List.of(), new Rational[] {Rational.ZERO}, new int[supporters.groups()]);
+        var start = EarningState.withNothing(Supporters.of(profile));
         return new SeatBySeat(profile.options(), seats, draw).run(start);
     }
 }

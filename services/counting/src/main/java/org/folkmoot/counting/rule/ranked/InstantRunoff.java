@@ -97,7 +97,8 @@ public final class InstantRunoff {
     private TreeMap<Integer, Long> resume() {
         var looking = List.copyOf(waiting);
         waiting.clear();
-        inactive.merge(Inactive.OVERVOTED, -looking.stream().mapToLong(Counted::count).sum(), Math::addExact);
+        inactive.merge(
+                Inactive.OVERVOTED, -looking.stream().mapToLong(Counted::count).sum(), Math::addExact);
         var resumed = new TreeMap<Integer, Long>();
         deal(looking, resumed, inactive);
         return resumed;

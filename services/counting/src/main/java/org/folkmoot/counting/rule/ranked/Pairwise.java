@@ -22,20 +22,41 @@ public final class Pairwise {
 
     public static Pairwise of(Profile<Ranking> profile) {
         int options = profile.options().size();
-        var preferring = new long[options][options];
+        var ranked = new long[options];
+        var notAhead = new long[options][options];
         for (var counted : profile.grouped().ballots()) {
-            var positions = counted.ballot().positions(options);
-            for (int above = 0; above < options; above++) {
-                int position = positions[above];
-                var row = preferring[above];
-                for (int below = 0; below < options; below++) {
-                    if (position < positions[below]) {
-                        row[below] += counted.count();
-                    }
-                }
+            add(counted.ballot(), counted.count(), ranked, notAhead);
+        }
+        // Who ranks an option prefers it to all others, except those ranked above or beside it.
+        var preferring = new long[options][options];
+        for (int one = 0; one < options; one++) {
+            for (int other = 0; other < options; other++) {
+                preferring[one][other] = one == other ? 0 : ranked[one] - notAhead[one][other];
             }
         }
         return new Pairwise(profile.options(), preferring);
+    }
+
+    private static void add(Ranking ranking, long count, long[] ranked, long[][] notAhead) {
+        var above = new int[ranked.length];
+        var positions = ranking.positions(ranked.length);
+        int known = 0;
+        for (int rank = 0; rank < ranking.ranks(); rank++) {
+            int begin = known;
+            for (int place = 0; place < ranking.size(rank); place++) {
+                int option = ranking.mark(rank, place);
+                if (option >= 0 && positions[option] == rank) {
+                    above[known++] = option;
+                }
+            }
+            for (int i = begin; i < known; i++) {
+                var row = notAhead[above[i]];
+                ranked[above[i]] += count;
+                for (int j = 0; j < known; j++) {
+                    row[above[j]] += count;
+                }
+            }
+        }
     }
 
     public List<Option> options() {

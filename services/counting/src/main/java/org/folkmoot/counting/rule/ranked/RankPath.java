@@ -2,7 +2,6 @@ package org.folkmoot.counting.rule.ranked;
 
 import java.util.BitSet;
 import org.folkmoot.counting.profile.Ranking;
-import org.folkmoot.counting.rule.ranked.RunoffRules.Overvote;
 import org.folkmoot.counting.rule.ranked.RunoffRules.Repeated;
 
 /** Follows a ballot to the first option that is still in. */
@@ -34,10 +33,12 @@ record RankPath(RunoffRules rules) {
                 return shared;
             }
             int option = ranking.option(rank);
-            if (seen.get(option) && rules.repeated() == Repeated.EXHAUST) {
-                return code(Inactive.REPEATED);
+            if (rules.repeated() == Repeated.EXHAUST) {
+                if (seen.get(option)) {
+                    return code(Inactive.REPEATED);
+                }
+                seen.set(option);
             }
-            seen.set(option);
             if (continuing.get(option)) {
                 return option;
             }

@@ -13,11 +13,7 @@ import java.util.Set;
  * @param eliminatedFirst options that go out before all others, such as undeclared write-ins
  */
 public record RunoffRules(
-        Overvote overvote,
-        Repeated repeated,
-        OptionalInt skippedAllowed,
-        boolean batch,
-        Set<Integer> eliminatedFirst) {
+        Overvote overvote, Repeated repeated, OptionalInt skippedAllowed, boolean batch, Set<Integer> eliminatedFirst) {
     /** What becomes of a ballot at a rank with several options. */
     public enum Overvote {
         /** The ballot is inactive from there on. */

@@ -55,8 +55,7 @@ public final class Schulze {
         while (!rest.isEmpty()) {
             var remaining = List.copyOf(rest);
             var layer = remaining.stream()
-                    .filter(one ->
-                            remaining.stream().noneMatch(other -> strongest[other][one] > strongest[one][other]))
+                    .filter(one -> remaining.stream().noneMatch(other -> strongest[other][one] > strongest[one][other]))
                     .toList();
             layers.add(layer);
             rest.removeAll(layer);

@@ -18,11 +18,11 @@ public record Electorate(Supporters supporters, List<Rational> costs, Satisfacti
         return costs.get(option);
     }
 
-    /** Price over satisfaction. */
+    /** Price over satisfaction; what costs nothing is bought before all others. */
     Rational rate(int option, Rational price) {
         return switch (satisfaction) {
             case NUMBER -> price;
-            case COST -> price.dividedBy(costs.get(option));
+            case COST -> price.signum() == 0 ? price : price.dividedBy(costs.get(option));
         };
     }
 }

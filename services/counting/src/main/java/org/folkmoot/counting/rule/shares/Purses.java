@@ -2,6 +2,8 @@ package org.folkmoot.counting.rule.shares;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import org.folkmoot.counting.exact.Approximation;
 import org.folkmoot.counting.exact.Rational;
 
 /**
@@ -10,25 +12,33 @@ import org.folkmoot.counting.exact.Rational;
  *
  * @param amounts distinct and ascending, in units
  * @param units how many units make one of the currency
- * @param purseOf for each group of voters an index into the amounts
+ * @param purseOf for each group of voters an index into the amounts; neither array is to be changed
  */
-record Purses(BigInteger[] amounts, BigInteger units, int[] purseOf) {
+public record Purses(BigInteger[] amounts, BigInteger units, int[] purseOf) {
     static Purses equal(int groups, Rational endowment) {
         return new Purses(new BigInteger[] {endowment.numerator()}, endowment.denominator(), new int[groups]);
+    }
+
+    /** The same amounts in the largest unit that divides them all, comparable with equals. */
+    Object canonical() {
+        var divisor = units;
+        for (var amount : amounts) {
+            divisor = divisor.gcd(amount);
+        }
+        var largest = divisor;
+        return List.of(
+                Arrays.stream(amounts).map(amount -> amount.divide(largest)).toList(),
+                units.divide(largest),
+                Arrays.stream(purseOf).boxed().toList());
     }
 
     Rational amount(int purse) {
         return new Rational(amounts[purse], units);
     }
 
-    /** Amounts for a first look, good to about fifteen digits. */
+    /** Amounts for a first look. */
     double[] approximately() {
-        // Numbers beyond the range of a double are shortened first, both sides alike.
-        int shift = Math.max(0, Math.max(units.bitLength(), amounts[amounts.length - 1].bitLength()) - 900);
-        double divisor = units.shiftRight(shift).doubleValue();
-        var approximate = new double[amounts.length];
-        Arrays.setAll(approximate, i -> amounts[i].shiftRight(shift).doubleValue() / divisor);
-        return approximate;
+        return Approximation.quotients(amounts, units);
     }
 
     /**

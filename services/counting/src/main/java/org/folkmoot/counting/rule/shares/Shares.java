@@ -34,12 +34,17 @@ public final class Shares {
 
     public static Shares endow(Electorate electorate, Rational endowment) {
         var purses = Purses.equal(electorate.supporters().groups(), endowment);
-        return new Shares(electorate, List.of(), purses, new double[electorate.costs().size()]);
+        return new Shares(
+                electorate, List.of(), purses, new double[electorate.costs().size()]);
     }
 
     /** In the order of purchase. */
     public List<Integer> bought() {
         return bought;
+    }
+
+    public Purses purses() {
+        return purses;
     }
 
     /** What each voter of a group has left. */
@@ -108,8 +113,8 @@ public final class Shares {
         if (paying == 0 && open > cost * NEAR) {
             return Double.POSITIVE_INFINITY;
         }
-        double price = paying == 0 ? amounts[amounts.length - 1] : open / paying;
-        return electorate.satisfaction() == Satisfaction.COST ? price / cost : price;
+        double price = paying == 0 && open > 0 ? amounts[amounts.length - 1] : open / Math.max(1, paying);
+        return electorate.satisfaction() == Satisfaction.COST && cost > 0 ? price / cost : price;
     }
 
     private static double approximate(Rational value) {
@@ -144,10 +149,6 @@ public final class Shares {
 
     /** Equal for two moments that go on alike. */
     public Object key() {
-        var amounts = new ArrayList<Rational>();
-        for (int group = 0; group < electorate.supporters().groups(); group++) {
-            amounts.add(left(group));
-        }
-        return List.of(new TreeSet<>(bought), amounts);
+        return List.of(new TreeSet<>(bought), purses.canonical());
     }
 }

@@ -51,9 +51,7 @@ public record ScoreTable(List<Option> options, List<Rational> scores) {
         for (var group : order()) {
             int open = places - certain.size();
             if (group.size() > open) {
-                return open == 0
-                        ? new Selection(certain, List.of(), 0)
-                        : new Selection(certain, group, open);
+                return open == 0 ? new Selection(certain, List.of(), 0) : new Selection(certain, group, open);
             }
             certain.addAll(group);
         }

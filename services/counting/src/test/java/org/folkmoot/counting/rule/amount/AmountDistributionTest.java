@@ -51,7 +51,8 @@ class AmountDistributionTest {
 
     @Property
     void areasAddUp(
-            @ForAll List<@IntRange(min = 0, max = 9) Integer> one, @ForAll List<@IntRange(min = 0, max = 9) Integer> other) {
+            @ForAll List<@IntRange(min = 0, max = 9) Integer> one,
+            @ForAll List<@IntRange(min = 0, max = 9) Integer> other) {
         var together = new ArrayList<>(one);
         together.addAll(other);
 

@@ -21,7 +21,8 @@ class EqualSharesBudgetTest {
     @Test
     void eachGroupSpendsItsOwnShare() {
         // Ten each: the two pay 10 each for A and have nothing left for B, the third pays for C alone.
-        var funding = rule(Satisfaction.COST, 30, new long[] {20, 15, 10}, "1 AB", "1 A", "1 C").fund();
+        var funding = rule(Satisfaction.COST, 30, new long[] {20, 15, 10}, "1 AB", "1 A", "1 C")
+                .fund();
 
         assertThat(funding.funded()).containsExactly(0, 2);
         assertThat(funding.spent()).isEqualByComparingTo("30");
@@ -31,22 +32,26 @@ class EqualSharesBudgetTest {
     @Test
     void theLowestPriceGoesFirstWhereEveryProjectIsWorthOne() {
         // B costs its supporters 1 each, A 2 each; after B there are 2 left of 4, and A costs 4.
-        var funding = rule(Satisfaction.NUMBER, 6, new long[] {4, 2, 2}, "2 AB", "1 C").fund();
+        var funding = rule(Satisfaction.NUMBER, 6, new long[] {4, 2, 2}, "2 AB", "1 C")
+                .fund();
 
         assertThat(funding.funded()).containsExactly(1, 2);
     }
 
     @Test
     void whoHasLessPaysAllAndTheOthersTheRest() {
-        // Twelve voters have 1 each. A costs its ten 1/2 each; then B is paid by one with 1/2 and two with 1, hence 3/4.
-        var funding = rule(Satisfaction.NUMBER, 12, new long[] {5, 2}, "9 A", "1 AB", "2 B").fund();
+        // Twelve voters have 1 each. A costs its ten 1/2 each; then B is paid by one with 1/2 and two with 1, hence
+        // 3/4.
+        var funding = rule(Satisfaction.NUMBER, 12, new long[] {5, 2}, "9 A", "1 AB", "2 B")
+                .fund();
 
         assertThat(funding.funded()).containsExactly(0, 1);
     }
 
     @Test
     void aTieThatDecidesIsReported() {
-        var funding = rule(Satisfaction.COST, 6, new long[] {4, 2, 2}, "2 AB", "1 C").fund();
+        var funding =
+                rule(Satisfaction.COST, 6, new long[] {4, 2, 2}, "2 AB", "1 C").fund();
         int first = DRAW.order(Profiles.letters(3), List.of(0, 1)).getFirst();
 
         assertThat(funding.ties()).extracting(tie -> tie.options()).containsExactly(List.of(0, 1));
@@ -71,6 +76,20 @@ class EqualSharesBudgetTest {
         var rule = rule(Satisfaction.COST, 40, new long[] {20, 25}, "2 A", "2 B");
 
         assertThat(rule.fundAddingOne().explanation()).isEqualTo("endowment 12 a voter");
+    }
+
+    @Test
+    void addingOneEndsWhenAllThatIsApprovedIsFunded() {
+        var rule = rule(Satisfaction.COST, 100, new long[] {20, 10, 5}, "2 A", "2 B");
+
+        assertThat(rule.fundAddingOne().funded()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void whatCostsNothingIsFundedWhereSomebodyWantsIt() {
+        var rule = rule(Satisfaction.COST, 10, new long[] {10, 0, 0}, "1 AB", "1 A");
+
+        assertThat(rule.fund().funded()).containsExactly(1, 0);
     }
 
     @Test

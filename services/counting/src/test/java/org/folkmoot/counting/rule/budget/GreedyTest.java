@@ -58,25 +58,28 @@ class GreedyTest {
         var funding = Greedy.PLAIN.fund(table(options, 9, 9, 7), BigDecimal.valueOf(100), DRAW);
 
         assertThat(funding.funded()).containsExactly(first, 2);
-        assertThat(funding.ties())
-                .containsExactly(new Tie("score 9", List.of(0, 1), List.of(first), Tie.Decider.DRAW));
+        assertThat(funding.ties()).containsExactly(new Tie("score 9", List.of(0, 1), List.of(first), Tie.Decider.DRAW));
     }
 
     @Test
     void aTieOfProjectsThatAllFitIsNone() {
-        assertThat(Greedy.PLAIN.fund(table(priced(50, 50), 9, 9), BigDecimal.valueOf(100), DRAW).ties())
+        assertThat(Greedy.PLAIN
+                        .fund(table(priced(50, 50), 9, 9), BigDecimal.valueOf(100), DRAW)
+                        .ties())
                 .isEmpty();
-        assertThat(Greedy.PLAIN.fund(table(priced(150, 150), 9, 9), BigDecimal.valueOf(100), DRAW).ties())
+        assertThat(Greedy.PLAIN
+                        .fund(table(priced(150, 150), 9, 9), BigDecimal.valueOf(100), DRAW)
+                        .ties())
                 .isEmpty();
     }
 
     @Test
     void spendsPartsOfAUnitExactly() {
-        var options = List.of(
-                new Option("A", "", new BigDecimal("0.10")),
-                new Option("B", "", new BigDecimal("0.20")));
+        var options = List.of(new Option("A", "", new BigDecimal("0.10")), new Option("B", "", new BigDecimal("0.20")));
 
-        assertThat(Greedy.PLAIN.fund(table(options, 2, 1), new BigDecimal("0.30"), DRAW).funded())
+        assertThat(Greedy.PLAIN
+                        .fund(table(options, 2, 1), new BigDecimal("0.30"), DRAW)
+                        .funded())
                 .containsExactly(0, 1);
     }
 }

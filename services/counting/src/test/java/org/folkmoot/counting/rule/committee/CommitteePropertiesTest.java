@@ -43,7 +43,9 @@ class CommitteePropertiesTest {
     private static Profile<Approval> profile(List<Set<Integer>> ballots) {
         return new Profile<>(
                 Profiles.letters(OPTIONS),
-                ballots.stream().map(ballot -> Counted.once(Approval.of(ballot))).toList());
+                ballots.stream()
+                        .map(ballot -> Counted.once(Approval.of(ballot)))
+                        .toList());
     }
 
     private static List<Committee> subsets(int size) {
@@ -71,9 +73,9 @@ class CommitteePropertiesTest {
     void theExactRuleFindsEveryBestCommittee(
             @ForAll("ballots") List<Set<Integer>> ballots, @ForAll @IntRange(min = 1, max = 4) int seats) {
         var byScore = new TreeMap<Rational, List<Committee>>();
-        subsets(seats).forEach(committee -> byScore.computeIfAbsent(
-                        harmonic(ballots, committee), score -> new ArrayList<>())
-                .add(committee));
+        subsets(seats)
+                .forEach(committee -> byScore.computeIfAbsent(harmonic(ballots, committee), score -> new ArrayList<>())
+                        .add(committee));
 
         assertThat(new ProportionalApproval(1_000_000)
                         .elect(profile(ballots), seats, DRAW)

@@ -39,7 +39,9 @@ class CommitteeRulesTest {
 
         assertThat(rule.elect(profile, 3, DRAW).all())
                 .containsExactly(
-                        new Committee(List.of(0, 1, 3)), new Committee(List.of(0, 2, 3)), new Committee(List.of(1, 2, 3)));
+                        new Committee(List.of(0, 1, 3)),
+                        new Committee(List.of(0, 2, 3)),
+                        new Committee(List.of(1, 2, 3)));
     }
 
     @Test
@@ -78,8 +80,9 @@ class CommitteeRulesTest {
                 .steps();
 
         // 60 voters have one after 1/60, again after 2/60; the 30 after 1/30.
-        assertThat(steps).extracting(Committees.Step::value).containsExactly(
-                "bought at 1/60", "bought at 1/30", "bought at 1/30");
+        assertThat(steps)
+                .extracting(Committees.Step::value)
+                .containsExactly("bought at 1/60", "bought at 1/30", "bought at 1/30");
     }
 
     @Test
@@ -90,10 +93,7 @@ class CommitteeRulesTest {
 
         assertThat(steps)
                 .extracting(Committees.Step::elected, Committees.Step::value)
-                .containsExactly(
-                        tuple(0, "adds 5"),
-                        tuple(2, "adds 3"),
-                        tuple(1, "adds 2"));
+                .containsExactly(tuple(0, "adds 5"), tuple(2, "adds 3"), tuple(1, "adds 2"));
     }
 
     @Test
@@ -101,7 +101,9 @@ class CommitteeRulesTest {
         // Two seats for three voters: 2/3 each, so only A and B's two voters can pay for anything.
         var profile = Profiles.approvals(3, "2 A", "1 B");
 
-        assertThat(new EqualShares(EqualShares.Completion.NONE).elect(profile, 2, DRAW).all())
+        assertThat(new EqualShares(EqualShares.Completion.NONE)
+                        .elect(profile, 2, DRAW)
+                        .all())
                 .containsExactly(new Committee(List.of(0)));
         assertThat(new EqualShares(EqualShares.Completion.PHRAGMEN)
                         .elect(profile, 2, DRAW)
@@ -122,7 +124,8 @@ class CommitteeRulesTest {
     void countsNothingButBlankBallots(CommitteeRule rule) {
         var outcome = rule.elect(Profiles.approvals(2, "3 "), 1, DRAW);
 
-        assertThat(outcome.all()).allSatisfy(committee -> assertThat(committee.members()).hasSizeLessThan(2));
+        assertThat(outcome.all())
+                .allSatisfy(committee -> assertThat(committee.members()).hasSizeLessThan(2));
     }
 
     @Test

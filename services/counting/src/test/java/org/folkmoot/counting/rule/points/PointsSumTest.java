@@ -32,6 +32,8 @@ class PointsSumTest {
 
     @Test
     void aBallotWithoutPointsIsBlank() {
-        assertThat(profile.ballots()).extracting(counted -> counted.ballot().blank()).containsExactly(false, false, true);
+        assertThat(profile.ballots())
+                .extracting(counted -> counted.ballot().blank())
+                .containsExactly(false, false, true);
     }
 }

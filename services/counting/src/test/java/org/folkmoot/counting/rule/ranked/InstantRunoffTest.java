@@ -33,9 +33,7 @@ class InstantRunoffTest {
 
         assertThat(runoff.rounds().stream().<Map<Integer, Long>>map(Round::tally))
                 .containsExactly(
-                        Map.of(0, 42L, 1, 26L, 2, 15L, 3, 17L),
-                        Map.of(0, 42L, 1, 26L, 3, 32L),
-                        Map.of(0, 42L, 3, 58L));
+                        Map.of(0, 42L, 1, 26L, 2, 15L, 3, 17L), Map.of(0, 42L, 1, 26L, 3, 32L), Map.of(0, 42L, 3, 58L));
         assertThat(runoff.winner()).isEqualTo(3);
         assertThat(runoff.ties()).isEmpty();
         assertThat(runoff.rounds().get(1).eliminated().getFirst().transfers()).isEqualTo(Map.of(3, 26L));
@@ -58,7 +56,8 @@ class InstantRunoffTest {
                 Profiles.rankings(5, "12 A", "5 B", "6 C", "4 DB", "1 ED"), RunoffRules.USUAL, DRAW);
 
         assertThat(runoff.ties())
-                .containsExactly(new Tie("elimination of round 2", List.of(1, 3), List.of(3), Tie.Decider.EARLIER_ROUND));
+                .containsExactly(
+                        new Tie("elimination of round 2", List.of(1, 3), List.of(3), Tie.Decider.EARLIER_ROUND));
         assertThat(runoff.winner()).isZero();
     }
 
@@ -75,12 +74,15 @@ class InstantRunoffTest {
     @Test
     void anOvervoteIsTreatedAsConfigured() {
         var ballots = new Ranking[] {
-            Ranking.of(0), Ranking.of(0), Ranking.of(1), Ranking.builder().unreadable().rank(1).build()
+            Ranking.of(0),
+            Ranking.of(0),
+            Ranking.of(1),
+            Ranking.builder().unreadable().rank(1).build()
         };
 
         var exhausted = count(RunoffRules.USUAL, ballots);
-        var skipped = count(
-                new RunoffRules(Overvote.SKIP, Repeated.SKIP, OptionalInt.empty(), false, Set.of()), ballots);
+        var skipped =
+                count(new RunoffRules(Overvote.SKIP, Repeated.SKIP, OptionalInt.empty(), false, Set.of()), ballots);
 
         assertThat(exhausted.rounds().getFirst().inactive()).containsEntry(Inactive.OVERVOTED, 1L);
         assertThat(exhausted.rounds().getFirst().tally()).containsEntry(1, 1L);
@@ -134,7 +136,11 @@ class InstantRunoffTest {
 
     @Test
     void blankBallotsAreInactive() {
-        var first = count(RunoffRules.USUAL, Ranking.of(), Ranking.builder().skipped().build(), Ranking.of(0))
+        var first = count(
+                        RunoffRules.USUAL,
+                        Ranking.of(),
+                        Ranking.builder().skipped().build(),
+                        Ranking.of(0))
                 .rounds()
                 .getFirst();
 
@@ -147,8 +153,7 @@ class InstantRunoffTest {
         var rules = new RunoffRules(Overvote.EXHAUST, Repeated.SKIP, OptionalInt.empty(), true, Set.of());
 
         // C, D and E together have 6, fewer than B's 7.
-        var runoff = InstantRunoff.count(
-                Profiles.rankings(5, "9 A", "7 B", "3 CB", "2 DB", "1 EB"), rules, DRAW);
+        var runoff = InstantRunoff.count(Profiles.rankings(5, "9 A", "7 B", "3 CB", "2 DB", "1 EB"), rules, DRAW);
 
         assertThat(runoff.rounds().getFirst().eliminated())
                 .extracting(Round.Elimination::option)
@@ -162,7 +167,9 @@ class InstantRunoffTest {
 
         var runoff = InstantRunoff.count(Profiles.rankings(3, "2 A", "1 B", "2 CB"), rules, DRAW);
 
-        assertThat(runoff.rounds().getFirst().eliminated()).extracting(Round.Elimination::option).containsExactly(2);
+        assertThat(runoff.rounds().getFirst().eliminated())
+                .extracting(Round.Elimination::option)
+                .containsExactly(2);
         assertThat(runoff.winner()).isEqualTo(1);
     }
 }

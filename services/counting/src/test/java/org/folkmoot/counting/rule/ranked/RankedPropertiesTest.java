@@ -63,8 +63,7 @@ class RankedPropertiesTest {
                                         .map(batch -> new RunoffRules(
                                                 overvote,
                                                 repeated,
-                                                skipped.map(OptionalInt::of)
-                                                        .orElse(OptionalInt.empty()),
+                                                skipped.map(OptionalInt::of).orElse(OptionalInt.empty()),
                                                 batch,
                                                 Set.of())))));
     }
@@ -81,10 +80,14 @@ class RankedPropertiesTest {
         var runoff = InstantRunoff.count(profile, rules, DRAW);
 
         assertThat(runoff.rounds()).allSatisfy(round -> {
-            long inactive = round.inactive().values().stream().mapToLong(Long::longValue).sum();
+            long inactive = round.inactive().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
             assertThat(round.active() + inactive).isEqualTo(profile.voters());
         });
-        assertThat(runoff.rounds()).filteredOn(round -> round.elected().isPresent()).hasSize(1);
+        assertThat(runoff.rounds())
+                .filteredOn(round -> round.elected().isPresent())
+                .hasSize(1);
     }
 
     @Property(tries = 300)

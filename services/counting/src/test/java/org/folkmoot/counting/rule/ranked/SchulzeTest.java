@@ -14,15 +14,7 @@ class SchulzeTest {
     @Test
     void reproducesThePublishedExample() {
         var pairwise = Pairwise.of(Profiles.rankings(
-                5,
-                "5 ACBED",
-                "5 ADECB",
-                "8 BEDAC",
-                "3 CABED",
-                "7 CAEBD",
-                "2 CBADE",
-                "7 DCEBA",
-                "8 EBADC"));
+                5, "5 ACBED", "5 ADECB", "8 BEDAC", "3 CABED", "7 CAEBD", "2 CBADE", "7 DCEBA", "8 EBADC"));
 
         var schulze = Schulze.of(pairwise);
 
@@ -46,7 +38,8 @@ class SchulzeTest {
 
     @Test
     void aPerfectCycleHasThreeWinners() {
-        assertThat(Schulze.of(Pairwise.of(Profiles.rankings(3, "1 ABC", "1 BCA", "1 CAB"))).winners())
+        assertThat(Schulze.of(Pairwise.of(Profiles.rankings(3, "1 ABC", "1 BCA", "1 CAB")))
+                        .winners())
                 .containsExactly(0, 1, 2);
     }
 

@@ -41,7 +41,9 @@ class SharesPropertiesTest {
     private static Electorate electorate(List<Set<Integer>> ballots, List<Integer> costs, Satisfaction satisfaction) {
         var profile = new Profile<>(
                 Profiles.letters(OPTIONS),
-                ballots.stream().map(ballot -> Counted.once(Approval.of(ballot))).toList());
+                ballots.stream()
+                        .map(ballot -> Counted.once(Approval.of(ballot)))
+                        .toList());
         return new Electorate(
                 Supporters.of(profile), costs.stream().map(Rational::of).toList(), satisfaction);
     }
@@ -63,7 +65,8 @@ class SharesPropertiesTest {
                 break;
             }
             var chosen = offers.getFirst();
-            var price = price(ballots, costs.get(chosen.option()), chosen.option(), purses).orElseThrow();
+            var price = price(ballots, costs.get(chosen.option()), chosen.option(), purses)
+                    .orElseThrow();
             assertThat(chosen.price()).isEqualTo(price);
             for (int voter = 0; voter < purses.size(); voter++) {
                 if (ballots.get(voter).contains(chosen.option())) {
@@ -107,8 +110,7 @@ class SharesPropertiesTest {
     }
 
     /** The least price at which the supporters' payments, each at most the purse, make up the cost. */
-    private static Optional<Rational> price(
-            List<Set<Integer>> ballots, int cost, int option, List<Rational> purses) {
+    private static Optional<Rational> price(List<Set<Integer>> ballots, int cost, int option, List<Rational> purses) {
         var owned = new ArrayList<Rational>();
         for (int voter = 0; voter < purses.size(); voter++) {
             if (ballots.get(voter).contains(option)) {
@@ -133,7 +135,9 @@ class SharesPropertiesTest {
         var shares = Shares.endow(electorate(ballots, costs, Satisfaction.NUMBER), Rational.ONE);
 
         for (var offer : shares.cheapest()) {
-            assertThat(shares.buy(offer).key()).isEqualTo(shares.buy(offer).key()).isNotEqualTo(shares.key());
+            assertThat(shares.buy(offer).key())
+                    .isEqualTo(shares.buy(offer).key())
+                    .isNotEqualTo(shares.key());
         }
     }
 }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SingleRulesTest {
     /** Where Tennessee's capital should be, the usual example: A Memphis, B Nashville, C Chattanooga, D Knoxville. */
-    private static final Profile<Ranking> TENNESSEE =
-            Profiles.rankings(4, "42 ABCD", "26 BCDA", "15 CDBA", "17 DCBA");
+    private static final Profile<Ranking> TENNESSEE = Profiles.rankings(4, "42 ABCD", "26 BCDA", "15 CDBA", "17 DCBA");
 
     private static List<Rational> scores(long... scores) {
         return Arrays.stream(scores).mapToObj(Rational::of).toList();
@@ -48,7 +47,8 @@ class SingleRulesTest {
         var tied = Ranking.builder().rank(0, 1).rank(2).build();
 
         // Places one and two of three carry 3 and 2 points, so each of the tied gets 5/2.
-        assertThat(Borda.of(new Profile<>(Profiles.letters(3), List.of(Counted.once(tied))), 3).scores())
+        assertThat(Borda.of(new Profile<>(Profiles.letters(3), List.of(Counted.once(tied))), 3)
+                        .scores())
                 .containsExactly(Rational.of(5, 2), Rational.of(5, 2), Rational.of(1));
     }
 
@@ -56,7 +56,8 @@ class SingleRulesTest {
     void bordaKeepsThePointsOfASkippedRank() {
         var skipped = Ranking.builder().rank(0).skipped().rank(1).build();
 
-        assertThat(Borda.of(new Profile<>(Profiles.letters(2), List.of(Counted.once(skipped))), 3).scores())
+        assertThat(Borda.of(new Profile<>(Profiles.letters(2), List.of(Counted.once(skipped))), 3)
+                        .scores())
                 .isEqualTo(scores(3, 1));
     }
 
