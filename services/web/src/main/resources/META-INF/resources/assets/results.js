@@ -40,6 +40,10 @@ export function showResults(root, results) {
     put(facts, '[data-answers]', grouped(results.answers));
     put(facts, '[data-individual]', grouped(results.individual));
     put(facts, '[data-group]', grouped(results.group));
+    put(facts, '[data-turnout]', results.turnout);
+    for (const meter of facts.querySelectorAll('[data-length]')) {
+      meter.setAttribute('width', results.lengths[meter.dataset.length] + '%');
+    }
     put(facts, '[data-checked-in]', grouped(results.checkedIn));
     put(facts, '[data-reported]', grouped(results.partiesReported));
     put(facts, '[data-parties]', grouped(results.parties));
@@ -63,16 +67,29 @@ export function showAreas(table, rows) {
       requestAnimationFrame(() => line.classList.add('changed'));
     }
     quiet(cell('turnout'), row.checkedIn ? row.turnout : '–', row.checkedIn ? 'of ' + grouped(row.checkedIn) : '');
-    quiet(cell('leader'), row.leader || '–', row.leader ? grouped(row.leaderVotes) + ' (' + row.leaderPercent + ')' : '');
+    ahead(cell('leader'), row);
     cell('parties').textContent = row.parties ? grouped(row.partiesReported) + ' of ' + grouped(row.parties) : '–';
   }
 }
 
+function span(name, text) {
+  const element = document.createElement('span');
+  element.className = name;
+  element.textContent = text;
+  return element;
+}
+
+function ahead(cell, row) {
+  if (!row.leader) {
+    cell.textContent = '–';
+    return;
+  }
+  const votes = span('muted', grouped(row.leaderVotes) + ' (' + row.leaderPercent + ')');
+  cell.replaceChildren(span('letter', row.leaderLetter), ' ', span('roomy-text', row.leader), ' ', votes);
+}
+
 function quiet(cell, text, muted) {
-  const small = document.createElement('span');
-  small.className = 'muted';
-  small.textContent = muted;
-  cell.replaceChildren(text + ' ', small);
+  cell.replaceChildren(text + ' ', span('muted', muted));
 }
 
 /** Headings sort; pressing one again turns the order round. */

@@ -1,9 +1,11 @@
 package org.folkmoot.web.facts;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,9 @@ import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 /** The forest of areas. One thread defines, any number read. */
 public final class AreaTree {
     private static final Comparator<AreaDefined> BY_NAME =
-            Comparator.comparing(AreaDefined::name).thenComparing(AreaDefined::code);
+            Comparator.comparing(AreaDefined::name, AreaTree::byLetter).thenComparing(AreaDefined::code);
+
+    private static final Collator LETTERS = Collator.getInstance(Locale.ROOT);
 
     private final Map<AreaCode, AreaDefined> areas = new ConcurrentHashMap<>();
     private final Map<AreaCode, Set<AreaCode>> children = new ConcurrentHashMap<>();
@@ -70,6 +74,11 @@ public final class AreaTree {
                 .sorted(BY_NAME)
                 .forEach(root -> append(root, ordered));
         return ordered;
+    }
+
+    /** As people look things up: an accented letter stands beside the plain one. */
+    private static int byLetter(String one, String other) {
+        return ((Collator) LETTERS.clone()).compare(one, other);
     }
 
     private void append(AreaDefined area, List<AreaDefined> ordered) {

@@ -28,6 +28,7 @@ public record Results(
         String turnout,
         int partiesReported,
         int parties,
+        Lengths lengths,
         String reach,
         List<OptionCount> options) {
     private static final int QUARTERS = 4;
@@ -45,7 +46,7 @@ public record Results(
         long checkedIn = tally == null ? 0 : tally.checkedIn();
         long answers = individual.ballots() + group.ballots();
         boolean counted = contest.showsCounts(now);
-        int reach = reach(contest, individual, group, answers);
+        int reach = counted ? reach(contest, individual, group, answers) : 100;
         List<OptionCount> options = counted ? options(contest, individual, group, answers, reach) : List.of();
         return new Results(
                 Headline.lead(contest.phase(now), counted, answers, options),
@@ -57,9 +58,17 @@ public record Results(
                 Percent.of(answers, checkedIn),
                 reported,
                 parties,
+                new Lengths(
+                        length(answers, checkedIn, 100),
+                        length(individual.ballots(), answers, 100),
+                        length(group.ballots(), answers, 100),
+                        length(reported, parties, 100)),
                 reach + "%",
                 options);
     }
+
+    /** Of the bars beside the numbers, in percent of their full width. */
+    public record Lengths(double turnout, double individual, double group, double reported) {}
 
     /** Whether who got how many may be seen. */
     public boolean counted() {
@@ -113,8 +122,8 @@ public record Results(
                 .orElse(0);
     }
 
-    private static double length(long votes, long answers, int reach) {
-        return answers == 0 ? 0 : Math.round(1_000_000.0 * votes / answers / reach) / 100.0;
+    private static double length(long part, long whole, int reach) {
+        return whole == 0 ? 0 : Math.min(100, Math.round(1_000_000.0 * part / whole / reach) / 100.0);
     }
 
     private static long votes(TallyColumn column, OptionId option) {

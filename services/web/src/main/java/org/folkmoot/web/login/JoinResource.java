@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
 
 /** The personal link. Looking at it changes nothing, because mail scanners look too; pressing the button joins. */
 @Path("/join/{link}")
@@ -39,7 +40,7 @@ class JoinResource {
 
     @GET
     public Response look(String link) {
-        return switch (Answer.of(() -> links.view(new LinkApi.Link(link)))) {
+        return switch (Neighbour.ask(() -> links.view(new LinkApi.Link(link)))) {
             case Answer.Given<LinkApi.Holder> given ->
                 page(200, Templates.join(link, given.value().name(), false));
             case Answer.Refused<LinkApi.Holder> refused -> page(401, Templates.linkNotValid());
@@ -49,7 +50,7 @@ class JoinResource {
 
     @POST
     public Response join(String link) {
-        return switch (Answer.of(() -> links.exchange(new LinkApi.Link(link)))) {
+        return switch (Neighbour.ask(() -> links.exchange(new LinkApi.Link(link)))) {
             case Answer.Given<LinkApi.Session> given -> joined(given.value());
             case Answer.Refused<LinkApi.Session> refused -> page(401, Templates.linkNotValid());
             case Answer.Unreachable<LinkApi.Session> unreachable -> page(503, Templates.join(link, "", true));

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
@@ -50,15 +49,6 @@ class HomeResource {
                 .map(assembly -> card(assembly, now))
                 .toList();
         return Templates.home(signUps(), cards);
-    }
-
-    /** For the counter on an open page. */
-    @GET
-    @Path("sign-up/count")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Map<String, Long> count() {
-        Long signUps = signUps();
-        return signUps == null ? Map.of() : Map.of("participants", signUps);
     }
 
     private Long signUps() {

@@ -1,5 +1,6 @@
 package org.folkmoot.web.page;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -12,7 +13,7 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.party.PartyId;
 
-/** Reads ids from addresses and forms; what is none leads nowhere (404), as an unknown one does. */
+/** Reads ids; what is none leads nowhere (404), as an unknown one does. */
 @Provider
 public class IdConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
@@ -27,17 +28,22 @@ public class IdConverters implements ParamConverterProvider {
         return reader == null ? null : new IdConverter<>(type, reader);
     }
 
+    /** For ids in forms. */
+    public static <T> T read(String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException(e);
+        }
+    }
+
     private record IdConverter<T>(Class<T> type, Function<String, ?> reader) implements ParamConverter<T> {
         @Override
         public T fromString(String text) {
             if (text == null || text.isEmpty()) {
                 return null;
             }
-            try {
-                return type.cast(reader.apply(text));
-            } catch (IllegalArgumentException e) {
-                throw new jakarta.ws.rs.NotFoundException(e);
-            }
+            return type.cast(read(text, reader));
         }
 
         @Override

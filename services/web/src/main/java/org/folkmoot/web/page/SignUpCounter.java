@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
 
 /** How many have signed up. However many look, registration is asked once in a while; what it said last stays. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class SignUpCounter {
         if (now.isBefore(last.at().plus(age)) || !seen.compareAndSet(last, asking)) {
             return last.count();
         }
-        OptionalLong count = Answer.of(registration::count)
+        OptionalLong count = Neighbour.ask(registration::count)
                 .map(answer -> OptionalLong.of(answer.participants()))
                 .orElse(last.count());
         seen.compareAndSet(asking, new Seen(count, now));

@@ -9,13 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
 import org.folkmoot.web.neighbour.Refusal;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing up: one short form, then a look into the mailbox. */
 @Path("/sign-up")
@@ -23,10 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 class SignUpResource {
     private final RegistrationApi registration;
+    private final SignUpCounter counter;
     private final Facts facts;
 
-    SignUpResource(@RestClient RegistrationApi registration, Facts facts) {
+    SignUpResource(@RestClient RegistrationApi registration, SignUpCounter counter, Facts facts) {
         this.registration = registration;
+        this.counter = counter;
         this.facts = facts;
     }
 
@@ -43,23 +48,32 @@ class SignUpResource {
         return Templates.signUp(SignUpForm.empty(), facts.areas().all(), List.of(), false);
     }
 
+    /** For the counter on an open front page. */
+    @GET
+    @Path("count")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Long> count() {
+        OptionalLong signUps = counter.signUps();
+        return signUps.isPresent() ? Map.of("participants", signUps.getAsLong()) : Map.of();
+    }
+
     @POST
-    public RestResponse<TemplateInstance> signUp(@BeanParam SignUpForm form) {
+    public Response signUp(@BeanParam SignUpForm form) {
         List<AreaDefined> areas = facts.areas().all();
-        Answer<Boolean> answer = Answer.of(() -> {
+        Answer<Boolean> answer = Neighbour.ask(() -> {
             registration.signUp(form.signUp());
             return true;
         });
         return switch (answer) {
-            case Answer.Given<Boolean> given -> RestResponse.ok(Templates.signedUp(form.email()));
+            case Answer.Given<Boolean> given -> page(200, Templates.signedUp(form.email()));
             case Answer.Refused<Boolean> refused ->
-                RestResponse.status(
-                        RestResponse.Status.fromStatusCode(422),
-                        Templates.signUp(form, areas, mistakes(refused.refusal()), false));
-            case Answer.Unreachable<Boolean> unreachable ->
-                RestResponse.status(
-                        RestResponse.Status.SERVICE_UNAVAILABLE, Templates.signUp(form, areas, List.of(), true));
+                page(refused.refusal().status(), Templates.signUp(form, areas, mistakes(refused.refusal()), false));
+            case Answer.Unreachable<Boolean> unreachable -> page(503, Templates.signUp(form, areas, List.of(), true));
         };
+    }
+
+    private static Response page(int status, TemplateInstance page) {
+        return Response.status(status).entity(page).build();
     }
 
     private static List<Refusal.Mistake> mistakes(Refusal refusal) {

@@ -16,6 +16,7 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.web.neighbour.Answer;
 import org.folkmoot.web.neighbour.Refusal;
+import org.folkmoot.web.page.IdConverters;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -42,7 +43,8 @@ class NowResource {
 
     @POST
     @Path("check-in")
-    public Response checkIn(@RestForm AssemblyId assembly) {
+    public Response checkIn(@RestForm("assembly") String assemblyText) {
+        AssemblyId assembly = IdConverters.read(assemblyText, AssemblyId::of);
         return switch (presence.checkIn(assembly, visitor.token(), visitor.owner())) {
             case Answer.Given<NewCookie> given ->
                 Response.seeOther(UriBuilder.fromPath("/now")

@@ -16,6 +16,7 @@ import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.login.Arrival;
 import org.folkmoot.web.login.ParticipantCookie;
 import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
 
 /** Who is there. Assembly knows; the device remembers, so that the page need not ask each time. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class Presence implements Arrival {
 
     /** May be repeated. */
     Answer<NewCookie> checkIn(AssemblyId assembly, String token, String owner) {
-        return Answer.of(() -> api.checkIn(assembly.toString(), "Bearer " + token))
+        return Neighbour.ask(() -> api.checkIn(assembly.toString(), "Bearer " + token))
                 .map(there -> cookies.cookie(COOKIE, owner + "~" + assembly, "/now", REMEMBERED));
     }
 

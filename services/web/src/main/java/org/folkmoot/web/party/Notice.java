@@ -35,7 +35,9 @@ record Notice(String tone, String title, String detail) {
                         "Count them now: then the next question can count your room.");
             case "counts-above-headcount" -> no("There are more answers than people.", refusal.detail());
             case "count-above-answered" -> no("An answer has more votes than people answered.", refusal.detail());
-            case "older-revision" -> no("Newer numbers of yours are there already.", "Load this page again.");
+            case "not-entitled" -> no("This question is for another area.", "Wait for the next one.");
+            case "older-revision", "revision-reused" ->
+                no("Newer numbers of yours are there already.", "Load this page again.");
             case "reason-missing" -> no("A correction has a reason.", "Say why you correct the numbers.");
             default -> no("It could not be taken.", refusal.detail());
         };

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
 
 /** Asks voting about parties, with the participant's own token. */
 @ApplicationScoped
@@ -18,23 +19,24 @@ class PartyClient {
     }
 
     Answer<OwnParty> mine(AssemblyId assembly, String token) {
-        return Answer.of(() -> parties.mine(assembly.toString(), bearer(token)));
+        return Neighbour.ask(() -> parties.mine(assembly.toString(), bearer(token)));
     }
 
     Answer<OwnParty> register(AssemblyId assembly, String place, String token) {
-        return Answer.of(() -> parties.register(bearer(token), new PartyApi.Registration(assembly.toString(), place)));
+        return Neighbour.ask(
+                () -> parties.register(bearer(token), new PartyApi.Registration(assembly.toString(), place)));
     }
 
     Answer<OwnParty> declare(String party, int headcount, String token) {
-        return Answer.of(() -> parties.declare(party, bearer(token), new PartyApi.Headcount(headcount)));
+        return Neighbour.ask(() -> parties.declare(party, bearer(token), new PartyApi.Headcount(headcount)));
     }
 
     Answer<PartyApi.Joined> join(String code, String token) {
-        return Answer.of(() -> parties.join(bearer(token), new PartyApi.Code(code)));
+        return Neighbour.ask(() -> parties.join(bearer(token), new PartyApi.Code(code)));
     }
 
     Answer<RoomResult> result(ContestId contest, String party, String token) {
-        return Answer.of(() -> results.result(contest.toString(), party, bearer(token)));
+        return Neighbour.ask(() -> results.result(contest.toString(), party, bearer(token)));
     }
 
     /**
@@ -43,10 +45,11 @@ class PartyClient {
      */
     Answer<RoomResult> send(ContestId contest, String party, String key, RoomResultApi.Numbers numbers, String token) {
         String contestId = contest.toString();
-        Answer<RoomResult> submitted = Answer.of(() -> results.submit(contestId, party, bearer(token), key, numbers));
+        Answer<RoomResult> submitted =
+                Neighbour.ask(() -> results.submit(contestId, party, bearer(token), key, numbers));
         if (submitted instanceof Answer.Given<RoomResult> given && given.value().provisional()) {
             var revision = new RoomResultApi.Revision(numbers.revision());
-            return Answer.of(() -> results.confirm(contestId, party, bearer(token), revision));
+            return Neighbour.ask(() -> results.confirm(contestId, party, bearer(token), revision));
         }
         return submitted;
     }

@@ -16,6 +16,7 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.page.IdConverters;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A convener's party: registering it, and counting the people. */
@@ -47,16 +48,18 @@ class PartyResource {
     }
 
     @POST
-    public Response register(@RestForm AssemblyId assembly, @RestForm String place) {
-        return done(parties.register(assembly, place == null ? "" : place.strip(), token.getRawToken()));
+    public Response register(@RestForm String assembly, @RestForm String place) {
+        AssemblyId wanted = IdConverters.read(assembly, AssemblyId::of);
+        return done(parties.register(wanted, place == null ? "" : place.strip(), token.getRawToken()));
     }
 
     @POST
     @Path("headcount")
-    public Response declare(@RestForm PartyId party, @RestForm String headcount) {
+    public Response declare(@RestForm String party, @RestForm String headcount) {
+        PartyId own = IdConverters.read(party, PartyId::of);
         int people =
                 headcount != null && headcount.strip().matches("\\d{1,6}") ? Integer.parseInt(headcount.strip()) : 0;
-        return done(parties.declare(party.toString(), people, token.getRawToken()));
+        return done(parties.declare(own.toString(), people, token.getRawToken()));
     }
 
     @GET

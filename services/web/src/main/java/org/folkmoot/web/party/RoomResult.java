@@ -11,6 +11,10 @@ record RoomResult(
         int effectiveHeadcount,
         int answered,
         Map<String, Integer> counts) {
+    RoomResult {
+        counts = counts == null ? Map.of() : Map.copyOf(counts);
+    }
+
     public boolean provisional() {
         return "provisional".equals(state);
     }
@@ -30,6 +34,6 @@ record RoomResult(
 
     /** From then on a change is a correction and has a reason. */
     public boolean wasConfirmed() {
-        return !provisional();
+        return inTally() || suspended();
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
 
 /** Does what a facilitator orders, with their own token; the owning services decide whether they may. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class StageClient {
     }
 
     Answer<ContestStageApi.Prepared> prepare(ContestStageApi.Draft draft, String token) {
-        return Answer.of(() -> contests.prepare(bearer(token), draft));
+        return Neighbour.ask(() -> contests.prepare(bearer(token), draft));
     }
 
     Answer<Boolean> open(ContestId contest, String token) {
@@ -44,12 +45,12 @@ class StageClient {
 
     /** Those missing first, largest first; none when nobody can say. */
     List<ContestStageApi.PartyRow> parties(ContestId contest, String token) {
-        return Answer.of(() -> contests.parties(contest.toString(), bearer(token)))
+        return Neighbour.ask(() -> contests.parties(contest.toString(), bearer(token)))
                 .orElse(List.of());
     }
 
     private static Answer<Boolean> order(Runnable request) {
-        return Answer.of(() -> {
+        return Neighbour.ask(() -> {
             request.run();
             return true;
         });

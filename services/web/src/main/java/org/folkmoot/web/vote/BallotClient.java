@@ -8,6 +8,7 @@ import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
 
 /** Sends ballots to voting with the participant's own token. Only voting decides whether one counts. */
 @ApplicationScoped
@@ -21,12 +22,12 @@ public class BallotClient {
     /** Sending the same sequence with the same choices again is the same ballot. */
     public Answer<Receipt> cast(ContestId contest, String token, long sequence, List<OptionId> choices) {
         var ballot = new BallotApi.Ballot(sequence, new Selection.Choices(choices));
-        return Answer.of(() -> api.cast(contest.toString(), "Bearer " + token, ballot));
+        return Neighbour.ask(() -> api.cast(contest.toString(), "Bearer " + token, ballot));
     }
 
     /** The receipt of the ballot that stands; empty when there is none or nobody can say. */
     public Optional<Receipt> standing(ContestId contest, String token) {
-        return Answer.of(() -> api.receipt(contest.toString(), "Bearer " + token))
+        return Neighbour.ask(() -> api.receipt(contest.toString(), "Bearer " + token))
                 .map(Optional::of)
                 .orElse(Optional.empty());
     }
