@@ -159,12 +159,16 @@ public final class StandIn {
                 : Json.MAPPER.readTree(headcount).get("headcount").asText();
         Reply party = new Reply(
                 200,
-                "{\"id\":\"" + known.path("id").asText(UUID.randomUUID().toString()) + "\",\"assemblyId\":\""
+                "{\"id\":\"" + partyId(known.get("place").asText()) + "\",\"assemblyId\":\""
                         + known.get("assemblyId").asText() + "\",\"area\":\"x\",\"place\":\""
                         + known.get("place").asText() + "\",\"joinCode\":\"K7QF3MPA\",\"headcount\":" + people
                         + ",\"members\":3}");
         kept.put(place, party);
         return party;
+    }
+
+    private static UUID partyId(String place) {
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 
     private Reply result(String mine, String address, String body, String state) throws IOException {

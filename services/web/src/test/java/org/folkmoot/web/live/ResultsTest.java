@@ -1,0 +1,145 @@
+package org.folkmoot.web.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.BallotForm;
+import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.contracts.tally.TallyColumn;
+import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
+import org.folkmoot.web.facts.ContestState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultsTest {
+    private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
+    private static final OptionId THIRTY = OptionId.of("30");
+    private static final OptionId FORTY = OptionId.of("40");
+
+    /** The sentence that our notes on pages give as the model. */
+    @Test
+    void saysWhoLeadsWithCountShareAndWhatIsMissing() {
+        Results results = Results.of(open(Visibility.LIVE), tally(5_000, 6_900, 280, 220, 499, 530), NOON);
+
+        assertThat(results.headline()).isEqualTo("40% leads: 7,120 of 12,400 answers (57%).");
+        assertThat(results.standing()).isEqualTo("Provisional: 31 parties missing.");
+    }
+
+    @Test
+    void addsUpIndividualAndGroupBesideEachOther() {
+        Results results = Results.of(open(Visibility.LIVE), tally(5_000, 6_900, 280, 220, 499, 530), NOON);
+
+        OptionCount forty = results.options().get(1);
+        assertThat(forty.individual()).isEqualTo(6_900);
+        assertThat(forty.group()).isEqualTo(220);
+        assertThat(forty.total()).isEqualTo(7_120);
+        assertThat(forty.leads()).isTrue();
+        assertThat(results.options().getFirst().leads()).isFalse();
+        // 57% is more than half, so a full bar is 75%: 6,900 / 12,400 / 0.75 = 74.19%.
+        assertThat(results.reach()).isEqualTo("75%");
+        assertThat(forty.individualLength()).isEqualTo(74.19);
+    }
+
+    @Test
+    void hidesTheCountsUntilTheClose() {
+        TallyUpdated tally = tally(5_000, 6_900, 280, 220, 530, 530);
+
+        Results before = Results.of(closing(Visibility.TURNOUT_UNTIL_CLOSE, NOON), tally, NOON);
+        Results after = Results.of(closing(Visibility.TURNOUT_UNTIL_CLOSE, NOON), tally, NOON.plusMillis(1));
+
+        assertThat(before.options()).isEmpty();
+        assertThat(before.headline()).isEqualTo("12,400 answers so far. The counts come after the close.");
+        assertThat(before.reach()).isEqualTo("100%");
+        assertThat(before.answers()).isEqualTo(12_400);
+        assertThat(after.options()).hasSize(2);
+    }
+
+    @Test
+    void isFinalOnlyWhenTheLastBallotsMustHaveBeenCounted() {
+        ContestState contest = closing(Visibility.LIVE, NOON);
+        TallyUpdated tally = tally(1, 2, 0, 0, 24, 25);
+
+        assertThat(Results.of(contest, tally, NOON.plusSeconds(1)).standing())
+                .isEqualTo("Closed. The last answers are being counted.");
+        assertThat(Results.of(contest, tally, NOON.plusSeconds(10)).standing())
+                .isEqualTo("Final: 1 of 25 parties did not report.");
+        assertThat(Results.of(contest, tally(1, 2, 0, 0, 25, 25), NOON.plusSeconds(10))
+                        .standing())
+                .isEqualTo("Final: all 25 parties have reported.");
+    }
+
+    @Test
+    void namesThoseThatAreLevel() {
+        assertThat(Results.of(open(Visibility.LIVE), tally(50, 40, 0, 10, 0, 0), NOON)
+                        .headline())
+                .isEqualTo("30% and 40% are level: 50 of 100 answers each (50%).");
+    }
+
+    @Test
+    void countsNothingWhereNothingHasCome() {
+        Results results = Results.of(open(Visibility.LIVE), null, NOON);
+
+        assertThat(results.headline()).isEqualTo("No answers yet.");
+        assertThat(results.options()).noneMatch(OptionCount::leads).allMatch(option -> option.total() == 0);
+    }
+
+    @Test
+    void namesNoLeaderAmongFewerThanFive() {
+        AreaDefined area = new AreaDefined(AreaCode.of("A"), "Anywhere", "locality", null, 0);
+
+        assertThat(AreaCount.of(open(Visibility.LIVE), area, false, tally(1, 3, 0, 0, 0, 0), NOON)
+                        .leader())
+                .isEmpty();
+        assertThat(AreaCount.of(open(Visibility.LIVE), area, false, tally(1, 4, 0, 0, 0, 0), NOON)
+                        .leader())
+                .isEqualTo("40%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,3,33%", "2,3,67%", "1,200,1%", "1,201,<1%", "0,5,0%", "5,5,100%", "999,1000,>99%", "0,0,0%"})
+    void roundsSharesButNeverToNoneOrAll(long part, long whole, String percent) {
+        assertThat(Percent.of(part, whole)).isEqualTo(percent);
+    }
+
+    private static TallyUpdated tally(
+            long thirty, long forty, long thirtyInRooms, long fortyInRooms, int reported, int parties) {
+        return new TallyUpdated(
+                ContestId.random(),
+                AreaCode.of("A"),
+                new TallyColumn(thirty + forty, Map.of(THIRTY, thirty, FORTY, forty)),
+                new TallyColumn(thirtyInRooms + fortyInRooms, Map.of(THIRTY, thirtyInRooms, FORTY, fortyInRooms)),
+                reported,
+                parties,
+                14_000);
+    }
+
+    private static ContestState open(Visibility visibility) {
+        return new ContestState(definition(visibility), NOON.minusSeconds(60), null);
+    }
+
+    private static ContestState closing(Visibility visibility, Instant closesAt) {
+        return new ContestState(definition(visibility), NOON.minusSeconds(60), closesAt);
+    }
+
+    private static ContestDefinition definition(Visibility visibility) {
+        return new ContestDefinition(
+                ContestId.random(),
+                AssemblyId.random(),
+                "How much?",
+                new BallotForm.OneChoice(),
+                List.of(new ContestOption(THIRTY, "30%"), new ContestOption(FORTY, "40%")),
+                new Electorate.CheckedIn(),
+                visibility);
+    }
+}

@@ -1,0 +1,250 @@
+package org.folkmoot.web.stage;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.testsupport.IdentityResource;
+import org.folkmoot.testsupport.KafkaResource;
+import org.folkmoot.web.Festival;
+import org.folkmoot.web.Neighbours;
+import org.folkmoot.web.StandInResource;
+import org.folkmoot.web.participant.Ana;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(IdentityResource.class)
+@QuarkusTestResource(StandInResource.class)
+class StagePagesTest {
+    private Festival festival;
+    private ContestDefinition contest;
+    private String console;
+
+    @BeforeEach
+    void prepareAQuestion() {
+        festival = new Festival();
+        festival.started();
+        contest = festival.oneChoice("30%", "40%");
+        festival.prepared(contest);
+        console = "/stage/" + festival.assembly.id();
+    }
+
+    @AfterEach
+    void endTheFestival() {
+        festival.close();
+    }
+
+    @Test
+    void sendsToTheSignInWhereTheTokensComeFrom() {
+        given().redirects()
+                .follow(false)
+                .get(console)
+                .then()
+                .statusCode(302)
+                .header(
+                        "Location",
+                        startsWith("http://folkmoot.test/auth/realms/folkmoot/protocol/openid-connect/auth?"))
+                .header("Location", containsString("client_id=folkmoot-web"))
+                .header("Location", containsString("redirect_uri=http%3A%2F%2F"))
+                .header("Location", containsString("%2Fstage%2Fsigned-in"));
+        given().header("X-Requested-With", "JavaScript").get(console).then().statusCode(499);
+    }
+
+    @Test
+    void comesBackToThePublicAddressBehindAFrontDoor() {
+        given().redirects()
+                .follow(false)
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "folkmoot.example")
+                .get(console)
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("redirect_uri=https%3A%2F%2Ffolkmoot.example%2Fstage%2Fsigned-in"));
+    }
+
+    @Test
+    void tellsWhoeverIsNoFacilitatorWhatToDo() {
+        Facilitator organiser = Facilitator.signedInAs("organiser");
+
+        organiser
+                .browser()
+                .get(console)
+                .then()
+                .statusCode(403)
+                .contentType(startsWith("text/html"))
+                .body(containsString("This page is for facilitators"));
+        organiser
+                .browser()
+                .post(console + "/contests/" + contest.id() + "/open")
+                .then()
+                .statusCode(403);
+        assertThat(Neighbours.requestsWith(contest.id().toString())).isEmpty();
+    }
+
+    @Test
+    void letsNoParticipantIn() {
+        Ana ana = Ana.livingIn(festival.north).joined();
+
+        ana.browser().get(console).then().statusCode(302);
+        ana.browser().post(console + "/end").then().statusCode(302);
+    }
+
+    @Test
+    void keepsTheTokensFromTheBrowser() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        String page = facilitator.browser().get(page()).asString();
+
+        assertThat(page).doesNotContain("eyJ");
+    }
+
+    @Test
+    void opensAndClosesWithThePersonsOwnToken() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        facilitator
+                .browser()
+                .get(page())
+                .then()
+                .statusCode(200)
+                .body(containsString("Open question 1"))
+                .body(containsString("Run sheet"));
+
+        whenAsked("/open", () -> festival.opened(contest));
+        facilitator
+                .browser()
+                .post(console + "/contests/" + contest.id() + "/open")
+                .then()
+                .statusCode(303);
+        assertThat(Neighbours.requestsWith("POST /contests/" + contest.id() + "/open Bearer ey"))
+                .hasSize(1);
+
+        facilitator.browser().get(page()).then().body(containsString("Close question 1…"));
+        festival.tally(contest, festival.region, new long[] {1, 2}, new long[] {0, 0}, new int[] {20, 25, 9});
+        await().until(() ->
+                facilitator.browser().get(page() + "&confirm=close").asString().contains("20 of 25"));
+        facilitator
+                .browser()
+                .get(page() + "&confirm=close")
+                .then()
+                .body(containsString("Close now? 20 of 25 parties have reported."))
+                .body(containsString("The Crown, back room"))
+                .body(containsString("not confirmed"));
+
+        whenAsked("/close", () -> festival.closed(contest, Instant.now().minusSeconds(10)));
+        facilitator
+                .browser()
+                .post(console + "/contests/" + contest.id() + "/close")
+                .then()
+                .statusCode(303);
+        facilitator
+                .browser()
+                .get(page())
+                .then()
+                .body(allOf(containsString("Closed"), not(containsString("Close question"))));
+    }
+
+    @Test
+    void ignoresASecondClick() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        festival.opened(contest);
+        await().until(() -> facilitator.browser().get(page()).asString().contains("Close question 1…"));
+
+        Neighbours.refuse("POST /contests/" + contest.id() + "/open", 409, "wrong-state", "");
+        facilitator
+                .browser()
+                .post(console + "/contests/" + contest.id() + "/open")
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void saysThatNothingChanged() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        await().until(() -> facilitator.browser().get(page()).statusCode() == 200);
+        Neighbours.refuse("POST /contests/" + contest.id() + "/open", 503, "unavailable", "");
+
+        facilitator
+                .browser()
+                .post(console + "/contests/" + contest.id() + "/open")
+                .then()
+                .statusCode(503)
+                .body(containsString("Did not open. Nothing changed. Try again."))
+                .body(containsString("Open question 1"));
+    }
+
+    @Test
+    void preparesAQuestion() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        await().until(() -> facilitator.browser().get(console).statusCode() == 200);
+        ContestDefinition written = festival.oneChoice("Trees", "Benches");
+        Neighbours.order("POST /contests", 201, "{\"id\":\"" + written.id() + "\"}");
+        whenAsked("\"Which?\"", () -> festival.prepared(written));
+        facilitator
+                .browser()
+                .formParam("question", " Which? ")
+                .formParam("options", "Trees\n\n Benches \r\n")
+                .formParam("form", "approval")
+                .formParam("most", "2")
+                .formParam("visibility", "TURNOUT_UNTIL_CLOSE")
+                .post(console + "/contests")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("contest=" + written.id()));
+        assertThat(Neighbours.requestsWith("\"Which?\""))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"form\":{\"type\":\"approval\",\"most\":2}")
+                .contains("{\"id\":\"1\",\"label\":\"Trees\"},{\"id\":\"2\",\"label\":\"Benches\"}")
+                .contains("\"electorate\":{\"type\":\"checked-in\"}", "\"visibility\":\"TURNOUT_UNTIL_CLOSE\"");
+
+        Neighbours.refuse(
+                "POST /contests",
+                422,
+                "contest-rejected",
+                ",\"errors\":[{\"field\":\"options\",\"detail\":\"Write two answers or more.\"}]");
+        facilitator
+                .browser()
+                .formParam("question", "Alone?")
+                .formParam("options", "Yes")
+                .post(console + "/contests")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("Write two answers or more."), containsString("value=\"Alone?\"")));
+    }
+
+    @Test
+    void movesTheRunSheetOn() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        whenAsked("/segments/vote/start", () -> festival.onStage(1));
+        facilitator.browser().post(console + "/segments/vote/start").then().statusCode(303);
+
+        facilitator.browser().get(console).then().body(containsString("● On stage"));
+    }
+
+    private String page() {
+        return console + "?contest=" + contest.id();
+    }
+
+    /** Plays the other service: what was ordered becomes known through its topic a moment later. */
+    private void whenAsked(String request, Runnable happens) {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(() -> {
+            await().until(() -> Neighbours.requestsWith(request).stream()
+                    .anyMatch(line -> line.contains(festival.assembly.id().toString())
+                            || line.contains(contest.id().toString())));
+            happens.run();
+        });
+        assertThat(done).isNotCompletedExceptionally();
+    }
+}
