@@ -11,11 +11,11 @@ import org.folkmoot.contracts.party.TurnoutEvent.MemberVoted;
 import org.folkmoot.voting.contest.Contest;
 import org.folkmoot.voting.electorate.PartyMembers;
 import org.folkmoot.voting.ledger.Ledger;
+import org.folkmoot.voting.ledger.TurnoutLog;
 import org.folkmoot.voting.pseudonym.ContestPseudonyms;
 import org.folkmoot.voting.standing.BallotRecord;
 import org.folkmoot.voting.standing.StandingBallot;
 import org.folkmoot.voting.standing.StandingBallots;
-import org.folkmoot.voting.ledger.TurnoutLog;
 
 /** Writes accepted ballots to the log. */
 @ApplicationScoped

@@ -51,7 +51,8 @@ public class AssemblyGate {
 
     private boolean unpublishedMembers(AssemblyId assembly) {
         return (Boolean) database.createNativeQuery(
-                        "select exists (select 1 from outbox where aggregatetype = ?1 and aggregateid like ?2)", Boolean.class)
+                        "select exists (select 1 from outbox where aggregatetype = ?1 and aggregateid like ?2)",
+                        Boolean.class)
                 .setParameter(1, Topics.PARTY_MEMBERS.name())
                 .setParameter(2, assembly + "/%")
                 .getSingleResult();

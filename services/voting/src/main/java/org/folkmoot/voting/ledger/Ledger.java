@@ -42,7 +42,7 @@ public class Ledger {
     public CompletableFuture<Long> append(ProducerRecord<String, byte[]> record) {
         CompletableFuture<Long> acknowledged = new CompletableFuture<>();
         try {
-            producer.send(record, (position, failure) -> {
+            var _ = producer.send(record, (position, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(position.hasOffset() ? position.offset() : Long.MAX_VALUE);
                 } else {

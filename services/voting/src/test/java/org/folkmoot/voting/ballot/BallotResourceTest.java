@@ -31,7 +31,6 @@ import org.folkmoot.voting.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -149,11 +148,8 @@ class BallotResourceTest {
         Set<String> telling = Set.of(ana.toString(), ana.toString().replace("-", ""), token);
         var records = TopicReader.records(Topics.BALLOTS.name());
         assertThat(records).isNotEmpty().allSatisfy(record -> {
-            StringBuilder all = new StringBuilder(record.key())
-                    .append(new String(record.value(), ISO_8859_1));
-            record.headers()
-                    .forEach(header -> all.append(header.key())
-                            .append(new String(header.value(), ISO_8859_1)));
+            StringBuilder all = new StringBuilder(record.key()).append(new String(record.value(), ISO_8859_1));
+            record.headers().forEach(header -> all.append(header.key()).append(new String(header.value(), ISO_8859_1)));
             assertThat(telling).noneMatch(text -> all.indexOf(text) >= 0);
             assertThat(record.headers().toArray())
                     .extracting(header -> header.key())
