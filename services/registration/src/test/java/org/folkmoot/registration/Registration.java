@@ -1,12 +1,15 @@
 package org.folkmoot.registration;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import org.awaitility.core.ConditionFactory;
 import org.folkmoot.testsupport.TestTokens;
 
 /** The requests that tests make, as organisers and participants make them. */
@@ -17,6 +20,11 @@ public final class Registration {
                     .encodeContentTypeAs("text/csv", ContentType.TEXT));
 
     private Registration() {}
+
+    /** Patient enough for the events of tens of thousands of people that another test imported before. */
+    public static ConditionFactory eventually() {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200));
+    }
 
     public static RequestSpecification asOrganiser() {
         return given().config(CSV).auth().oauth2(TestTokens.staff("organiser"));

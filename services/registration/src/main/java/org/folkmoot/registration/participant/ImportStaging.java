@@ -47,7 +47,7 @@ final class ImportStaging {
                 insert into participant
                     (id, email, name, area, language, access_needs, demographics, signed_up_at, registered_at)
                 select gen_random_uuid(), email, name, area, language, access_needs, demographics, moment, moment
-                from imported, (select ?::timestamptz as moment) now
+                from imported, (select ?::timestamptz as moment) clock
                 on conflict (email) do update set
                     name = excluded.name, area = excluded.area, language = excluded.language,
                     access_needs = excluded.access_needs, demographics = excluded.demographics,

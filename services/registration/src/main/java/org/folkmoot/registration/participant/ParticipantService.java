@@ -1,5 +1,6 @@
 package org.folkmoot.registration.participant;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +18,8 @@ import org.folkmoot.defaults.outbox.Outbox;
 /** Keeps what is held about people, and tells the others what they may know of it. */
 @ApplicationScoped
 public class ParticipantService {
+    private static final int LONGEST_SECONDS = 3_600;
+
     private final ParticipantRepository participants;
     private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
@@ -54,6 +57,7 @@ public class ParticipantService {
 
     /** Hands over everybody registered in these areas, in no order, in memory that does not grow with them. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     public void forEachRegistered(Collection<AreaCode> areas, Consumer<Participant> effect) {
         participants.forEachRegistered(areas, effect);
     }

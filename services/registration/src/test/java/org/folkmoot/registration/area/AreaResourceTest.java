@@ -2,9 +2,9 @@ package org.folkmoot.registration.area;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.folkmoot.registration.Registration.as;
 import static org.folkmoot.registration.Registration.defineAreas;
+import static org.folkmoot.registration.Registration.eventually;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -67,10 +67,11 @@ class AreaResourceTest {
                 .body("unchanged", equalTo(1));
 
         // Then
-        await().untilAsserted(() -> assertThat(TopicReader.events(Topics.AREAS, code))
-                .containsExactly(
-                        new AreaDefined(AreaCode.of(code), "Town, old", "city", null, 1200),
-                        new AreaDefined(AreaCode.of(code), "Town, old", "city", null, 1300)));
+        eventually()
+                .untilAsserted(() -> assertThat(TopicReader.events(Topics.AREAS, code))
+                        .containsExactly(
+                                new AreaDefined(AreaCode.of(code), "Town, old", "city", null, 1200),
+                                new AreaDefined(AreaCode.of(code), "Town, old", "city", null, 1300)));
         assertThat(TopicReader.events(Topics.AREAS, child))
                 .containsExactly(new AreaDefined(AreaCode.of(child), "Harbour", "locality", AreaCode.of(code), 0));
         List<String> keys = TopicReader.records(Topics.AREAS.name()).stream()

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.folkmoot.contracts.area.AreaCode;
@@ -156,7 +157,7 @@ class LinkResourceTest {
         assertThat(answer.asString().lines())
                 .containsExactly(
                         "email,name,area,link",
-                        "lu@" + area.toLowerCase() + ".example,\"Lu, \"\"the\"\" First\"," + area
+                        "lu@" + area.toLowerCase(Locale.ROOT) + ".example,\"Lu, \"\"the\"\" First\"," + area
                                 + ",http://folkmoot.test/join/" + linkOfTheOneIn(area));
     }
 

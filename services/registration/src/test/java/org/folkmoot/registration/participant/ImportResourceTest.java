@@ -2,10 +2,10 @@ package org.folkmoot.registration.participant;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.folkmoot.registration.Registration.areaExists;
 import static org.folkmoot.registration.Registration.as;
 import static org.folkmoot.registration.Registration.asOrganiser;
+import static org.folkmoot.registration.Registration.eventually;
 import static org.folkmoot.registration.Registration.exchange;
 import static org.folkmoot.registration.Registration.importSignUps;
 import static org.folkmoot.registration.Registration.linkOfTheOneIn;
@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.hasSize;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,7 +71,7 @@ class ImportResourceTest {
                 .get("/participants/me")
                 .then()
                 .statusCode(200)
-                .body("email", equalTo("ana@" + area.toLowerCase(java.util.Locale.ROOT) + ".example"))
+                .body("email", equalTo("ana@" + area.toLowerCase(Locale.ROOT) + ".example"))
                 .body("name", equalTo("Ana Ó Briain"))
                 .body("accessNeeds", contains("captions", "step-free"))
                 .body("demographics.age", equalTo("34"))
@@ -110,9 +112,10 @@ class ImportResourceTest {
                 .body("updated", equalTo(1));
 
         // Then
-        await().untilAsserted(() -> assertThat(TopicReader.events(Topics.PARTICIPANTS, id.toString()))
-                .extracting(event -> ((ParticipantRegistered) event).language())
-                .containsExactly("en", "cy"));
+        eventually()
+                .untilAsserted(() -> assertThat(TopicReader.events(Topics.PARTICIPANTS, id.toString()))
+                        .extracting(event -> ((ParticipantRegistered) event).language())
+                        .containsExactly("en", "cy"));
     }
 
     @Test
@@ -129,7 +132,7 @@ class ImportResourceTest {
         assertThat(event.id()).isEqualTo(id);
         assertThat(event.language()).isEqualTo("zh-Hant-TW");
         assertThat(event.accessNeeds()).isEqualTo(Set.of(need));
-        assertThat(event.registeredAt()).isBetween(java.time.Instant.now().minusSeconds(120), java.time.Instant.now());
+        assertThat(event.registeredAt()).isBetween(Instant.now().minusSeconds(120), Instant.now());
         String written = new String(Topics.PARTICIPANTS.codec().encode(event), StandardCharsets.UTF_8);
         assertThat(Json.MAPPER.readTree(payload(id).replace(".000Z", "Z"))).isEqualTo(Json.MAPPER.readTree(written));
     }
@@ -163,7 +166,10 @@ class ImportResourceTest {
                 .body("rejected", equalTo(8))
                 .body("errors.line", equalTo(List.of(3, 4, 5, 6, 7, 8, 9, 10)));
 
-        assertThat(export(area)).singleElement().asString().startsWith("good@" + area.toLowerCase() + ".example,Good,");
+        assertThat(export(area))
+                .singleElement()
+                .asString()
+                .startsWith("good@" + area.toLowerCase(Locale.ROOT) + ".example,Good,");
     }
 
     @Test
@@ -270,7 +276,7 @@ class ImportResourceTest {
     }
 
     private static ParticipantEvent onlyEvent(ParticipantId id) {
-        return await()
+        return eventually()
                 .until(() -> TopicReader.events(Topics.PARTICIPANTS, id.toString()), events -> !events.isEmpty())
                 .stream()
                 .collect(Collectors.collectingAndThen(Collectors.toList(), events -> {
@@ -291,6 +297,6 @@ class ImportResourceTest {
     private static void publishedEverythingBefore(String area) {
         String later = area + "-later";
         areaExists(later);
-        await().until(() -> !TopicReader.events(Topics.AREAS, later).isEmpty());
+        eventually().until(() -> !TopicReader.events(Topics.AREAS, later).isEmpty());
     }
 }

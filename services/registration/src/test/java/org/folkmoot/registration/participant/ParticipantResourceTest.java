@@ -2,10 +2,10 @@ package org.folkmoot.registration.participant;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.folkmoot.registration.Registration.areaExists;
 import static org.folkmoot.registration.Registration.as;
 import static org.folkmoot.registration.Registration.asOrganiser;
+import static org.folkmoot.registration.Registration.eventually;
 import static org.folkmoot.registration.Registration.exchange;
 import static org.folkmoot.registration.Registration.importSignUps;
 import static org.folkmoot.registration.Registration.linkOfTheOneIn;
@@ -54,8 +54,9 @@ class ParticipantResourceTest {
                         .asString()
                         .lines())
                 .hasSize(1);
-        await().untilAsserted(() -> assertThat(TopicReader.events(Topics.PARTICIPANTS, id.toString()))
-                .hasExactlyElementsOfTypes(ParticipantRegistered.class, ParticipantErased.class));
+        eventually()
+                .untilAsserted(() -> assertThat(TopicReader.events(Topics.PARTICIPANTS, id.toString()))
+                        .hasExactlyElementsOfTypes(ParticipantRegistered.class, ParticipantErased.class));
         as(token).delete("/participants/me").then().statusCode(204);
     }
 
@@ -66,7 +67,7 @@ class ParticipantResourceTest {
                 .then()
                 .statusCode(200);
 
-        await().until(() -> given().get("/participants/count").jsonPath().getLong("participants") > before);
+        eventually().until(() -> given().get("/participants/count").jsonPath().getLong("participants") > before);
     }
 
     @Test

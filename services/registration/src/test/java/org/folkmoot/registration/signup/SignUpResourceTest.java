@@ -2,10 +2,10 @@ package org.folkmoot.registration.signup;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.folkmoot.registration.Registration.areaExists;
 import static org.folkmoot.registration.Registration.as;
 import static org.folkmoot.registration.Registration.asOrganiser;
+import static org.folkmoot.registration.Registration.eventually;
 import static org.folkmoot.registration.Registration.exchange;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.emptyString;
@@ -65,13 +65,14 @@ class SignUpResourceTest {
 
         // Then
         assertThat(registeredHere()).hasSize(1);
-        await().untilAsserted(() -> assertThat(TopicReader.events(Topics.PARTICIPANTS, id))
-                .singleElement()
-                .isInstanceOfSatisfying(ParticipantRegistered.class, event -> {
-                    assertThat(event.id()).isEqualTo(ParticipantId.of(id));
-                    assertThat(event.area()).isEqualTo(AreaCode.of(area));
-                    assertThat(event.accessNeeds()).isEqualTo(Set.of("captions"));
-                }));
+        eventually()
+                .untilAsserted(() -> assertThat(TopicReader.events(Topics.PARTICIPANTS, id))
+                        .singleElement()
+                        .isInstanceOfSatisfying(ParticipantRegistered.class, event -> {
+                            assertThat(event.id()).isEqualTo(ParticipantId.of(id));
+                            assertThat(event.area()).isEqualTo(AreaCode.of(area));
+                            assertThat(event.accessNeeds()).isEqualTo(Set.of("captions"));
+                        }));
         as(TestTokens.participant(ParticipantId.of(id), AreaCode.of(area)))
                 .get("/participants/me")
                 .then()
@@ -93,7 +94,7 @@ class SignUpResourceTest {
         }
 
         String id = exchange(link).path("participantId");
-        await().until(() -> !TopicReader.events(Topics.PARTICIPANTS, id).isEmpty());
+        eventually().until(() -> !TopicReader.events(Topics.PARTICIPANTS, id).isEmpty());
         assertThat(TopicReader.events(Topics.PARTICIPANTS, id)).hasSize(1);
     }
 
@@ -127,7 +128,7 @@ class SignUpResourceTest {
         mailbox.goAway();
         try {
             signUp(email, "Ida").then().statusCode(202);
-            await().until(() -> attempts("failed") >= 1);
+            eventually().until(() -> attempts("failed") >= 1);
         } finally {
             mailbox.comeBack();
         }
@@ -194,7 +195,7 @@ class SignUpResourceTest {
     }
 
     private List<String> mails(int expected) {
-        return await().until(() -> mailbox.textsTo(email), mails -> mails.size() >= expected);
+        return eventually().until(() -> mailbox.textsTo(email), mails -> mails.size() >= expected);
     }
 
     private List<String> registeredHere() {
