@@ -33,6 +33,7 @@ public final class ProjectionReader implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean caughtUp;
     private volatile KafkaConsumer<String, byte[]> current;
+    private Goal goal;
     private volatile Instant freshAt = Instant.EPOCH;
 
     ProjectionReader(
@@ -105,17 +106,14 @@ public final class ProjectionReader implements AutoCloseable {
             } else {
                 consumer.subscribe(subscriptions.keySet());
             }
-            Instant checkAt = Instant.EPOCH;
+            goal = null;
             while (!closing) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 records.forEach(this::apply);
                 if (group != null && !records.isEmpty()) {
                     consumer.commitSync();
                 }
-                if (!Instant.now().isBefore(checkAt) && !consumer.assignment().isEmpty()) {
-                    checkFreshness(consumer);
-                    checkAt = caughtUp ? Instant.now().plus(FRESHNESS_CHECK) : Instant.EPOCH;
-                }
+                checkFreshness(consumer);
             }
         }
     }
@@ -143,21 +141,42 @@ public final class ProjectionReader implements AutoCloseable {
         }
     }
 
+    /** A goal is kept until it is reached: on a busy topic the end moves on, and would never be caught. */
     private void checkFreshness(KafkaConsumer<String, byte[]> consumer) {
-        try {
-            Instant asked = Instant.now();
-            Set<TopicPartition> assignment = consumer.assignment();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(assignment, Duration.ofSeconds(2));
-            if (assignment.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
-                freshAt = asked;
-                caughtUp = true;
-            }
-        } catch (WakeupException e) {
-            throw e;
-        } catch (org.apache.kafka.common.errors.TimeoutException e) {
-            LOG.warnf("The broker does not answer projection=%s", name);
-        } catch (KafkaException e) {
-            LOG.warnf(e, "Freshness is unknown projection=%s", name);
+        Set<TopicPartition> assignment = consumer.assignment();
+        if (assignment.isEmpty()) {
+            return;
+        }
+        if (goal != null && !goal.ends().keySet().equals(assignment)) {
+            goal = null;
+        }
+        if (goal == null && isDue()) {
+            goal = nextGoal(consumer, assignment);
+        }
+        if (goal != null
+                && goal.ends().entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            freshAt = goal.askedAt();
+            caughtUp = true;
+            goal = null;
         }
     }
+
+    private boolean isDue() {
+        return !caughtUp || staleness().compareTo(FRESHNESS_CHECK) >= 0;
+    }
+
+    private Goal nextGoal(KafkaConsumer<String, byte[]> consumer, Set<TopicPartition> assignment) {
+        try {
+            Instant askedAt = Instant.now();
+            return new Goal(consumer.endOffsets(assignment, Duration.ofSeconds(2)), askedAt);
+        } catch (WakeupException e) {
+            throw e;
+        } catch (KafkaException e) {
+            LOG.warnf("Freshness is unknown, the broker does not answer projection=%s", name);
+            return null;
+        }
+    }
+
+    /** What the broker had at a moment; whoever has applied it is as fresh as that moment. */
+    private record Goal(Map<TopicPartition, Long> ends, Instant askedAt) {}
 }
