@@ -1,5 +1,6 @@
 package org.folkmoot.rehearsal;
 
+import org.folkmoot.counting.CountCommand;
 import org.folkmoot.local.command.FolkmootCommand;
 import org.folkmoot.rehearsal.demo.DemoCommand;
 import org.folkmoot.rehearsal.demo.RehearseCommand;
@@ -9,7 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(
-                FolkmootCommand.with(new DemoCommand(), new RehearseCommand()).execute(arguments));
+        System.exit(FolkmootCommand.with(new DemoCommand(), new RehearseCommand(), new CountCommand())
+                .execute(arguments));
     }
 }
