@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.folkmoot.contracts.area.AreaCode;
@@ -87,7 +89,7 @@ final class BallotStream implements AutoCloseable {
                 Topics.BALLOTS.name(), ballot.key(), Topics.BALLOTS.codec().encode(ballot));
         record.headers()
                 .add(EventHeaders.TYPE, (EventHeaders.TYPE_PREFIX + "BallotCast").getBytes(StandardCharsets.UTF_8));
-        producer.send(record, (acknowledged, failure) -> {
+        Future<RecordMetadata> _ = producer.send(record, (acknowledged, failure) -> {
             if (failure == null) {
                 written.incrementAndGet();
             } else {

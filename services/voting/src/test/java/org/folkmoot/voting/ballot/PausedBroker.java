@@ -2,18 +2,11 @@ package org.folkmoot.voting.ballot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.folkmoot.testsupport.KafkaResource;
 
 /** The tests' broker, stopped in the middle of its work until this is closed. */
 final class PausedBroker implements AutoCloseable {
-    private final long pid;
-
     PausedBroker() {
-        pid = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("BrokerProcess"))
-                .findFirst()
-                .orElseThrow()
-                .pid();
         signal("-STOP");
     }
 
@@ -24,7 +17,9 @@ final class PausedBroker implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
+            new ProcessBuilder("kill", signal, Long.toString(KafkaResource.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
