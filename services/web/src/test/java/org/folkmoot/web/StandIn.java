@@ -175,7 +175,7 @@ public final class StandIn {
         JsonNode numbers = state == null
                 ? Json.MAPPER.readTree(body)
                 : Json.MAPPER.readTree(kept.get(mine + address).body());
-        String now = state != null ? state : numbers.has("reason") ? "corrected" : "provisional";
+        String now = state != null ? state : numbers.hasNonNull("reason") ? "corrected" : "provisional";
         Reply result = new Reply(
                 200,
                 "{\"state\":\"" + now + "\",\"revision\":" + numbers.get("revision")
