@@ -38,9 +38,11 @@ class KillDuringRehearsalIT {
                         "--speed=30",
                         "--state=" + system.layout().state()));
 
-        // When
-        kill("voting", 1, system, out, rehearsal);
-        kill("results", 3, system, out, rehearsal);
+        // When the voting goes on while results is away, and then stops with voting itself
+        kill("results", 1, system, out, rehearsal);
+        kill("voting", 3, system, out, rehearsal);
+        awaitRestart("results", system);
+        awaitRestart("voting", system);
 
         // Then
         assertThat(rehearsal.get(5 * 60, SECONDS)).as(out.toString()).isZero();
@@ -55,7 +57,7 @@ class KillDuringRehearsalIT {
                 .isPositive();
     }
 
-    /** Kills when so many fifths of the voting are over, and waits until the service answers again. */
+    /** Kills when so many fifths of the voting are over. */
     private static void kill(
             String service,
             int fifths,
@@ -65,6 +67,9 @@ class KillDuringRehearsalIT {
         await().atMost(RESTART).until(() -> rehearsal.isDone() || fifthsVoted(out.toString()) >= fifths);
         assertThat(rehearsal).as(out.toString()).isNotDone();
         system.kill(service);
+    }
+
+    private static void awaitRestart(String service, ComposedSystem.Running system) {
         await().atMost(RESTART)
                 .until(() -> system.part(service).restarts() > 0
                         && system.part(service).state().equals("ready"));
