@@ -58,7 +58,7 @@ export function showAreas(table, rows) {
     }
     const cell = (name) => line.querySelector('[data-cell=' + name + ']');
     line.dataset.answers = row.answers;
-    line.dataset.turnout = row.checkedIn ? row.answers / row.checkedIn : 0;
+    line.dataset.turnout = row.checkedIn ? row.individual / row.checkedIn : 0;
     line.dataset.leader = row.leaderVotes;
     line.dataset.missing = row.parties - row.partiesReported;
     if (cell('answers').textContent !== grouped(row.answers)) {

@@ -36,7 +36,7 @@ public record AreaCount(
 
     /** For sorting: hundredths of a percent. */
     public long turnoutShare() {
-        return checkedIn == 0 ? 0 : 10_000 * answers / checkedIn;
+        return checkedIn == 0 ? 0 : 10_000 * individual / checkedIn;
     }
 
     static AreaCount of(ContestState contest, AreaDefined area, boolean divided, TallyUpdated tally, Instant now) {

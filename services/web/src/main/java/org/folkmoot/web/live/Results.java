@@ -14,7 +14,7 @@ import org.folkmoot.web.facts.ContestState;
  *
  * @param headline who leads, as a whole sentence
  * @param standing provisional or final, and what is missing
- * @param turnout answers among those checked in
+ * @param turnout those who answered by phone among those checked in; people in rooms need not check in
  * @param reach what share of the answers a bar of full width stands for
  * @param options empty while the counts are not to be seen
  */
@@ -55,11 +55,11 @@ public record Results(
                 individual.ballots(),
                 group.ballots(),
                 checkedIn,
-                Percent.of(answers, checkedIn),
+                Percent.of(individual.ballots(), checkedIn),
                 reported,
                 parties,
                 new Lengths(
-                        length(answers, checkedIn, 100),
+                        length(individual.ballots(), checkedIn, 100),
                         length(individual.ballots(), answers, 100),
                         length(group.ballots(), answers, 100),
                         length(reported, parties, 100)),
