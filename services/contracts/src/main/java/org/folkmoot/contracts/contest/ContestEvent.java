@@ -8,11 +8,28 @@ public sealed interface ContestEvent {
 
     record ContestPrepared(ContestDefinition contest) implements ContestEvent {}
 
-    record ContestOpened(ContestDefinition contest, Instant openedAt) implements ContestEvent {}
+    /** @param dueAt when the clock will close it; null: the stage will */
+    record ContestOpened(ContestDefinition contest, Instant openedAt, Instant dueAt) implements ContestEvent {
+        public ContestOpened(ContestDefinition contest, Instant openedAt) {
+            this(contest, openedAt, null);
+        }
+    }
+
+    /** The clock will close it later than was said; of two extensions the later {@code dueAt} holds. */
+    record ContestExtended(ContestDefinition contest, Instant openedAt, Instant dueAt) implements ContestEvent {}
 
     /**
      * The close is fixed. It is announced a moment ahead, so that every instance knows it in time: ballots accepted up
      * to and including {@code closesAt} count, later ones are refused.
      */
     record ContestClosed(ContestDefinition contest, Instant openedAt, Instant closesAt) implements ContestEvent {}
+
+    /**
+     * It came to nothing, for a reason that everyone may read; the ballots stay in the log.
+     *
+     * @param openedAt null if it had not been opened
+     * @param closesAt null if it had not been closed
+     */
+    record ContestVoided(ContestDefinition contest, Instant openedAt, Instant closesAt, String reason, Instant voidedAt)
+            implements ContestEvent {}
 }

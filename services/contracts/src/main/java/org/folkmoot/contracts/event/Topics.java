@@ -7,6 +7,8 @@ import org.folkmoot.contracts.assembly.CheckInEvent;
 import org.folkmoot.contracts.assembly.StageEvent;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.contest.ContestEvent;
+import org.folkmoot.contracts.outcome.OutcomeEvent;
+import org.folkmoot.contracts.panel.PanelEvent;
 import org.folkmoot.contracts.participant.ParticipantEvent;
 import org.folkmoot.contracts.party.GroupResultEvent;
 import org.folkmoot.contracts.party.PartyEvent;
@@ -31,6 +33,8 @@ public final class Topics {
     public static final Topic<ContestEvent> CONTESTS = Topic.state("voting.contests.v1", ContestEvent.class, 1);
     /** Key: contest id, slash, voter key. */
     public static final Topic<BallotEvent> BALLOTS = Topic.log("voting.ballots.v1", BallotEvent.class, 6);
+    /** Key: panel id. Read by voting only. */
+    public static final Topic<PanelEvent> PANELS = Topic.state("voting.panels.v1", PanelEvent.class, 1);
     /** Key: party id. */
     public static final Topic<PartyEvent> PARTIES = Topic.state("voting.parties.v1", PartyEvent.class, 1);
     /** Key: assembly id, slash, participant id. Read by voting only. */
@@ -43,6 +47,8 @@ public final class Topics {
             Topic.log("voting.group-results.v1", GroupResultEvent.class, 6);
     /** Key: contest id, slash, area code. */
     public static final Topic<TallyEvent> TALLIES = Topic.state("results.tallies.v1", TallyEvent.class, 6);
+    /** Key: contest id. */
+    public static final Topic<OutcomeEvent> OUTCOMES = Topic.state("results.outcomes.v1", OutcomeEvent.class, 1);
 
     public static final List<Topic<?>> ALL = List.of(
             AREAS,
@@ -52,11 +58,13 @@ public final class Topics {
             CHECK_INS,
             CONTESTS,
             BALLOTS,
+            PANELS,
             PARTIES,
             PARTY_MEMBERS,
             TURNOUT,
             GROUP_RESULTS,
-            TALLIES);
+            TALLIES,
+            OUTCOMES);
 
     private Topics() {}
 }

@@ -29,6 +29,10 @@ record GoldenEvent<E>(Topic<E> topic, String file, E event) {
     }
 
     byte[] bytes() {
+        return read(file);
+    }
+
+    static byte[] read(String file) {
         try (InputStream golden = GoldenEvent.class.getResourceAsStream("/golden/" + file + ".json")) {
             if (golden == null) {
                 throw new IllegalStateException("No golden file " + file);

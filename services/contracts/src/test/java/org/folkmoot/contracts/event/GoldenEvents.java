@@ -22,13 +22,24 @@ import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
+import org.folkmoot.contracts.contest.ContestEvent.ContestExtended;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
+import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.contest.PartyPolicy;
+import org.folkmoot.contracts.contest.Threshold;
 import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.contracts.outcome.Decision;
+import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
+import org.folkmoot.contracts.outcome.Publication;
+import org.folkmoot.contracts.outcome.RuleOutcome;
+import org.folkmoot.contracts.panel.PanelEvent.PanelListed;
+import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.contracts.participant.ParticipantEvent.ParticipantErased;
 import org.folkmoot.contracts.participant.ParticipantEvent.ParticipantRegistered;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -81,6 +92,46 @@ final class GoldenEvents {
             List.of(new ContestOption(OptionId.of("30"), "30%"), new ContestOption(OptionId.of("40"), "40%")),
             new Electorate.CheckedIn(),
             Visibility.LIVE);
+    private static final OptionId CROSSINGS = OptionId.of("6");
+    private static final OptionId FORTY = OptionId.of("40");
+    private static final PanelId PANEL = PanelId.of("66666666-6666-4666-8666-666666666666");
+    private static final ContestDefinition BUDGET = new ContestDefinition(
+            ContestId.of("33333333-3333-4333-8333-333333333335"),
+            CALL.id(),
+            "What shall we build?",
+            new BallotForm.Ranking(2, true),
+            List.of(
+                    new ContestOption(PARK, "A park by the river", 120_000L),
+                    new ContestOption(CROSSINGS, "Safer crossings", 80_000L)),
+            new Electorate.Panel(PANEL, 1_000),
+            Visibility.TURNOUT_UNTIL_CLOSE,
+            new ContestRules(
+                    true,
+                    true,
+                    PartyPolicy.CERTIFIED,
+                    5,
+                    150_000L,
+                    Instant.parse("2026-05-01T18:30:00Z"),
+                    Instant.parse("2026-05-01T18:40:00Z"),
+                    new Threshold.OfMembers(2, 3)));
+    private static final ContestDefinition AMOUNT = new ContestDefinition(
+            ContestId.of("33333333-3333-4333-8333-333333333336"),
+            CALL.id(),
+            "By how much?",
+            new BallotForm.Amount(0, 100, 5, "%"),
+            List.of(),
+            new Electorate.CheckedIn(),
+            Visibility.LIVE,
+            new ContestRules(false, false, PartyPolicy.NONE, null, null, null, null, new Threshold.SimpleMajority()));
+    private static final ContestDefinition POINTS = new ContestDefinition(
+            ContestId.of("33333333-3333-4333-8333-333333333337"),
+            CALL.id(),
+            "What matters most?",
+            new BallotForm.Points(10),
+            PERCENTAGE.options(),
+            new Electorate.CheckedIn(),
+            Visibility.LIVE,
+            new ContestRules(true, false, PartyPolicy.ALL, null, null, null, null, new Threshold.OfVoting(1, 2)));
     private static final Instant OPENED = Instant.parse("2026-05-01T18:15:00Z");
     private static final Party PARTY =
             new Party(PartyId.of("55555555-5555-4555-8555-555555555555"), CALL.id(), LEEDS, "The Brudenell, Leeds");
@@ -102,19 +153,38 @@ final class GoldenEvents {
                     Topics.CHECK_INS,
                     new ParticipantCheckedIn(CALL.id(), ANA, LEEDS, Instant.parse("2026-05-01T17:55:00.125Z"))),
             GoldenEvent.of(Topics.CONTESTS, new ContestPrepared(PRIORITIES)),
+            GoldenEvent.variant(Topics.CONTESTS, new ContestPrepared(BUDGET), "all-rules"),
+            GoldenEvent.variant(Topics.CONTESTS, new ContestPrepared(AMOUNT), "amount"),
+            GoldenEvent.variant(Topics.CONTESTS, new ContestPrepared(POINTS), "points"),
             GoldenEvent.of(Topics.CONTESTS, new ContestOpened(PERCENTAGE, OPENED)),
             GoldenEvent.of(
-                    Topics.CONTESTS, new ContestClosed(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:20:00.500Z"))),
+                    Topics.CONTESTS, new ContestExtended(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:21:00Z"))),
             GoldenEvent.of(
+                    Topics.CONTESTS,
+                    new ContestVoided(
+                            PERCENTAGE,
+                            OPENED,
+                            null,
+                            "The wrong options were read out",
+                            Instant.parse("2026-05-01T18:16:00Z"))),
+            GoldenEvent.of(
+                    Topics.CONTESTS, new ContestClosed(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:20:00.500Z"))),
+            GoldenEvent.of(Topics.BALLOTS, ballot(new Selection.Choices(List.of(PARK, SCHOOL_YARD)))),
+            GoldenEvent.variant(
                     Topics.BALLOTS,
-                    new BallotCast(
-                            BallotId.of("44444444-4444-4444-8444-444444444444"),
-                            PRIORITIES.id(),
-                            VoterKey.of("Vh3zXQ1-a_9kLmN0pQrStU"),
-                            LEEDS,
-                            new Selection.Choices(List.of(PARK, SCHOOL_YARD)),
-                            2,
-                            Instant.parse("2026-05-01T18:17:30.042Z"))),
+                    ballot(new Selection.Ranked(List.of(List.of(SCHOOL_YARD), List.of(PARK, CROSSINGS)))),
+                    "ranked"),
+            GoldenEvent.variant(Topics.BALLOTS, ballot(new Selection.Amount(35)), "amount"),
+            GoldenEvent.variant(Topics.BALLOTS, ballot(new Selection.Points(Map.of(PARK, 7, CROSSINGS, 3))), "points"),
+            GoldenEvent.variant(Topics.BALLOTS, ballot(new Selection.Blank(true)), "blank"),
+            GoldenEvent.of(
+                    Topics.PANELS,
+                    new PanelListed(
+                            PANEL,
+                            CALL.id(),
+                            "The national assembly",
+                            List.of(ANA),
+                            Instant.parse("2026-04-28T12:00:00Z"))),
             GoldenEvent.of(Topics.PARTIES, new PartyRegistered(PARTY, Instant.parse("2026-04-20T10:00:00Z"))),
             GoldenEvent.of(Topics.PARTIES, new HeadcountDeclared(PARTY, 42, Instant.parse("2026-05-01T18:05:00Z"))),
             GoldenEvent.of(
@@ -142,9 +212,62 @@ final class GoldenEvents {
                             TallyColumn.NONE,
                             0,
                             25,
-                            28_001)));
+                            28_001)),
+            GoldenEvent.variant(
+                    Topics.TALLIES,
+                    new TallyUpdated(
+                            PRIORITIES.id(),
+                            YORKSHIRE,
+                            new TallyColumn(12, Map.of(PARK, 7L), 5),
+                            TallyColumn.NONE,
+                            0,
+                            25,
+                            28_001),
+                    "blanks"),
+            GoldenEvent.of(
+                    Topics.OUTCOMES,
+                    new ContestCounted(
+                            PERCENTAGE.id(),
+                            Instant.parse("2026-05-01T18:20:00.500Z"),
+                            new TallyColumn(12, Map.of(OptionId.of("30"), 4L, FORTY, 7L), 1),
+                            TallyColumn.NONE,
+                            List.of(new RuleOutcome(
+                                    "plurality",
+                                    List.of(FORTY),
+                                    List.of(
+                                            new RuleOutcome.Score(FORTY, "7"),
+                                            new RuleOutcome.Score(OptionId.of("30"), "4")),
+                                    List.of(new RuleOutcome.Statistic("valid", "11")),
+                                    List.of("none of importance"),
+                                    List.of(new RuleOutcome.Round(
+                                            1, List.of(new RuleOutcome.Score(FORTY, "7")), "40 has more than half")))),
+                            new Decision(new Threshold.SimpleMajority(), true, FORTY, 7, 6, 11),
+                            new Publication(
+                                    12,
+                                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                                    "c2lnbmF0dXJl"))));
+
+    /** What the first release wrote, and what it says today. */
+    static final Map<String, GoldenEvent<?>> FIRST_RELEASE = Map.of(
+            "ContestPrepared.first-release", GoldenEvent.of(Topics.CONTESTS, new ContestPrepared(PRIORITIES)),
+            "ContestOpened.first-release", GoldenEvent.of(Topics.CONTESTS, new ContestOpened(PERCENTAGE, OPENED)),
+            "ContestClosed.first-release",
+                    GoldenEvent.of(
+                            Topics.CONTESTS,
+                            new ContestClosed(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:20:00.500Z"))));
 
     private GoldenEvents() {}
+
+    private static BallotCast ballot(Selection selection) {
+        return new BallotCast(
+                BallotId.of("44444444-4444-4444-8444-444444444444"),
+                PRIORITIES.id(),
+                VoterKey.of("Vh3zXQ1-a_9kLmN0pQrStU"),
+                LEEDS,
+                selection,
+                2,
+                Instant.parse("2026-05-01T18:17:30.042Z"));
+    }
 
     private static GroupResult result(int version) {
         return new GroupResult(

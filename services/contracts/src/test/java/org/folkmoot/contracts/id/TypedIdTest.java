@@ -13,6 +13,7 @@ import org.folkmoot.contracts.ballot.BallotId;
 import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.MemberKey;
 import org.folkmoot.contracts.party.PartyId;
@@ -23,7 +24,7 @@ class TypedIdTest {
     private static final String UPPER_CASE = "A3BB189E-8BF9-3888-9912-ACE4E6543002";
 
     static Stream<Function<String, ?>> uuids() {
-        return Stream.of(AssemblyId::of, BallotId::of, ContestId::of, ParticipantId::of, PartyId::of);
+        return Stream.of(AssemblyId::of, BallotId::of, ContestId::of, PanelId::of, ParticipantId::of, PartyId::of);
     }
 
     static Stream<Function<String, ?>> names() {
