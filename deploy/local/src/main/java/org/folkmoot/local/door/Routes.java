@@ -14,7 +14,10 @@ public final class Routes {
             new Route("/assemblies", "assembly"),
             new Route("/contests", "voting"),
             new Route("/parties", "voting"),
+            new Route("/panels", "voting"),
             new Route("/tallies", "results"),
+            new Route("/outcomes", "results"),
+            new Route("/publications", "results"),
             new Route("/auth", "keycloak"));
     private static final String OTHERWISE = "web";
 
