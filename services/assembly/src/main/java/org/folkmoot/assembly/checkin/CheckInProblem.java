@@ -1,6 +1,5 @@
 package org.folkmoot.assembly.checkin;
 
-import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.assembly.schedule.AssemblyProblem;
 import org.folkmoot.defaults.problem.CommonProblem;
@@ -40,11 +39,6 @@ enum CheckInProblem implements ProblemCode {
             case CheckInRefused.DatabaseAway away ->
                 CommonProblem.UNAVAILABLE.because("Check in again in a moment; being let in twice does no harm.");
         };
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.folkmoot.assembly.schedule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.folkmoot.contracts.area.AreaCode;
@@ -65,11 +64,6 @@ public enum AssemblyProblem implements ProblemCode {
                         + codes.stream().limit(5).collect(Collectors.joining(", "))
                         + (codes.size() > 5 ? " and " + (codes.size() - 5) + " more." : "."),
                 Map.of("areas", codes));
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.folkmoot.registration.area;
 
-import java.util.Locale;
 import org.folkmoot.defaults.problem.ProblemCode;
 
 /** What can be wrong with areas. */
@@ -14,11 +13,6 @@ public enum AreaProblem implements ProblemCode {
     AreaProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.folkmoot.registration.link;
 
-import java.util.Locale;
 import org.folkmoot.defaults.problem.ProblemCode;
 
 enum LinkProblem implements ProblemCode {
@@ -12,11 +11,6 @@ enum LinkProblem implements ProblemCode {
     LinkProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

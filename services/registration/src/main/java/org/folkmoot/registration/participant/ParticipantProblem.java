@@ -1,6 +1,5 @@
 package org.folkmoot.registration.participant;
 
-import java.util.Locale;
 import org.folkmoot.defaults.problem.ProblemCode;
 
 enum ParticipantProblem implements ProblemCode {
@@ -12,11 +11,6 @@ enum ParticipantProblem implements ProblemCode {
     ParticipantProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

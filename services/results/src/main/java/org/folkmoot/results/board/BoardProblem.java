@@ -1,6 +1,5 @@
 package org.folkmoot.results.board;
 
-import java.util.Locale;
 import org.folkmoot.defaults.problem.ProblemCode;
 
 /** What can be wrong with a question for a tally. */
@@ -14,11 +13,6 @@ enum BoardProblem implements ProblemCode {
 
     BoardProblem(String title) {
         this.title = title;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

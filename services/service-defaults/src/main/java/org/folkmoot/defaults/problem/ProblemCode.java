@@ -1,12 +1,18 @@
 package org.folkmoot.defaults.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** What can go wrong at an edge, said once per feature, usually by an enum; listed in {@code docs/api.md}. */
+/** What can go wrong at an edge, said once per feature by an enum; listed in {@code docs/api.md}. */
 public interface ProblemCode {
-    /** Kebab-case and stable, for programs. */
-    String code();
+    /** The enum's own name of it. */
+    String name();
+
+    /** The name in kebab-case: stable, for programs. */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     int status();
 
