@@ -3,6 +3,7 @@ package org.folkmoot.voting.ballot;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.judgement.BallotDecision;
@@ -18,6 +19,7 @@ enum BallotProblem implements ProblemCode {
     NO_BALLOT(404, "You have not voted in this contest"),
     CONTEST_NOT_OPEN(409, "The contest is not open yet"),
     CONTEST_CLOSED(409, "The contest has closed"),
+    CONTEST_VOIDED(409, "The contest has been voided"),
     OLDER_SEQUENCE(409, "A newer ballot of yours stands"),
     SEQUENCE_REUSED(409, "A ballot of yours with this sequence says something else");
 
@@ -35,6 +37,11 @@ enum BallotProblem implements ProblemCode {
         return switch (refused) {
             case BallotDecision.ContestNotOpen _ -> CONTEST_NOT_OPEN.because("Wait until the stage opens it.");
             case BallotDecision.ContestClosed closed -> late(closed);
+            case BallotDecision.ContestVoided voided ->
+                CONTEST_VOIDED.because(
+                        "Nothing counts in this contest: " + voided.reason(), Map.of("reason", voided.reason()));
+            case BallotDecision.PerhapsExtended _ ->
+                CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
             case BallotDecision.NotEntitled _ ->
                 NOT_ENTITLED.because("Check in to the assembly; if you did, this question is for another area.");
             case BallotDecision.NoChoice _ -> NO_CHOICE.because("Choose at least one option.");

@@ -4,8 +4,10 @@ import java.time.Instant;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
+import org.folkmoot.contracts.contest.ContestEvent.ContestExtended;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
+import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 
 /** A question put to an electorate. Its states follow each other in one direction only. */
@@ -25,14 +27,20 @@ public sealed interface Contest {
     static Contest of(ContestEvent event) {
         return switch (event) {
             case ContestPrepared prepared -> new Prepared(prepared.contest());
-            case ContestOpened opened -> new Open(opened.contest(), opened.openedAt());
+            case ContestOpened opened -> new Open(opened.contest(), opened.openedAt(), opened.dueAt());
+            case ContestExtended extended -> new Open(extended.contest(), extended.openedAt(), extended.dueAt());
             case ContestClosed closed -> new Closed(closed.contest(), closed.openedAt(), closed.closesAt());
+            case ContestVoided voided ->
+                new Voided(
+                        voided.contest(), voided.openedAt(), voided.closesAt(), voided.reason(), voided.voidedAt());
         };
     }
 
     /** Whether this is a later state than {@code other}: the outbox may repeat an earlier one. */
     default boolean isLaterThan(Contest other) {
-        return rank(this) > rank(other);
+        return this instanceof Open open && other instanceof Open before
+                ? open.isDueAfter(before)
+                : rank(this) > rank(other);
     }
 
     private static int rank(Contest contest) {
@@ -40,12 +48,26 @@ public sealed interface Contest {
             case Prepared _ -> 0;
             case Open _ -> 1;
             case Closed _ -> 2;
+            case Voided _ -> 3;
         };
     }
 
     record Prepared(ContestDefinition definition) implements Contest {
+        /** The clock will close it when the definition says so, unless that is over already. */
         public Open open(Instant openedAt) {
-            return new Open(definition, openedAt);
+            Instant closesAt = definition.rules().closesAt();
+            return new Open(definition, openedAt, closesAt != null && closesAt.isAfter(openedAt) ? closesAt : null);
+        }
+
+        /** Whether the clock opens it at {@code now}; not any more when the time to close it has come as well. */
+        boolean isDue(Instant now) {
+            Instant opensAt = definition.rules().opensAt();
+            Instant closesAt = definition.rules().closesAt();
+            return opensAt != null && !now.isBefore(opensAt) && (closesAt == null || now.isBefore(closesAt));
+        }
+
+        public Voided revoke(String reason, Instant voidedAt) {
+            return new Voided(definition, null, null, reason, voidedAt);
         }
 
         @Override
@@ -59,25 +81,54 @@ public sealed interface Contest {
         }
     }
 
-    record Open(ContestDefinition definition, Instant openedAt) implements Contest {
-        /** @param closesAt the last instant that counts; ahead of now, so that every instance knows it in time */
+    /** @param dueAt the last instant that counts if nobody closes it before; null: the stage will close it */
+    record Open(ContestDefinition definition, Instant openedAt, Instant dueAt) implements Contest {
+        /**
+         * @param closesAt the last instant that counts; ahead of now, so that every instance knows it in time. What is
+         *     due before that keeps its time, which everybody knows already
+         */
         public Closed close(Instant closesAt) {
-            return new Closed(definition, openedAt, closesAt);
+            return new Closed(definition, openedAt, isOverdue(closesAt) ? dueAt : closesAt);
+        }
+
+        /** @param later after the instant at which it is due now */
+        public Open extend(Instant later) {
+            return new Open(definition, openedAt, later);
+        }
+
+        public Voided revoke(String reason, Instant voidedAt) {
+            return new Voided(definition, openedAt, null, reason, voidedAt);
+        }
+
+        /** Whether the clock has to close it before {@code instant}. */
+        boolean isOverdue(Instant instant) {
+            return dueAt != null && instant.isAfter(dueAt);
+        }
+
+        private boolean isDueAfter(Open other) {
+            return dueAt != null && (other.dueAt == null || dueAt.isAfter(other.dueAt));
         }
 
         @Override
         public boolean takesAnswers(Instant now) {
-            return true;
+            return !isOverdue(now);
         }
 
         @Override
         public ContestEvent event() {
-            return new ContestOpened(definition, openedAt);
+            boolean extended = dueAt != null && !dueAt.equals(definition.rules().closesAt());
+            return extended
+                    ? new ContestExtended(definition, openedAt, dueAt)
+                    : new ContestOpened(definition, openedAt, dueAt);
         }
     }
 
     /** The close is fixed; answers up to and including {@code closesAt} count. */
     record Closed(ContestDefinition definition, Instant openedAt, Instant closesAt) implements Contest {
+        public Voided revoke(String reason, Instant voidedAt) {
+            return new Voided(definition, openedAt, closesAt, reason, voidedAt);
+        }
+
         @Override
         public boolean takesAnswers(Instant now) {
             return !now.isAfter(closesAt);
@@ -86,6 +137,25 @@ public sealed interface Contest {
         @Override
         public ContestEvent event() {
             return new ContestClosed(definition, openedAt, closesAt);
+        }
+    }
+
+    /**
+     * It came to nothing; its ballots stay in the log.
+     *
+     * @param openedAt null if it had not been opened
+     * @param closesAt null if it had not been closed
+     */
+    record Voided(ContestDefinition definition, Instant openedAt, Instant closesAt, String reason, Instant voidedAt)
+            implements Contest {
+        @Override
+        public boolean takesAnswers(Instant now) {
+            return false;
+        }
+
+        @Override
+        public ContestEvent event() {
+            return new ContestVoided(definition, openedAt, closesAt, reason, voidedAt);
         }
     }
 }

@@ -17,7 +17,8 @@ class ContestEntity {
     enum State {
         PREPARED,
         OPEN,
-        CLOSED
+        CLOSED,
+        VOIDED
     }
 
     @Id
@@ -32,7 +33,13 @@ class ContestEntity {
 
     Instant openedAt;
 
+    Instant dueAt;
+
     Instant closesAt;
+
+    Instant voidedAt;
+
+    String reason;
 
     static ContestEntity of(Contest contest) {
         ContestEntity entity = new ContestEntity();
@@ -49,10 +56,16 @@ class ContestEntity {
             case Contest.Open open -> {
                 state = State.OPEN;
                 openedAt = open.openedAt();
+                dueAt = open.dueAt();
             }
             case Contest.Closed closed -> {
                 state = State.CLOSED;
                 closesAt = closed.closesAt();
+            }
+            case Contest.Voided voided -> {
+                state = State.VOIDED;
+                reason = voided.reason();
+                voidedAt = voided.voidedAt();
             }
         }
     }
@@ -61,8 +74,9 @@ class ContestEntity {
         ContestDefinition read = read(definition);
         return switch (state) {
             case PREPARED -> new Contest.Prepared(read);
-            case OPEN -> new Contest.Open(read, openedAt);
+            case OPEN -> new Contest.Open(read, openedAt, dueAt);
             case CLOSED -> new Contest.Closed(read, openedAt, closesAt);
+            case VOIDED -> new Contest.Voided(read, openedAt, closesAt, reason, voidedAt);
         };
     }
 

@@ -76,6 +76,7 @@ public class ContestService {
             }
             case Contest.Open _ -> throw ContestProblem.WRONG_STATE.because("It is open already.");
             case Contest.Closed _ -> throw ContestProblem.WRONG_STATE.because("It has been closed.");
+            case Contest.Voided _ -> throw ContestProblem.WRONG_STATE.because("It has been voided.");
         });
         members.awaitFresh();
         return opened;
@@ -86,6 +87,7 @@ public class ContestService {
             case Contest.Prepared _ -> throw ContestProblem.WRONG_STATE.because("Open it first.");
             case Contest.Open open -> open.close(clock.instant().plus(settings.closeNotice()));
             case Contest.Closed _ -> throw ContestProblem.WRONG_STATE.because("It has been closed already.");
+            case Contest.Voided _ -> throw ContestProblem.WRONG_STATE.because("It has been voided.");
         });
     }
 

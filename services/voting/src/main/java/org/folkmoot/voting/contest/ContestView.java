@@ -8,6 +8,7 @@ import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.Visibility;
 
@@ -21,23 +22,31 @@ record ContestView(
         List<ContestOption> options,
         Electorate electorate,
         Visibility visibility,
+        ContestRules rules,
         String status,
         Instant openedAt,
-        Instant closesAt) {
+        Instant dueAt,
+        Instant closesAt,
+        String reason) {
     static ContestView of(Contest contest, Instant now) {
+        ContestDefinition definition = contest.definition();
         return switch (contest) {
-            case Contest.Prepared prepared -> of(prepared.definition(), "prepared", null, null);
-            case Contest.Open open -> of(open.definition(), "open", open.openedAt(), null);
+            case Contest.Prepared _ -> of(definition, "prepared", null, null, null, null);
+            case Contest.Open open ->
+                of(definition, openWhileItTakesAnswers(contest, now), open.openedAt(), open.dueAt(), null, null);
             case Contest.Closed closed ->
-                of(
-                        closed.definition(),
-                        closed.takesAnswers(now) ? "open" : "closed",
-                        closed.openedAt(),
-                        closed.closesAt());
+                of(definition, openWhileItTakesAnswers(contest, now), closed.openedAt(), null, closed.closesAt(), null);
+            case Contest.Voided voided ->
+                of(definition, "voided", voided.openedAt(), null, voided.closesAt(), voided.reason());
         };
     }
 
-    private static ContestView of(ContestDefinition contest, String status, Instant openedAt, Instant closesAt) {
+    private static String openWhileItTakesAnswers(Contest contest, Instant now) {
+        return contest.takesAnswers(now) ? "open" : "closed";
+    }
+
+    private static ContestView of(
+            ContestDefinition contest, String status, Instant openedAt, Instant dueAt, Instant closesAt, String reason) {
         return new ContestView(
                 contest.id(),
                 contest.assemblyId(),
@@ -46,8 +55,11 @@ record ContestView(
                 contest.options(),
                 contest.electorate(),
                 contest.visibility(),
+                contest.rules(),
                 status,
                 openedAt,
-                closesAt);
+                dueAt,
+                closesAt,
+                reason);
     }
 }

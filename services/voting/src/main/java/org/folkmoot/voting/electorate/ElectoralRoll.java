@@ -58,6 +58,7 @@ public class ElectoralRoll {
         return switch (contest.electorate()) {
             case Electorate.CheckedIn _ -> true;
             case Electorate.Within within -> areas.liesWithin(area, within.area());
+            case Electorate.Panel _ -> false;
         };
     }
 

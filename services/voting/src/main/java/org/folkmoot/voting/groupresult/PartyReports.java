@@ -38,6 +38,7 @@ class PartyReports {
             case Contest.Prepared _ -> clock.instant();
             case Contest.Open open -> open.openedAt();
             case Contest.Closed closed -> closed.openedAt();
+            case Contest.Voided voided -> voided.openedAt() == null ? clock.instant() : voided.openedAt();
         };
     }
 }

@@ -54,6 +54,8 @@ class Rooms {
             case Contest.Prepared _ -> OptionalInt.empty();
             case Contest.Open open -> declared(party, open.openedAt());
             case Contest.Closed closed -> declared(party, closed.openedAt());
+            case Contest.Voided voided ->
+                voided.openedAt() == null ? OptionalInt.empty() : declared(party, voided.openedAt());
         };
     }
 

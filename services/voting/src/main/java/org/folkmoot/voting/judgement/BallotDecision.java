@@ -20,6 +20,11 @@ public sealed interface BallotDecision {
 
     record ContestClosed(ContestId contest, Instant closesAt, Instant arrivedAt) implements Refused {}
 
+    record ContestVoided(ContestId contest, String reason) implements Refused {}
+
+    /** Its time is over, but this instance is not certain that it has not been extended. */
+    record PerhapsExtended(ContestId contest) implements Refused {}
+
     record NotEntitled(ContestId contest) implements Refused {}
 
     record NoChoice() implements Refused {}

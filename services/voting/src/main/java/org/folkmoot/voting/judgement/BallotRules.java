@@ -13,9 +13,12 @@ public record BallotRules(Contest contest, Moment moment, BallotIdentity identit
     public BallotDecision decide(BallotPaper paper, Voter voter) {
         return switch (contest) {
             case Contest.Prepared prepared -> new BallotDecision.ContestNotOpen(prepared.id());
-            case Contest.Open open -> judge(paper, voter, moment.acceptance(open.openedAt()));
+            case Contest.Open open when open.takesAnswers(moment.now()) ->
+                judge(paper, voter, moment.acceptance(open.openedAt()));
+            case Contest.Open open -> judgeOverdue(paper, voter, open);
             case Contest.Closed closed ->
-                closed.takesAnswers(moment.now()) ? judge(paper, voter, moment.now()) : judgeLate(paper, voter, closed);
+                closed.takesAnswers(moment.now()) ? judge(paper, voter, moment.now()) : judgeLate(paper, voter, closed.closesAt());
+            case Contest.Voided voided -> new BallotDecision.ContestVoided(voided.id(), voided.reason());
         };
     }
 
@@ -51,9 +54,16 @@ public record BallotRules(Contest contest, Moment moment, BallotIdentity identit
     }
 
     /** Only somebody whose ballot stands, and who missed its receipt, is told something else than that it is over. */
-    private BallotDecision judgeLate(BallotPaper paper, Voter voter, Contest.Closed closed) {
-        return judge(paper, voter, closed.closesAt()) instanceof BallotDecision.Repeated repeated
+    private BallotDecision judgeLate(BallotPaper paper, Voter voter, Instant closesAt) {
+        return judge(paper, voter, closesAt) instanceof BallotDecision.Repeated repeated
                 ? repeated
-                : new BallotDecision.ContestClosed(closed.id(), closed.closesAt(), moment.now());
+                : new BallotDecision.ContestClosed(contest.id(), closesAt, moment.now());
+    }
+
+    /** The time is over, unless it was extended and that is not known here yet. */
+    private BallotDecision judgeOverdue(BallotPaper paper, Voter voter, Contest.Open open) {
+        return moment.knows(open.dueAt())
+                ? judgeLate(paper, voter, open.dueAt())
+                : new BallotDecision.PerhapsExtended(open.id());
     }
 }

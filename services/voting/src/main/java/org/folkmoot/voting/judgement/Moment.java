@@ -11,6 +11,11 @@ import java.time.temporal.ChronoUnit;
  * @param closeNotice how long ahead a close is announced
  */
 public record Moment(Instant now, Instant knownAt, Duration closeNotice) {
+    /** Whether all that was said up to {@code instant} is known. */
+    boolean knows(Instant instant) {
+        return !knownAt.isBefore(instant);
+    }
+
     /**
      * The time to write on a ballot for a contest that seems open. A close not known at {@code knownAt} was announced
      * later and takes effect a whole notice after its announcement; half of the notice is left for its way through

@@ -3,12 +3,10 @@ package org.folkmoot.voting.pseudonym;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.util.stream.Collectors;
 import org.folkmoot.contracts.ballot.BallotId;
 import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.ContestId;
-import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.MemberKey;
 
@@ -35,19 +33,8 @@ public final class ContestPseudonyms {
 
     /** The same voter, sequence and selection are the same ballot, whoever computes it and whenever. */
     public BallotId ballotId(VoterKey voter, long sequence, Selection selection) {
-        String ballot = voter + "|" + sequence + "|" + canonical(selection);
+        String ballot = voter + "|" + sequence + "|" + selection.canonical();
         return new BallotId(ballots.uuid(ballot.getBytes(UTF_8)));
-    }
-
-    /** Option ids hold neither of the separators. */
-    private static String canonical(Selection selection) {
-        return switch (selection) {
-            case Selection.Choices choices ->
-                choices.choices().stream()
-                        .sorted()
-                        .map(OptionId::value)
-                        .collect(Collectors.joining(",", "choices|", ""));
-        };
     }
 
     private static byte[] bytes(ParticipantId participant) {

@@ -48,6 +48,8 @@ public record Room(ContestDefinition contest, OptionalInt headcount, int votedBy
         return switch (form) {
             case BallotForm.OneChoice _ -> 1;
             case BallotForm.Approval approval -> approval.most();
+            case BallotForm.Amount _ -> 1;
+            case BallotForm.Ranking _, BallotForm.Points _ -> 0;
         };
     }
 }
