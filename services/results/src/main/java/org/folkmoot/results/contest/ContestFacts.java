@@ -7,17 +7,31 @@ import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestId;
 
-/** A contest as far as its events have told it. */
-public record ContestFacts(ContestDefinition definition, Optional<Instant> openedAt, Optional<Instant> closesAt) {
+/**
+ * A contest as far as its events have told it.
+ *
+ * @param voided why it came to nothing; its tally stays what it was
+ */
+public record ContestFacts(
+        ContestDefinition definition, Optional<Instant> openedAt, Optional<Instant> closesAt, Optional<String> voided) {
     static ContestFacts of(ContestEvent event) {
         return switch (event) {
-            case ContestEvent.ContestPrepared prepared ->
-                new ContestFacts(prepared.contest(), Optional.empty(), Optional.empty());
-            case ContestEvent.ContestOpened opened ->
-                new ContestFacts(opened.contest(), Optional.of(opened.openedAt()), Optional.empty());
-            case ContestEvent.ContestClosed closed ->
-                new ContestFacts(closed.contest(), Optional.of(closed.openedAt()), Optional.of(closed.closesAt()));
+            case ContestEvent.ContestPrepared prepared -> facts(prepared.contest(), null, null);
+            case ContestEvent.ContestOpened opened -> facts(opened.contest(), opened.openedAt(), null);
+            case ContestEvent.ContestExtended extended -> facts(extended.contest(), extended.openedAt(), null);
+            case ContestEvent.ContestClosed closed -> facts(closed.contest(), closed.openedAt(), closed.closesAt());
+            case ContestEvent.ContestVoided voided ->
+                new ContestFacts(
+                        voided.contest(),
+                        Optional.ofNullable(voided.openedAt()),
+                        Optional.ofNullable(voided.closesAt()),
+                        Optional.of(voided.reason()));
         };
+    }
+
+    private static ContestFacts facts(ContestDefinition definition, Instant openedAt, Instant closesAt) {
+        return new ContestFacts(
+                definition, Optional.ofNullable(openedAt), Optional.ofNullable(closesAt), Optional.empty());
     }
 
     public ContestId id() {
@@ -34,6 +48,19 @@ public record ContestFacts(ContestDefinition definition, Optional<Instant> opene
     }
 
     private int stage() {
-        return (openedAt.isPresent() ? 1 : 0) + (closesAt.isPresent() ? 1 : 0);
+        if (voided.isPresent()) {
+            return Stage.VOIDED.ordinal();
+        }
+        if (closesAt.isPresent()) {
+            return Stage.CLOSED.ordinal();
+        }
+        return (openedAt.isPresent() ? Stage.OPEN : Stage.PREPARED).ordinal();
+    }
+
+    private enum Stage {
+        PREPARED,
+        OPEN,
+        CLOSED,
+        VOIDED
     }
 }

@@ -2,7 +2,6 @@ package org.folkmoot.results.recount;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,12 @@ import java.util.Set;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.Selection;
+import org.folkmoot.contracts.ballot.Selection.Amount;
+import org.folkmoot.contracts.ballot.Selection.Blank;
 import org.folkmoot.contracts.ballot.Selection.Choices;
+import org.folkmoot.contracts.ballot.Selection.Points;
+import org.folkmoot.contracts.ballot.Selection.Ranked;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.results.recount.EventLog.Keyed;
 import org.folkmoot.results.recount.EventLog.NotAnEventException;
@@ -42,7 +46,7 @@ final class BallotCount {
         Kept kept = byVoter.get(record.key());
         if (kept == null || ballot.sequence() > kept.sequence) {
             replaced += kept == null ? 0 : 1;
-            byVoter.put(record.key(), new Kept(ballot.sequence(), ballot.area(), options(ballot)));
+            byVoter.put(record.key(), new Kept(ballot.sequence(), ballot.area(), ballot.selection()));
         } else if (ballot.sequence() == kept.sequence) {
             duplicates++;
         } else {
@@ -58,7 +62,8 @@ final class BallotCount {
         for (Kept ballot : byVoter.values()) {
             Count.Column column = places.computeIfAbsent(ballot.area, area -> new Count()).individual;
             column.ballots++;
-            ballot.options.forEach(option -> column.vote(option, 1));
+            column.blanks += ballot.selection instanceof Blank ? 1 : 0;
+            vote(ballot.selection, column);
         }
     }
 
@@ -68,6 +73,7 @@ final class BallotCount {
                 && ballot.selection() != null
                 && ballot.acceptedAt() != null
                 && ballot.sequence() > 0
+                && !(ballot.selection() instanceof Amount answer && answer.amount() < 0)
                 && ballot.key().equals(record.key());
         if (!complete) {
             throw new NotAnEventException();
@@ -75,16 +81,22 @@ final class BallotCount {
         return (BallotCast) record.event();
     }
 
-    private static List<OptionId> options(BallotCast ballot) {
-        return switch (ballot.selection()) {
-            case Choices marked -> distinct(marked.choices());
-        };
+    private static void vote(Selection selection, Count.Column column) {
+        switch (selection) {
+            case Choices marked -> Set.copyOf(marked.choices()).forEach(option -> column.vote(option, 1));
+            case Ranked ranked ->
+                ranked.ranking().stream()
+                        .limit(1)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .forEach(option -> column.vote(option, 1));
+            case Amount answer -> column.vote(OptionId.of(String.valueOf(answer.amount())), 1);
+            case Points spread -> spread.points().forEach((option, points) -> column.vote(option, points));
+            case Blank blank -> {
+                // It is for none of the options.
+            }
+        }
     }
 
-    private static List<OptionId> distinct(List<OptionId> options) {
-        Set<OptionId> seen = new HashSet<>(options);
-        return seen.size() == options.size() ? options : List.copyOf(seen);
-    }
-
-    private record Kept(long sequence, AreaCode area, List<OptionId> options) {}
+    private record Kept(long sequence, AreaCode area, Selection selection) {}
 }

@@ -32,6 +32,7 @@ final class Comparison {
 
     private void compare(String place, Count.Column recount, Count.Column tally) {
         compare(place + " ballots", recount.ballots, tally.ballots);
+        compare(place + " blank ballots", recount.blanks, tally.blanks);
         Set<OptionId> options = new TreeSet<>(recount.votes.keySet());
         options.addAll(tally.votes.keySet());
         options.forEach(option -> compare(place + " option " + option, recount.of(option), tally.of(option)));

@@ -29,6 +29,7 @@ final class Count {
     /** One column of a count. */
     static final class Column {
         long ballots;
+        long blanks;
         final Map<OptionId, Long> votes = new TreeMap<>();
 
         void vote(OptionId option, long count) {
@@ -41,11 +42,13 @@ final class Count {
 
         private void add(Column other) {
             ballots += other.ballots;
+            blanks += other.blanks;
             other.votes.forEach(this::vote);
         }
 
         private void set(TallyColumn column) {
             ballots = column.ballots();
+            blanks = column.blanks();
             votes.putAll(column.counts());
         }
     }

@@ -11,6 +11,10 @@ import java.util.function.Predicate;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
+import org.folkmoot.contracts.contest.ContestEvent.ContestExtended;
+import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
+import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
+import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
@@ -31,8 +35,7 @@ final class Recounting {
 
     RecountOutcome run() {
         ContestEvent last = lastEvent();
-        Optional<Instant> close =
-                last instanceof ContestClosed closed ? Optional.of(closed.closesAt()) : Optional.empty();
+        Optional<Instant> close = close(last);
         Predicate<String> ofContest = key -> key.startsWith(contest + "/");
         BallotCount ballots = new BallotCount(close);
         long unreadable = log.read(Topics.BALLOTS, ofContest, ballots::add);
@@ -49,6 +52,14 @@ final class Recounting {
         Map<AreaCode, Count> sums = areas.of(places);
         List<String> differences = differencesFrom(sums);
         return new RecountOutcome(last.contest(), close, ballots, unreadable, all, sums, areas, differences);
+    }
+
+    private static Optional<Instant> close(ContestEvent last) {
+        return switch (last) {
+            case ContestPrepared _, ContestOpened _, ContestExtended _ -> Optional.empty();
+            case ContestClosed closed -> Optional.of(closed.closesAt());
+            case ContestVoided voided -> Optional.ofNullable(voided.closesAt());
+        };
     }
 
     private ContestEvent lastEvent() {

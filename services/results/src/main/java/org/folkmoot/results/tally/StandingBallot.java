@@ -1,36 +1,62 @@
 package org.folkmoot.results.tally;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
-import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.tally.TallyColumn;
+import org.folkmoot.results.rollup.CompactSerde;
 import org.folkmoot.results.rollup.Figure;
+import org.folkmoot.results.rollup.JsonSerde;
 
-/** What the tally keeps of a ballot. An option counts once, however often a ballot names it. */
-record StandingBallot(AreaCode area, Set<OptionId> choices, long sequence, Instant acceptedAt) {
+/**
+ * What the tally keeps of a ballot.
+ *
+ * @param votes the ballot as a column of its own: 1 ballot and what it adds to each option
+ */
+record StandingBallot(AreaCode area, TallyColumn votes, long sequence, Instant acceptedAt) {
     StandingBallot {
-        if (area == null || choices == null || sequence < 1 || acceptedAt == null) {
-            throw new IllegalArgumentException("A ballot has an area, choices, a sequence and the time of acceptance");
+        if (area == null || votes == null || sequence < 1 || acceptedAt == null) {
+            throw new IllegalArgumentException("A ballot has an area, votes, a sequence and the time of acceptance");
         }
     }
 
     static StandingBallot of(BallotEvent event) {
         return switch (event) {
             case BallotCast cast ->
-                new StandingBallot(cast.area(), marked(cast.selection()), cast.sequence(), cast.acceptedAt());
+                new StandingBallot(cast.area(), Votes.of(cast.selection()), cast.sequence(), cast.acceptedAt());
         };
     }
 
-    private static Set<OptionId> marked(Selection selection) {
-        return switch (selection) {
-            case Selection.Choices marked -> Set.copyOf(marked.choices());
-        };
+    static Serde<StandingBallot> serde() {
+        Deserializer<FirstRelease> json = JsonSerde.of(FirstRelease.class).deserializer();
+        return CompactSerde.of(
+                StandingBallot::write,
+                StandingBallot::read,
+                bytes -> json.deserialize("", bytes).ballot());
+    }
+
+    private static void write(StandingBallot ballot, DataOutput out) throws IOException {
+        out.writeUTF(ballot.area.value());
+        CompactSerde.write(ballot.votes, out);
+        out.writeLong(ballot.sequence);
+        out.writeLong(ballot.acceptedAt.getEpochSecond());
+        out.writeInt(ballot.acceptedAt.getNano());
+    }
+
+    private static StandingBallot read(DataInput in) throws IOException {
+        return new StandingBallot(
+                AreaCode.of(in.readUTF()),
+                CompactSerde.column(in),
+                in.readLong(),
+                Instant.ofEpochSecond(in.readLong(), in.readInt()));
     }
 
     /** Of two with the same sequence the first in the log stands, which is the one that is there already. */
@@ -48,8 +74,7 @@ record StandingBallot(AreaCode area, Set<OptionId> choices, long sequence, Insta
     }
 
     Figure figure() {
-        Map<OptionId, Long> votes = choices.stream().collect(Collectors.toMap(choice -> choice, choice -> 1L));
-        return Figure.individual(new TallyColumn(1, votes));
+        return Figure.individual(votes);
     }
 
     /**
@@ -64,5 +89,12 @@ record StandingBallot(AreaCode area, Set<OptionId> choices, long sequence, Insta
     /** How {@link #order} begins for all ballots of this sequence. */
     String sequenceOrder() {
         return String.format("%016x-", sequence);
+    }
+
+    /** How the first release kept a ballot, as JSON. */
+    private record FirstRelease(AreaCode area, Set<OptionId> choices, long sequence, Instant acceptedAt) {
+        StandingBallot ballot() {
+            return new StandingBallot(area, Votes.named(choices), sequence, acceptedAt);
+        }
     }
 }

@@ -107,8 +107,8 @@ public final class TallyTopology {
     private void addStores() {
         Serde<String> text = Serdes.String();
         Serde<ContestId> contest = TextSerde.of(ContestId::of);
-        builder.addStateStore(store(BallotBook.STANDING, text, JsonSerde.of(StandingBallot.class)));
-        builder.addStateStore(store(BallotBook.REPLACED, text, JsonSerde.of(StandingBallot.class)));
+        builder.addStateStore(store(BallotBook.STANDING, text, StandingBallot.serde()));
+        builder.addStateStore(store(BallotBook.REPLACED, text, StandingBallot.serde()));
         builder.addStateStore(store(BallotBook.SETTLED, text, TextSerde.of(Instant::parse)));
         builder.addStateStore(store(GroupBook.STANDING, text, JsonSerde.of(StandingResult.class)));
         builder.addStateStore(store(CheckInBook.PEOPLE, text, TextSerde.of(AreaCode::of)));
