@@ -43,6 +43,7 @@ import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.contracts.participant.ParticipantEvent.ParticipantErased;
 import org.folkmoot.contracts.participant.ParticipantEvent.ParticipantRegistered;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.contracts.party.Certification;
 import org.folkmoot.contracts.party.GroupResult;
 import org.folkmoot.contracts.party.GroupResultEvent.GroupResultConfirmed;
 import org.folkmoot.contracts.party.GroupResultEvent.GroupResultCorrected;
@@ -136,6 +137,9 @@ final class GoldenEvents {
     private static final Party PARTY =
             new Party(PartyId.of("55555555-5555-4555-8555-555555555555"), CALL.id(), LEEDS, "The Brudenell, Leeds");
 
+    private static final Instant DECLARED = Instant.parse("2026-05-01T18:05:00Z");
+    private static final Instant CERTIFIED = Instant.parse("2026-04-21T09:00:00Z");
+
     static final List<GoldenEvent<?>> ALL = List.of(
             GoldenEvent.of(Topics.AREAS, new AreaDefined(LEEDS, "Leeds", "locality", YORKSHIRE, 811_956)),
             GoldenEvent.variant(
@@ -186,7 +190,20 @@ final class GoldenEvents {
                             List.of(ANA),
                             Instant.parse("2026-04-28T12:00:00Z"))),
             GoldenEvent.of(Topics.PARTIES, new PartyRegistered(PARTY, Instant.parse("2026-04-20T10:00:00Z"))),
-            GoldenEvent.of(Topics.PARTIES, new HeadcountDeclared(PARTY, 42, Instant.parse("2026-05-01T18:05:00Z"))),
+            GoldenEvent.variant(
+                    Topics.PARTIES,
+                    new PartyRegistered(
+                            certified(Certification.since(CERTIFIED)), Instant.parse("2026-04-20T10:00:00Z")),
+                    "certified"),
+            GoldenEvent.of(
+                    Topics.PARTIES, new HeadcountDeclared(PARTY, 42, DECLARED, Instant.parse("2026-04-24T18:05:00Z"))),
+            GoldenEvent.variant(
+                    Topics.PARTIES,
+                    new HeadcountDeclared(
+                            certified(new Certification(CERTIFIED, Instant.parse("2026-05-02T08:00:00Z"))),
+                            42,
+                            DECLARED),
+                    "withdrawn"),
             GoldenEvent.of(
                     Topics.PARTY_MEMBERS,
                     new PartyJoined(CALL.id(), PARTY.id(), ANA, Instant.parse("2026-05-01T18:07:00Z"))),
@@ -254,9 +271,15 @@ final class GoldenEvents {
             "ContestClosed.first-release",
                     GoldenEvent.of(
                             Topics.CONTESTS,
-                            new ContestClosed(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:20:00.500Z"))));
+                            new ContestClosed(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:20:00.500Z"))),
+            "HeadcountDeclared.first-release",
+                    GoldenEvent.of(Topics.PARTIES, new HeadcountDeclared(PARTY, 42, DECLARED)));
 
     private GoldenEvents() {}
+
+    private static Party certified(Certification certification) {
+        return new Party(PARTY.id(), PARTY.assemblyId(), PARTY.area(), PARTY.place(), certification);
+    }
 
     private static BallotCast ballot(Selection selection) {
         return new BallotCast(
