@@ -2,12 +2,15 @@ package org.folkmoot.counting.exact;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** A fraction in lowest terms with a positive denominator. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);
+
+    private static final int LONGEST = 15;
 
     public Rational {
         if (denominator.signum() == 0) {
@@ -80,6 +83,17 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** Rounded half up, for people; never for a comparison. */
     public BigDecimal rounded(int places) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP);
+    }
+
+    /** The fraction where it is short, otherwise about six digits of it, for people. */
+    public String brief() {
+        var exact = toString();
+        return exact.length() <= LONGEST
+                ? exact
+                : "about "
+                        + new BigDecimal(numerator)
+                                .divide(new BigDecimal(denominator), new MathContext(6))
+                                .toPlainString();
     }
 
     @Override

@@ -23,6 +23,9 @@ public final class PrefLibWriter {
     /** Flushes and leaves the text open. */
     public static void write(PrefLibFile file, Writer text) throws IOException {
         for (var line : file.header().entrySet()) {
+            if ((line.getKey() + line.getValue()).lines().count() > 1) {
+                throw new IllegalArgumentException("PrefLib has no line breaks in " + line.getKey());
+            }
             text.write("# " + line.getKey() + ": " + line.getValue() + "\n");
         }
         for (var order : file.orders()) {

@@ -57,7 +57,7 @@ final class CommitteeReport {
         int number = 1;
         for (var step : outcome.steps()) {
             report.say("  %d. %s, %s"
-                    .formatted(number++, profile.options().get(step.elected()).name(), step.value()));
+                    .formatted(number++, Report.names(profile.options(), List.of(step.elected())), step.value()));
         }
         report.ties(profile.options(), outcome.ties());
         if (outcome.all().size() > 1) {

@@ -151,7 +151,8 @@ final class PabulibReport {
             return;
         }
         var funding = budgets.fund(rule.get());
-        report.say("selected, by the rule the file names (" + rule.get() + "): " + funding.explanation());
+        report.say("selected, by the rule the file names: " + rule.get()
+                + (funding.explanation().isEmpty() ? "" : ", " + funding.explanation()));
         for (int option = 0; option < options.size(); option++) {
             report.compare(
                     "selected",

@@ -59,7 +59,10 @@ public final class Report {
 
     static String names(List<Option> options, List<Integer> indexes) {
         return String.join(
-                ", ", indexes.stream().map(index -> options.get(index).name()).toList());
+                ", ",
+                indexes.stream()
+                        .map(index -> TextTable.shortened(options.get(index).name()))
+                        .toList());
     }
 
     /** Ends the report with what was reproduced. */

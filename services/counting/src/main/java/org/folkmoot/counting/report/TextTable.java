@@ -20,7 +20,7 @@ final class TextTable {
         return row(cells.toArray());
     }
 
-    private static String shortened(String cell) {
+    static String shortened(String cell) {
         return cell.codePointCount(0, cell.length()) <= WIDEST
                 ? cell
                 : cell.substring(0, cell.offsetByCodePoints(0, WIDEST - 1)).stripTrailing() + "…";

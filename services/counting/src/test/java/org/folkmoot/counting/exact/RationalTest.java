@@ -20,6 +20,12 @@ class RationalTest {
     }
 
     @Test
+    void isBriefForPeople() {
+        assertThat(Rational.of(7, 3).brief()).isEqualTo("7/3");
+        assertThat(Rational.of(1_000_000_000L, 2_999_999_999L).brief()).isEqualTo("about 0.333333");
+    }
+
+    @Test
     void refusesAZeroDenominator() {
         assertThatThrownBy(() -> Rational.of(1, 0)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Rational.ONE.dividedBy(Rational.ZERO)).isInstanceOf(ArithmeticException.class);

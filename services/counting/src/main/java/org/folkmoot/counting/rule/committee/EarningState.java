@@ -54,11 +54,11 @@ final class EarningState implements Sequence {
 
     /** Who has money left at the beginning has earned since before it. */
     static EarningState withLeftOver(Supporters supporters, List<Integer> elected, Purses purses) {
-        int last = purses.amounts().length - 1;
+        int last = purses.size() - 1;
         var moments = new BigInteger[last + 1];
-        Arrays.setAll(moments, i -> purses.amounts()[last - i].negate());
+        Arrays.setAll(moments, i -> purses.amount(last - i).negate());
         var emptyAt = new int[supporters.groups()];
-        Arrays.setAll(emptyAt, group -> last - purses.purseOf()[group]);
+        Arrays.setAll(emptyAt, group -> last - purses.of(group));
         return new EarningState(supporters, elected, moments, purses.units(), emptyAt);
     }
 
@@ -141,7 +141,7 @@ final class EarningState implements Sequence {
 
     @Override
     public String value() {
-        return earliest == null ? "approved by nobody" : "bought at " + time();
+        return earliest == null ? "approved by nobody" : "bought at " + time().brief();
     }
 
     private Rational time() {

@@ -91,7 +91,8 @@ public final class EqualShares implements CommitteeRule {
         public String value() {
             return offers().isEmpty()
                     ? completed().value()
-                    : "costs each supporter up to " + offers().getFirst().price();
+                    : "costs each supporter up to "
+                            + offers().getFirst().price().brief();
         }
 
         @Override

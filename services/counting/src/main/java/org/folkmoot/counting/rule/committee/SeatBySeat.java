@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.folkmoot.counting.profile.Option;
 import org.folkmoot.counting.rule.committee.Committees.Committee;
@@ -52,7 +53,7 @@ final class SeatBySeat {
         return state.elected().size() == seats ? List.of() : state.best();
     }
 
-    private boolean explore(Sequence start, TreeSet<Committee> found) {
+    private boolean explore(Sequence start, Set<Committee> found) {
         var seen = new HashSet<Object>();
         var open = new ArrayDeque<Sequence>();
         open.push(start);

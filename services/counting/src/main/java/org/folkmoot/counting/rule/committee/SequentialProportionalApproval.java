@@ -81,7 +81,7 @@ public final class SequentialProportionalApproval implements CommitteeRule {
 
         @Override
         public String value() {
-            return "adds " + new Rational(most, harmonic.unit());
+            return "adds " + new Rational(most, harmonic.unit()).brief();
         }
 
         @Override

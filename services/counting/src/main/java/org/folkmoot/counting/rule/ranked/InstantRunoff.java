@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.folkmoot.counting.profile.Counted;
 import org.folkmoot.counting.profile.Profile;
@@ -75,7 +76,7 @@ public final class InstantRunoff {
                 .findFirst();
     }
 
-    private TreeMap<Integer, Long> tally() {
+    private SortedMap<Integer, Long> tally() {
         var tally = new TreeMap<Integer, Long>();
         continuing.stream()
                 .forEach(option -> tally.put(
@@ -94,7 +95,7 @@ public final class InstantRunoff {
     }
 
     /** Looks again at the ballots that wait. */
-    private TreeMap<Integer, Long> resume() {
+    private SortedMap<Integer, Long> resume() {
         var looking = List.copyOf(waiting);
         waiting.clear();
         inactive.merge(

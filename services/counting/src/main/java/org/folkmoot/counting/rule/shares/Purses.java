@@ -9,14 +9,40 @@ import org.folkmoot.counting.exact.Rational;
 /**
  * What voters have left. Voters with the same amount share a purse, amounts are whole multiples of one unit, and the unit
  * is divided further when a price needs it: exact, and cheap as long as few amounts differ.
- *
- * @param amounts distinct and ascending, in units
- * @param units how many units make one of the currency
- * @param purseOf for each group of voters an index into the amounts; neither array is to be changed
  */
-public record Purses(BigInteger[] amounts, BigInteger units, int[] purseOf) {
+public final class Purses {
+    private final BigInteger[] amounts;
+    private final BigInteger units;
+    private final int[] purseOf;
+
+    private Purses(BigInteger[] amounts, BigInteger units, int[] purseOf) {
+        this.amounts = amounts;
+        this.units = units;
+        this.purseOf = purseOf;
+    }
+
     static Purses equal(int groups, Rational endowment) {
         return new Purses(new BigInteger[] {endowment.numerator()}, endowment.denominator(), new int[groups]);
+    }
+
+    /** How many different amounts there are. */
+    public int size() {
+        return amounts.length;
+    }
+
+    /** What a purse holds, in units; purses are ascending. */
+    public BigInteger amount(int purse) {
+        return amounts[purse];
+    }
+
+    /** How many units make one of the currency. */
+    public BigInteger units() {
+        return units;
+    }
+
+    /** The purse of a group of voters. */
+    public int of(int group) {
+        return purseOf[group];
     }
 
     /** The same amounts in the largest unit that divides them all, comparable with equals. */
@@ -30,10 +56,6 @@ public record Purses(BigInteger[] amounts, BigInteger units, int[] purseOf) {
                 Arrays.stream(amounts).map(amount -> amount.divide(largest)).toList(),
                 units.divide(largest),
                 Arrays.stream(purseOf).boxed().toList());
-    }
-
-    Rational amount(int purse) {
-        return new Rational(amounts[purse], units);
     }
 
     /** Amounts for a first look. */

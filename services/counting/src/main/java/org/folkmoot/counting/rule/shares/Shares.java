@@ -49,7 +49,7 @@ public final class Shares {
 
     /** What each voter of a group has left. */
     public Rational left(int group) {
-        return purses.amount(purses.purseOf()[group]);
+        return new Rational(purses.amount(purses.of(group)), purses.units());
     }
 
     /** All options with the least rate; none where no supporters can pay for theirs. */
@@ -90,9 +90,9 @@ public final class Shares {
     }
 
     private long[] votersByPurse(int option) {
-        var voters = new long[purses.amounts().length];
+        var voters = new long[purses.size()];
         for (int group : electorate.supporters().groupsOf(option)) {
-            voters[purses.purseOf()[group]] += electorate.supporters().count(group);
+            voters[purses.of(group)] += electorate.supporters().count(group);
         }
         return voters;
     }
@@ -129,7 +129,7 @@ public final class Shares {
         var open = cost.numerator().multiply(purses.units());
         var scale = cost.denominator();
         for (int purse = 0; purse < voters.length && paying > 0; purse++) {
-            var amount = purses.amounts()[purse].multiply(scale);
+            var amount = purses.amount(purse).multiply(scale);
             if (amount.multiply(BigInteger.valueOf(paying)).compareTo(open) >= 0) {
                 var price = new Rational(open, purses.units().multiply(scale).multiply(BigInteger.valueOf(paying)));
                 return Optional.of(new Offer(option, price, electorate.rate(option, price)));
