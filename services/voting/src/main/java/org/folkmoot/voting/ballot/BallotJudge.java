@@ -2,6 +2,8 @@ package org.folkmoot.voting.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -11,11 +13,12 @@ import org.folkmoot.voting.contest.ContestSettings;
 import org.folkmoot.voting.contest.Contests;
 import org.folkmoot.voting.electorate.ElectoralRoll;
 import org.folkmoot.voting.judgement.BallotDecision;
+import org.folkmoot.voting.judgement.BallotIdentity;
 import org.folkmoot.voting.judgement.BallotPaper;
 import org.folkmoot.voting.judgement.BallotRules;
 import org.folkmoot.voting.judgement.Moment;
+import org.folkmoot.voting.judgement.SelectionCheck;
 import org.folkmoot.voting.judgement.Voter;
-import org.folkmoot.voting.pseudonym.ContestPseudonyms;
 import org.folkmoot.voting.standing.StandingBallots;
 
 /** Gathers from memory what the rules need. */
@@ -26,6 +29,7 @@ class BallotJudge {
     private final StandingBallots standing;
     private final ContestSettings settings;
     private final Clock clock;
+    private final Map<ContestId, SelectionCheck> offers = new ConcurrentHashMap<>();
 
     BallotJudge(
             Contests contests, ElectoralRoll roll, StandingBallots standing, ContestSettings settings, Clock clock) {
@@ -40,12 +44,13 @@ class BallotJudge {
         return contests.find(id).orElseThrow(() -> ContestProblem.unknown(id)).contest();
     }
 
-    BallotDecision decide(ParticipantId participant, BallotPaper paper, ContestPseudonyms pseudonyms) {
+    /** @param key the participant's in this contest */
+    BallotDecision decide(ParticipantId participant, VoterKey key, BallotPaper paper, BallotIdentity identity) {
         // First how much is known, then what is known: the other way round, a close in between would be missed.
         Moment moment = new Moment(clock.instant(), contests.freshAt(), settings.closeNotice());
         Contest contest = contest(paper.contest());
-        VoterKey key = pseudonyms.voterKey(participant);
         Voter voter = new Voter(key, roll.seat(contest.definition(), participant), standing.find(contest.id(), key));
-        return new BallotRules(contest, moment, pseudonyms::ballotId).decide(paper, voter);
+        SelectionCheck offered = offers.computeIfAbsent(contest.id(), _ -> new SelectionCheck(contest.definition()));
+        return new BallotRules(contest, offered, moment, identity).decide(paper, voter);
     }
 }

@@ -3,6 +3,7 @@ package org.folkmoot.voting.ballot;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
@@ -15,6 +16,10 @@ enum BallotProblem implements ProblemCode {
     TOO_MANY_CHOICES(422, "Too much is chosen"),
     UNKNOWN_OPTION(422, "There is no such option"),
     REPEATED_OPTION(422, "An option is chosen twice"),
+    BLANK_NOT_ALLOWED(422, "The contest has no blank ballots"),
+    SHARED_RANK(422, "Two options are on one rank"),
+    OFF_SCALE(422, "The amount is not on the scale"),
+    TOO_MANY_POINTS(422, "More points are given than there are"),
     NOT_ENTITLED(403, "You are not on the electoral roll of this contest"),
     NO_BALLOT(404, "You have not voted in this contest"),
     CONTEST_NOT_OPEN(409, "The contest is not open yet"),
@@ -22,8 +27,6 @@ enum BallotProblem implements ProblemCode {
     CONTEST_VOIDED(409, "The contest has been voided"),
     OLDER_SEQUENCE(409, "A newer ballot of yours stands"),
     SEQUENCE_REUSED(409, "A ballot of yours with this sequence says something else");
-
-    private static final int LONGEST_ECHO = 40;
 
     private final int status;
     private final String title;
@@ -44,13 +47,22 @@ enum BallotProblem implements ProblemCode {
                 CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
             case BallotDecision.NotEntitled _ ->
                 NOT_ENTITLED.because("Check in to the assembly; if you did, this question is for another area.");
+            case BallotDecision.WrongKind wrong -> WRONG_SELECTION_KIND.because(example(wrong.form()));
+            case BallotDecision.BlankNotAllowed _ -> BLANK_NOT_ALLOWED.because("Choose, or send nothing.");
             case BallotDecision.NoChoice _ -> NO_CHOICE.because("Choose at least one option.");
             case BallotDecision.TooManyChoices many ->
                 TOO_MANY_CHOICES.because("Choose at most " + many.most() + ", not " + many.given() + ".");
             case BallotDecision.RepeatedOption repeated ->
-                REPEATED_OPTION.because("Choose " + echo(repeated.option()) + " only once.");
+                REPEATED_OPTION.because("Choose " + BallotRequest.echo(repeated.option()) + " only once.");
             case BallotDecision.UnknownOption unknown ->
-                UNKNOWN_OPTION.because("Choose one of the contest's options; " + echo(unknown.option()) + " is none.");
+                UNKNOWN_OPTION.because(
+                        "Choose one of the contest's options; " + BallotRequest.echo(unknown.option()) + " is none.");
+            case BallotDecision.SharedRank shared ->
+                SHARED_RANK.because("Say which comes first, " + BallotRequest.echo(shared.option()) + " or "
+                        + BallotRequest.echo(shared.other()) + ".");
+            case BallotDecision.OffScale off -> OFF_SCALE.because(scale(off.scale()));
+            case BallotDecision.TooManyPoints many ->
+                TOO_MANY_POINTS.because("Give at most " + many.points() + " points in all.");
             case BallotDecision.OlderSequence older ->
                 OLDER_SEQUENCE.because(
                         "Your ballot " + older.stored() + " stands. To change it, send a higher sequence.",
@@ -62,6 +74,20 @@ enum BallotProblem implements ProblemCode {
         };
     }
 
+    private static String example(BallotForm form) {
+        return switch (form) {
+            case BallotForm.OneChoice _, BallotForm.Approval _ -> "Send {\"choices\":[...]} as the selection.";
+            case BallotForm.Ranking _ -> "Send {\"ranking\":[[...],[...]]} as the selection.";
+            case BallotForm.Amount _ -> "Send {\"amount\":...} as the selection.";
+            case BallotForm.Points _ -> "Send {\"points\":{...}} as the selection.";
+        };
+    }
+
+    private static String scale(BallotForm.Amount scale) {
+        String steps = scale.step() == 1 ? "" : " in steps of " + scale.step();
+        return "Send a number from " + scale.least() + " to " + scale.greatest() + steps + ".";
+    }
+
     private static ProblemException late(BallotDecision.ContestClosed closed) {
         long seconds = Duration.between(closed.closesAt(), closed.arrivedAt())
                 .plusMillis(999)
@@ -70,10 +96,6 @@ enum BallotProblem implements ProblemCode {
         return CONTEST_CLOSED.because(
                 "This arrived " + seconds + unit + " after the close. It is not counted.",
                 Map.of("closesAt", closed.closesAt().toString()));
-    }
-
-    private static String echo(String text) {
-        return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
     }
 
     @Override

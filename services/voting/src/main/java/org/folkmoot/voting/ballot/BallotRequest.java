@@ -1,34 +1,30 @@
 package org.folkmoot.voting.ballot;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.judgement.BallotPaper;
+import org.folkmoot.voting.judgement.Marking;
 
 /**
  * Reads {@code {"sequence":1,"selection":{"choices":["4","6"]}}} to the letter: no further members, none twice, no
  * number in quotes. What a voter did not say is not guessed.
  */
 final class BallotRequest {
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    /** Names come from strangers: they are not kept for the life of the JVM. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private static final String SEQUENCE = "sequence";
     private static final String SELECTION = "selection";
-    private static final String CHOICES = "choices";
+    private static final int LONGEST_ECHO = 40;
 
     /** The largest whole number that every client can write, also in JavaScript. */
     private static final long LARGEST_SEQUENCE = (1L << 53) - 1;
@@ -36,59 +32,57 @@ final class BallotRequest {
     private BallotRequest() {}
 
     static BallotPaper read(ContestId contest, byte[] body) {
-        JsonNode root = parse(body);
-        if (!root.isObject()) {
-            throw CommonProblem.MALFORMED_REQUEST.because("Send a JSON object with sequence and selection.");
-        }
-        for (Iterator<String> names = root.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!Set.of(SEQUENCE, SELECTION).contains(name)) {
-                throw malformed(name, "is not a member of a ballot");
+        try (JsonParser json = JSON.createParser(body)) {
+            BallotPaper paper = paper(contest, json);
+            if (json.nextToken() != null) {
+                throw CommonProblem.MALFORMED_REQUEST.because("Send one JSON object and nothing after it.");
             }
-        }
-        return new BallotPaper(contest, sequence(root.path(SEQUENCE)), choices(root.path(SELECTION)));
-    }
-
-    private static JsonNode parse(byte[] body) {
-        try {
-            return STRICT.readTree(body);
+            return paper;
         } catch (IOException e) {
             throw CommonProblem.MALFORMED_REQUEST.because("The body is not the JSON that is expected here.");
         }
     }
 
-    private static long sequence(JsonNode node) {
-        if (!node.isIntegralNumber()
-                || !node.canConvertToLong()
-                || node.longValue() < 1
-                || node.longValue() > LARGEST_SEQUENCE) {
+    private static BallotPaper paper(ContestId contest, JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw CommonProblem.MALFORMED_REQUEST.because("Send a JSON object with sequence and selection.");
+        }
+        long sequence = 0;
+        Marking marking = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            if (name.equals(SEQUENCE) && sequence == 0) {
+                sequence = sequence(json);
+            } else if (name.equals(SELECTION) && marking == null) {
+                marking = MarkingReader.read(json);
+            } else {
+                boolean again = name.equals(SEQUENCE) || name.equals(SELECTION);
+                throw malformed(echo(name), again ? "stands twice" : "is not a member of a ballot");
+            }
+        }
+        if (sequence == 0 || marking == null) {
+            throw malformed(sequence == 0 ? SEQUENCE : SELECTION, "is missing");
+        }
+        return new BallotPaper(contest, sequence, marking);
+    }
+
+    private static long sequence(JsonParser json) throws IOException {
+        long sequence = json.currentToken() == JsonToken.VALUE_NUMBER_INT && MarkingReader.isLong(json)
+                ? json.getLongValue()
+                : 0;
+        if (sequence < 1 || sequence > LARGEST_SEQUENCE) {
             throw malformed(SEQUENCE, "needs to be a whole number from 1 to " + LARGEST_SEQUENCE);
         }
-        return node.longValue();
+        return sequence;
     }
 
-    private static List<String> choices(JsonNode selection) {
-        if (!selection.isObject()) {
-            throw malformed(SELECTION, "needs to be an object");
-        }
-        if (selection.size() != 1 || !selection.has(CHOICES)) {
-            throw BallotProblem.WRONG_SELECTION_KIND.because("Send {\"choices\":[...]} as the selection.");
-        }
-        JsonNode choices = selection.get(CHOICES);
-        if (!choices.isArray()) {
-            throw malformed(SELECTION + "." + CHOICES, "needs to be a list");
-        }
-        List<String> read = new ArrayList<>(choices.size());
-        for (JsonNode choice : choices) {
-            if (!choice.isTextual()) {
-                throw malformed(SELECTION + "." + CHOICES, "needs to hold option ids in quotes");
-            }
-            read.add(choice.textValue());
-        }
-        return read;
+    /** A stranger's text, short enough to be sent back. */
+    static String echo(String text) {
+        return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
     }
 
-    private static ProblemException malformed(String field, String detail) {
+    static ProblemException malformed(String field, String detail) {
         return CommonProblem.MALFORMED_REQUEST.because(
                 "Change the fields named in errors.", List.of(InputError.field(field, detail)));
     }

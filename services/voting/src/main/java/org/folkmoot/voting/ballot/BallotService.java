@@ -1,11 +1,15 @@
 package org.folkmoot.voting.ballot;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.problem.CommonProblem;
@@ -30,6 +34,7 @@ class BallotService {
     private final StandingBallots standing;
     private final MeterRegistry meters;
     private final Semaphore places;
+    private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
     private final VoterTurns turns = new VoterTurns();
 
     BallotService(
@@ -59,8 +64,9 @@ class BallotService {
             count("overloaded");
             throw CommonProblem.OVERLOADED.because("Send the same ballot again in a moment; it was not counted yet.");
         }
+        VoterKey key = names.voterKey(participant);
         CompletableFuture<CastBallot> cast = turns.inTurn(
-                        names.voterKey(participant), () -> castInTurn(participant, paper, contest, names))
+                        key, () -> castInTurn(participant, key, paper, contest, names))
                 .whenComplete((_, _) -> places.release());
         return Uni.createFrom()
                 .completionStage(cast)
@@ -83,8 +89,8 @@ class BallotService {
     }
 
     private CompletableFuture<CastBallot> castInTurn(
-            ParticipantId participant, BallotPaper paper, Contest contest, ContestPseudonyms names) {
-        return switch (judge.decide(participant, paper, names)) {
+            ParticipantId participant, VoterKey key, BallotPaper paper, Contest contest, ContestPseudonyms names) {
+        return switch (judge.decide(participant, key, paper, names::ballotId)) {
             case BallotDecision.Accepted accepted ->
                 writer.write(accepted.ballot(), contest, participant, names)
                         .thenApply(receipt -> new CastBallot(receipt, false));
@@ -99,6 +105,7 @@ class BallotService {
     }
 
     private void count(String outcome) {
-        meters.counter(METRIC, "outcome", outcome).increment();
+        outcomes.computeIfAbsent(outcome, each -> meters.counter(METRIC, "outcome", each))
+                .increment();
     }
 }

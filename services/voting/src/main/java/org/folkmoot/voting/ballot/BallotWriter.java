@@ -51,6 +51,9 @@ class BallotWriter {
     /** Once is enough: a second record for a change of mind would only make the two logs easier to match. */
     private CompletableFuture<Long> deduct(
             BallotCast ballot, Contest contest, ParticipantId participant, ContestPseudonyms pseudonyms) {
+        if (!contest.definition().countsRooms()) {
+            return CompletableFuture.completedFuture(0L);
+        }
         Optional<PartyId> party = members.partyOf(contest.definition().assemblyId(), participant);
         if (party.isEmpty()
                 || standing.find(ballot.contestId(), ballot.voterKey()).isPresent()) {

@@ -2,6 +2,7 @@ package org.folkmoot.voting.judgement;
 
 import java.time.Instant;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.voting.standing.StandingBallot;
 
@@ -27,6 +28,11 @@ public sealed interface BallotDecision {
 
     record NotEntitled(ContestId contest) implements Refused {}
 
+    /** Marked in another way than the contest's form asks for. */
+    record WrongKind(BallotForm form) implements Refused {}
+
+    record BlankNotAllowed() implements Refused {}
+
     record NoChoice() implements Refused {}
 
     record TooManyChoices(int given, int most) implements Refused {}
@@ -34,6 +40,13 @@ public sealed interface BallotDecision {
     record RepeatedOption(String option) implements Refused {}
 
     record UnknownOption(String option) implements Refused {}
+
+    /** Two options on one rank, where the contest wants an order. */
+    record SharedRank(String option, String other) implements Refused {}
+
+    record OffScale(long amount, BallotForm.Amount scale) implements Refused {}
+
+    record TooManyPoints(int points) implements Refused {}
 
     /** A newer ballot of the voter stands. */
     record OlderSequence(long given, long stored) implements Refused {}

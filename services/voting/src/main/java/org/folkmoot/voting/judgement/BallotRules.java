@@ -8,16 +8,22 @@ import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.voting.contest.Contest;
 import org.folkmoot.voting.standing.StandingBallot;
 
-/** The rules of one contest at one moment. */
-public record BallotRules(Contest contest, Moment moment, BallotIdentity identity) {
+/**
+ * The rules of one contest at one moment.
+ *
+ * @param offered what the contest's papers may say
+ */
+public record BallotRules(Contest contest, SelectionCheck offered, Moment moment, BallotIdentity identity) {
     public BallotDecision decide(BallotPaper paper, Voter voter) {
         return switch (contest) {
             case Contest.Prepared prepared -> new BallotDecision.ContestNotOpen(prepared.id());
-            case Contest.Open open when open.takesAnswers(moment.now()) ->
-                judge(paper, voter, moment.acceptance(open.openedAt()));
+            case Contest.Open open
+            when open.takesAnswers(moment.now()) -> judge(paper, voter, moment.acceptance(open.openedAt()));
             case Contest.Open open -> judgeOverdue(paper, voter, open);
             case Contest.Closed closed ->
-                closed.takesAnswers(moment.now()) ? judge(paper, voter, moment.now()) : judgeLate(paper, voter, closed.closesAt());
+                closed.takesAnswers(moment.now())
+                        ? judge(paper, voter, moment.now())
+                        : judgeLate(paper, voter, closed.closesAt());
             case Contest.Voided voided -> new BallotDecision.ContestVoided(voided.id(), voided.reason());
         };
     }
@@ -26,17 +32,15 @@ public record BallotRules(Contest contest, Moment moment, BallotIdentity identit
         if (voter.seat().isEmpty()) {
             return new BallotDecision.NotEntitled(contest.id());
         }
-        SelectionCheck check = new SelectionCheck(contest.definition(), paper.choices());
-        Optional<BallotDecision.Refused> refusal = check.refusal();
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Selection selection = check.selection();
-        BallotId id = identity.of(voter.key(), paper.sequence(), selection);
+        return offered.decide(paper.marking(), selection -> weigh(paper.sequence(), selection, voter, acceptedAt));
+    }
+
+    private BallotDecision weigh(long sequence, Selection selection, Voter voter, Instant acceptedAt) {
+        BallotId id = identity.of(voter.key(), sequence, selection);
         return voter.standing()
-                .flatMap(standing -> instead(standing, paper.sequence(), id))
+                .flatMap(standing -> instead(standing, sequence, id))
                 .orElseGet(() -> new BallotDecision.Accepted(new BallotCast(
-                        id, contest.id(), voter.key(), voter.seat().get(), selection, paper.sequence(), acceptedAt)));
+                        id, contest.id(), voter.key(), voter.seat().get(), selection, sequence, acceptedAt)));
     }
 
     /** What becomes of the paper because of the ballot that stands; nothing if the paper is newer. */

@@ -43,6 +43,7 @@ class BallotRulesTest {
                     .toList(),
             new Electorate.CheckedIn(),
             Visibility.LIVE);
+    private static final SelectionCheck OFFERED = new SelectionCheck(TOP_TWO);
     private static final Contest.Prepared PREPARED = new Contest.Prepared(TOP_TWO);
     private static final Contest.Open OPEN = PREPARED.open(NOON.minusSeconds(600));
     private static final Contest.Closed CLOSING_AT_NOON = OPEN.close(NOON);
@@ -76,13 +77,62 @@ class BallotRulesTest {
 
     @Test
     void refusesSelectionsThatTheContestDoesNotOffer() {
-        assertThat(decide(OPEN, NOON, newcomer(), paper(1))).isEqualTo(new BallotDecision.NoChoice());
-        assertThat(decide(OPEN, NOON, newcomer(), paper(1, "1", "2", "3")))
-                .isEqualTo(new BallotDecision.TooManyChoices(3, 2));
-        assertThat(decide(OPEN, NOON, newcomer(), paper(1, "1", "1")))
-                .isEqualTo(new BallotDecision.RepeatedOption("1"));
-        assertThat(decide(OPEN, NOON, newcomer(), paper(1, "1", "no option, at all")))
-                .isEqualTo(new BallotDecision.UnknownOption("no option, at all"));
+        assertThat(decide(OPEN, NOON, newcomer(), paper(1, "4"))).isEqualTo(new BallotDecision.UnknownOption("4"));
+    }
+
+    @Test
+    void refusesEveryBallotOnceTheContestIsVoided() {
+        StandingBallot standing = standing(1, "1");
+        Contest voided = OPEN.revoke("The question was wrong", NOON);
+
+        for (BallotPaper paper : List.of(paper(1, "1"), paper(2, "1"))) {
+            assertThat(decide(voided, NOON, voted(standing), paper))
+                    .isEqualTo(new BallotDecision.ContestVoided(TOP_TWO.id(), "The question was wrong"));
+        }
+    }
+
+    /** Nobody announced the close: whoever closes contests was down at noon. */
+    @Test
+    void acceptsNothingAfterTheTimeThatWasSaidAtTheOpening() {
+        Contest due = new Contest.Open(TOP_TWO, OPEN.openedAt(), NOON);
+        StandingBallot standing = standing(3, "1");
+
+        assertThat(decide(due, NOON, newcomer(), paper(1, "1"))).isInstanceOf(BallotDecision.Accepted.class);
+        assertThat(decide(due, NOON.plusMillis(1), newcomer(), paper(1, "1")))
+                .isEqualTo(new BallotDecision.ContestClosed(TOP_TWO.id(), NOON, NOON.plusMillis(1)));
+        assertThat(decide(due, NOON.plusMillis(1), voted(standing), paper(3, "1")))
+                .isEqualTo(new BallotDecision.Repeated(standing));
+    }
+
+    @Test
+    void doesNotSayThatItIsOverWhereAnExtensionMayBeUnknown() {
+        Contest due = new Contest.Open(TOP_TWO, OPEN.openedAt(), NOON);
+        Moment uncertain = new Moment(NOON.plusMillis(300), NOON.minusMillis(1), NOTICE);
+
+        assertThat(new BallotRules(due, OFFERED, uncertain, BallotRulesTest::id).decide(paper(1, "1"), newcomer()))
+                .isEqualTo(new BallotDecision.PerhapsExtended(TOP_TWO.id()));
+    }
+
+    /** However late the clock closes it, and whoever does: the close is never before a ballot that was accepted. */
+    @Property
+    void whatIsAcceptedBeforeItIsDueCountsWhoeverClosesItAndWhenever(
+            @ForAll @LongRange(min = -60_000, max = 60_000) long castAt,
+            @ForAll @LongRange(min = 0, max = 5_000) long behind,
+            @ForAll @LongRange(min = 0, max = 3_600_000) long closedLater) {
+        Contest.Open due = new Contest.Open(TOP_TWO, OPEN.openedAt(), NOON);
+        Instant now = NOON.plusMillis(castAt);
+        BallotDecision decision = new BallotRules(
+                        due, OFFERED, new Moment(now, now.minusMillis(behind), NOTICE), BallotRulesTest::id)
+                .decide(paper(1, "1"), newcomer());
+        Instant closesAt = due.close(NOON.minus(NOTICE).plusMillis(closedLater).plus(NOTICE))
+                .closesAt();
+
+        assertThat(closesAt).isEqualTo(NOON);
+        if (decision instanceof BallotDecision.Accepted accepted) {
+            assertThat(accepted.ballot().acceptedAt()).isBeforeOrEqualTo(closesAt);
+        } else {
+            assertThat(now).isAfter(NOON);
+        }
     }
 
     @Test
@@ -134,7 +184,7 @@ class BallotRulesTest {
         Instant knownAt = now.minusMillis(behind);
         net.jqwik.api.Assume.that(knownAt.isBefore(NOON.plusMillis(published)));
 
-        BallotDecision decision = new BallotRules(OPEN, new Moment(now, knownAt, NOTICE), BallotRulesTest::id)
+        BallotDecision decision = new BallotRules(OPEN, OFFERED, new Moment(now, knownAt, NOTICE), BallotRulesTest::id)
                 .decide(paper(1, "1"), newcomer());
 
         assertThat(decision)
@@ -155,11 +205,12 @@ class BallotRulesTest {
     }
 
     private static BallotDecision decide(Contest contest, Instant now, Voter voter, BallotPaper paper) {
-        return new BallotRules(contest, new Moment(now, now, NOTICE), BallotRulesTest::id).decide(paper, voter);
+        return new BallotRules(contest, OFFERED, new Moment(now, now, NOTICE), BallotRulesTest::id)
+                .decide(paper, voter);
     }
 
     private static BallotPaper paper(long sequence, String... choices) {
-        return new BallotPaper(TOP_TWO.id(), sequence, List.of(choices));
+        return new BallotPaper(TOP_TWO.id(), sequence, new Marking.Choices(List.of(choices)));
     }
 
     private static Voter newcomer() {
