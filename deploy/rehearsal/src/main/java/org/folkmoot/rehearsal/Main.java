@@ -1,5 +1,6 @@
 package org.folkmoot.rehearsal;
 
+import org.folkmoot.bench.BenchCommand;
 import org.folkmoot.counting.CountCommand;
 import org.folkmoot.local.command.FolkmootCommand;
 import org.folkmoot.rehearsal.demo.DemoCommand;
@@ -10,7 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(FolkmootCommand.with(new DemoCommand(), new RehearseCommand(), new CountCommand())
+        System.exit(FolkmootCommand.with(new DemoCommand(), new RehearseCommand(), new CountCommand(), new BenchCommand())
                 .execute(arguments));
     }
 }

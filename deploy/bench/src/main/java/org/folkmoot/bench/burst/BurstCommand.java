@@ -1,0 +1,80 @@
+package org.folkmoot.bench.burst;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.folkmoot.bench.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The moment when everybody presses the button. */
+@Command(
+        name = "burst",
+        description = {
+            "So many ballots in so few seconds, at times fixed beforehand, each from a voter of its own whose token the"
+                    + " service has not seen. Latency counts from when a ballot was to be sent. Afterwards the log is"
+                    + " read: every 201 has to be there, for exactly what it acknowledged; what cannot be taken has to be"
+                    + " refused with 503.",
+            "Exit codes: 0 nothing is lost and nothing falsely acknowledged, 1 otherwise, 2 wrong usage, 3 something"
+                    + " needed is missing."
+        },
+        mixinStandardHelpOptions = true)
+public final class BurstCommand implements Callable<Integer> {
+    private static final int MOST_BALLOTS = 200_000;
+    private static final int LONGEST_BURST = 20;
+    private static final int MOST_CONNECTIONS = 8_000;
+
+    @Option(names = "--ballots", defaultValue = "37000", description = "default: ${DEFAULT-VALUE}")
+    private int ballots;
+
+    @Option(names = "--seconds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(names = "--connections", defaultValue = "2000", description = "default: ${DEFAULT-VALUE}")
+    private int connections;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "10",
+            description = "seconds of ballots by others before (default: ${DEFAULT-VALUE})")
+    private int warmUp;
+
+    @Option(
+            names = "--in-flight",
+            defaultValue = "10000",
+            description = "ballots that the service lets wait for the broker (default: ${DEFAULT-VALUE})")
+    private int inFlight;
+
+    @Option(names = "--heap", defaultValue = "384m", description = "of the service (default: ${DEFAULT-VALUE})")
+    private String heap;
+
+    @Option(names = "--seed", defaultValue = "2014", description = "of the arrival times (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--json", description = "print only the last line, in JSON")
+    private boolean json;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        within("--ballots", ballots, 1, MOST_BALLOTS);
+        within("--seconds", seconds, 1, LONGEST_BURST);
+        within("--connections", connections, 1, MOST_CONNECTIONS);
+        within("--warm-up", warmUp, 1, LONGEST_BURST);
+        within("--in-flight", inFlight, 1, MOST_BALLOTS);
+        var plan = new BurstBench.Plan(
+                ballots, Duration.ofSeconds(seconds), connections, Duration.ofSeconds(warmUp), inFlight, heap, seed);
+        return new BurstBench(plan, new Report(command.commandLine().getOut(), json)).run();
+    }
+
+    private void within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    command.commandLine(), "%s has to be from %d to %d".formatted(option, least, most));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a bench prints. */
+package org.folkmoot.bench.report;

@@ -1,0 +1,74 @@
+package org.folkmoot.bench.tally;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.folkmoot.bench.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How fast ballots are counted. */
+@Command(
+        name = "tally",
+        description = {
+            "How fast the packaged results service counts ballots, exactly once, against a plain Kafka Streams table of"
+                    + " the latest ballots with a count, with the same settings. The ballots of a round appear all at"
+                    + " once, when their transaction is committed; a round ends when the published figures of every area"
+                    + " are exactly those expected. Then ballots arrive steadily, and the time from each acknowledgement"
+                    + " to the published tally that has it is measured.",
+            "Exit codes: 0 the bars hold, 1 one does not, 2 wrong usage, 3 something needed is missing."
+        },
+        mixinStandardHelpOptions = true)
+public final class TallyCommand implements Callable<Integer> {
+    private static final int MOST_BALLOTS = 3_000_000;
+
+    @Option(
+            names = "--ballots",
+            defaultValue = "1000000",
+            description = "of all rounds together (default: ${DEFAULT-VALUE})")
+    private int ballots;
+
+    @Option(names = "--voters", defaultValue = "50000", description = "default: ${DEFAULT-VALUE}")
+    private int voters;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+    private int rounds;
+
+    @Option(
+            names = "--steady",
+            defaultValue = "15",
+            description = "seconds of steady arrival (default: ${DEFAULT-VALUE})")
+    private int steady;
+
+    @Option(names = "--rate", defaultValue = "5000", description = "ballots a second then (default: ${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(names = "--heap", defaultValue = "384m", description = "of each program (default: ${DEFAULT-VALUE})")
+    private String heap;
+
+    @Option(names = "--json", description = "print only the last line, in JSON")
+    private boolean json;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws Exception {
+        within("--rounds", rounds, 1, BallotBatches.MOST_BATCHES - 1);
+        within("--ballots", ballots, rounds, MOST_BALLOTS);
+        within("--voters", voters, 1, 1_000_000);
+        within("--steady", steady, 1, 60);
+        within("--rate", rate, 1, 20_000);
+        var plan = new TallyBench.Plan(ballots, voters, rounds, Duration.ofSeconds(steady), rate, heap);
+        return new TallyBench(plan, new Report(command.commandLine().getOut(), json)).run();
+    }
+
+    private void within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    command.commandLine(), "%s has to be from %d to %d".formatted(option, least, most));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.folkmoot.bench.tally;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.folkmoot.bench.tally.BallotBatches.Place;
+import org.folkmoot.bench.venue.EventLog;
+
+/** Follows what a tally publishes. */
+final class Watch implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Board board;
+
+    Watch(EventLog log, Board board) {
+        this.board = board;
+        consumer = log.consumer(Map.of());
+        var partitions = EventLog.partitions(consumer, board.topic());
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Returns when exactly this is published, with the time by {@link System#nanoTime}. */
+    long await(Map<Place, Long> expected) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var records = consumer.poll(POLL);
+            long now = System.nanoTime();
+            records.forEach(board::apply);
+            if (!records.isEmpty() && board.shows(expected)) {
+                return now;
+            }
+            if (now > deadline) {
+                throw new IllegalStateException(
+                        board.topic() + " does not show the expected count after " + PATIENCE.toSeconds() + " s");
+            }
+        }
+    }
+
+    Board board() {
+        return board;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
