@@ -6,7 +6,6 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 
 /**
  * The child process: formats its storage when that is new, and runs the stock broker. It ends with the process that
@@ -17,11 +16,11 @@ public final class BrokerProcess {
 
     private BrokerProcess() {}
 
-    /** Takes the settings file and the pid of the process to follow. */
+    /** Takes the settings file, the pid of the process to follow, and the id of the cluster. */
     public static void main(String[] arguments) throws Exception {
         Path settings = Path.of(arguments[0]);
         follow(Long.parseLong(arguments[1]));
-        format(settings);
+        format(settings, arguments[2]);
         Kafka.main(new String[] {settings.toString()});
     }
 
@@ -32,7 +31,7 @@ public final class BrokerProcess {
         });
     }
 
-    private static void format(Path settings) throws Exception {
+    private static void format(Path settings, String cluster) throws Exception {
         var properties = new Properties();
         try (var in = Files.newInputStream(settings)) {
             properties.load(in);
@@ -41,7 +40,7 @@ public final class BrokerProcess {
         if (Files.exists(Path.of(directory, "meta.properties"))) {
             return;
         }
-        String[] format = {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString()};
+        String[] format = {"format", "--cluster-id", cluster, "--config", settings.toString()};
         if (StorageTool.execute(format, System.out) != 0) {
             throw new IllegalStateException("could not format " + directory);
         }
