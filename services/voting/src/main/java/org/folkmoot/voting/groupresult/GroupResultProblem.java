@@ -1,7 +1,6 @@
 package org.folkmoot.voting.groupresult;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
@@ -10,9 +9,13 @@ import org.folkmoot.voting.room.ResultDecision;
 /** What a refused group result is in HTTP. */
 enum GroupResultProblem implements ProblemCode {
     NOT_ENTITLED(403, "The party is not in the area that this contest is put to"),
+    PARTY_NOT_CERTIFIED(403, "This contest counts parties with a certified facilitator only"),
     NO_RESULT(404, "There is no such result"),
     CONTEST_NOT_OPEN(409, "The contest is not open yet"),
     CONTEST_CLOSED(409, "The contest has closed"),
+    CONTEST_VOIDED(409, "The contest has been voided"),
+    ROOMS_NOT_COUNTED(409, "This contest takes no counts of rooms"),
+    HEADCOUNT_PENDING(409, "The headcount has not been approved yet"),
     OLDER_REVISION(409, "A newer revision is stored"),
     REVISION_REUSED(409, "The stored result with this revision says something else"),
     IDEMPOTENCY_KEY_REUSED(409, "This Idempotency-Key belongs to another submission"),
@@ -20,6 +23,7 @@ enum GroupResultProblem implements ProblemCode {
     COUNTS_ABOVE_HEADCOUNT(422, "More people answered than are in the room"),
     COUNT_ABOVE_ANSWERED(422, "More votes than the people who answered have"),
     UNKNOWN_OPTION(422, "There is no such option"),
+    OFF_SCALE(422, "The amount is not on the scale"),
     REASON_MISSING(422, "A correction needs a reason");
 
     private static final int LONGEST_ECHO = 40;
@@ -36,6 +40,13 @@ enum GroupResultProblem implements ProblemCode {
         return switch (refused) {
             case ResultDecision.ContestNotOpen _ -> CONTEST_NOT_OPEN.because("Wait until the stage opens it.");
             case ResultDecision.ContestClosed closed -> late(closed);
+            case ResultDecision.ContestVoided voided ->
+                CONTEST_VOIDED.because(
+                        "Nothing sent to it counts. The reason given: " + voided.reason(),
+                        Map.of("reason", voided.reason()));
+            case ResultDecision.NotCertified _ ->
+                PARTY_NOT_CERTIFIED.because(
+                        "Ask an organiser of the assembly to certify your party; then send the counts again.");
             case ResultDecision.NoResult missing ->
                 NO_RESULT.because("Send revision " + missing.revision() + " before confirming it.");
             case ResultDecision.OlderRevision older ->
@@ -48,6 +59,11 @@ enum GroupResultProblem implements ProblemCode {
                         Map.of("revision", reused.revision()));
             case ResultDecision.HeadcountNotDeclared _ ->
                 HEADCOUNT_NOT_DECLARED.because("Declare the headcount before the next contest opens.");
+            case ResultDecision.HeadcountPending pending ->
+                HEADCOUNT_PENDING.because(
+                        "Ask an organiser of the assembly to approve that " + pending.people()
+                                + " people are in the room; then send the counts again.",
+                        Map.of("headcount", pending.people()));
             case ResultDecision.CountsAboveHeadcount above ->
                 COUNTS_ABOVE_HEADCOUNT.because(
                         above.answered() + " answered, but the room has " + above.effectiveHeadcount()
@@ -58,6 +74,10 @@ enum GroupResultProblem implements ProblemCode {
                         "There are " + above.count() + " votes where at most " + above.most() + " can be. Change one.");
             case ResultDecision.UnknownOption unknown ->
                 UNKNOWN_OPTION.because("Use the contest's options; " + echo(unknown.option()) + " is none.");
+            case ResultDecision.OffScale off ->
+                OFF_SCALE.because("Give whole amounts from " + off.scale().least() + " to "
+                        + off.scale().greatest() + " in steps of " + off.scale().step() + "; "
+                        + echo(off.amount()) + " is none.");
             case ResultDecision.ReasonMissing _ -> REASON_MISSING.because("Say in reason why it changes.");
         };
     }
@@ -74,11 +94,6 @@ enum GroupResultProblem implements ProblemCode {
 
     private static String echo(String text) {
         return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

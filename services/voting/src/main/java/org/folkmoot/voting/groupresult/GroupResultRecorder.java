@@ -55,7 +55,7 @@ class GroupResultRecorder {
                 party.id(),
                 party.area(),
                 next.version(),
-                room.headcount().orElse(0),
+                room.headcount().holding(),
                 room.votedByPhone(),
                 next.count().answered(),
                 next.count().counts());

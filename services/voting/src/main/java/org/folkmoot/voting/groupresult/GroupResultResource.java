@@ -43,7 +43,7 @@ class GroupResultResource {
 
     @GET
     @Path("/{contestId}/parties")
-    @RolesAllowed(Roles.FACILITATOR)
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
     public List<PartyReport> reports(@RestPath UUID contestId) {
         return reports.of(new ContestId(contestId));
     }

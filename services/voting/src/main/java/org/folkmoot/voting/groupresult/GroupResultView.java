@@ -25,7 +25,7 @@ record GroupResultView(
         Map<OptionId, Integer> counts,
         String reason) {
     static GroupResultView of(PartyId party, RoomResult result, Room room) {
-        Integer headcount = room.headcount().isPresent() ? room.headcount().getAsInt() : null;
+        Integer headcount = room.headcount().said().stream().boxed().findFirst().orElse(null);
         return switch (result) {
             case RoomResult.Awaited awaited ->
                 new GroupResultView(

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.OptionId;
-import org.folkmoot.voting.room.ResultDecision;
+import org.folkmoot.voting.room.Room;
 import org.folkmoot.voting.room.RoomCount;
 
 /** @param reason why a confirmed result is corrected */
@@ -23,19 +23,11 @@ record ResultRequest(
         @NotNull Map<String, @NotNull @Min(0) Integer> counts,
         @Size(max = 500) String reason) {
     RoomCount count(ContestDefinition contest) {
-        Map<String, OptionId> options = contest.options().stream()
-                .collect(Collectors.toMap(option -> option.id().value(), option -> option.id()));
-        counts.keySet().stream()
-                .filter(option -> !options.containsKey(option))
-                .findFirst()
-                .ifPresent(option -> {
-                    throw GroupResultProblem.of(new ResultDecision.UnknownOption(option));
-                });
         return new RoomCount(
                 revision,
                 answered,
                 counts.entrySet().stream()
-                        .collect(Collectors.toMap(entry -> options.get(entry.getKey()), Map.Entry::getValue)));
+                        .collect(Collectors.toMap(entry -> answer(entry.getKey(), contest), Map.Entry::getValue)));
     }
 
     Optional<String> why() {
@@ -49,6 +41,14 @@ record ResultRequest(
             return MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
+        }
+    }
+
+    private static OptionId answer(String text, ContestDefinition contest) {
+        try {
+            return OptionId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw GroupResultProblem.of(Room.noAnswer(contest, text));
         }
     }
 }

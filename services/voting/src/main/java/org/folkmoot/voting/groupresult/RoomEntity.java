@@ -29,8 +29,9 @@ class RoomEntity {
         CORRECTED,
         SUSPENDED;
 
-        static State of(RoomResult.Sent result) {
+        static State of(RoomResult result) {
             return switch (result) {
+                case RoomResult.Awaited _ -> AWAITED;
                 case RoomResult.Provisional _ -> PROVISIONAL;
                 case RoomResult.Confirmed _ -> CONFIRMED;
                 case RoomResult.Corrected _ -> CORRECTED;

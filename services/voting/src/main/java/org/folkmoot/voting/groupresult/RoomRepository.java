@@ -2,15 +2,15 @@ package org.folkmoot.voting.groupresult;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.folkmoot.contracts.area.AreaCode;
-import org.folkmoot.contracts.assembly.AssemblyId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.party.MemberKey;
 import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.voting.room.RoomResult;
 import org.hibernate.Session;
 
 @ApplicationScoped
@@ -57,39 +57,22 @@ class RoomRepository {
                 .intValue();
     }
 
-    /** @param headcountUntil declarations after that do not matter */
-    List<PartyReport> reports(ContestId contest, AssemblyId assembly, Instant headcountUntil) {
-        return database.createNativeQuery("""
-                        select p.id, p.place, p.area, h.headcount,
-                            (select count(*) from member_voted v where v.contest_id = ?1 and v.party_id = p.id),
-                            r.state, r.answered
-                        from party p
-                        left join room r on r.contest_id = ?1 and r.party_id = p.id
-                        left join lateral (
-                            select headcount from headcount
-                            where party_id = p.id and declared_at <= ?3 order by position desc limit 1) h on true
-                        where p.assembly_id = ?2""", Object[].class)
-                .setParameter(1, contest.value())
-                .setParameter(2, assembly.value())
-                .setParameter(3, headcountUntil)
+    /** Of every party of which anything is known in the contest. */
+    Map<PartyId, RoomResult> results(ContestId contest) {
+        return database.createQuery("select r from RoomEntity r where r.contestId = :contest", RoomEntity.class)
+                .setParameter("contest", contest.value())
                 .getResultStream()
-                .map(RoomRepository::report)
-                .toList();
+                .collect(Collectors.toMap(row -> new PartyId(row.partyId), RoomEntity::result));
     }
 
-    private static PartyReport report(Object[] row) {
-        Integer headcount = (Integer) row[3];
-        int voted = ((Number) row[4]).intValue();
-        RoomEntity.State state = row[5] == null ? RoomEntity.State.AWAITED : RoomEntity.State.valueOf((String) row[5]);
-        return new PartyReport(
-                new PartyId((UUID) row[0]),
-                (String) row[1],
-                AreaCode.of((String) row[2]),
-                headcount,
-                voted,
-                headcount == null ? null : Math.max(0, headcount - voted),
-                GroupResultView.state(state),
-                (Integer) row[6]);
+    /** How many members of each party have voted themselves; parties without any are left out. */
+    Map<PartyId, Integer> membersVoted(ContestId contest) {
+        Stream<Object[]> rows = database.createNativeQuery(
+                        "select party_id, count(*) from member_voted where contest_id = ?1 group by party_id",
+                        Object[].class)
+                .setParameter(1, contest.value())
+                .getResultStream();
+        return rows.collect(Collectors.toMap(row -> new PartyId((UUID) row[0]), row -> ((Number) row[1]).intValue()));
     }
 
     private static RoomEntity.Key key(ContestId contest, PartyId party) {

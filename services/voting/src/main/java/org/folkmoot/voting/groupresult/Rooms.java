@@ -2,7 +2,7 @@ package org.folkmoot.voting.groupresult;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.party.Party;
 import org.folkmoot.defaults.problem.ProblemException;
@@ -12,6 +12,7 @@ import org.folkmoot.voting.contest.ContestService;
 import org.folkmoot.voting.electorate.ElectoralRoll;
 import org.folkmoot.voting.party.Parties;
 import org.folkmoot.voting.party.PartyProblem;
+import org.folkmoot.voting.room.Headcount;
 import org.folkmoot.voting.room.Room;
 
 /** Finds what the rules need to know of a party in a contest. Needs a transaction. */
@@ -39,27 +40,30 @@ class Rooms {
         if (!party.assemblyId().equals(contest.definition().assemblyId())) {
             throw PartyProblem.unknown(party.id());
         }
+        if (!contest.definition().countsRooms()) {
+            throw GroupResultProblem.ROOMS_NOT_COUNTED.because(
+                    "In this contest everybody votes for themselves; ask the people in the room to use their phones.");
+        }
         if (!roll.includes(contest.definition(), party.area())) {
             throw GroupResultProblem.NOT_ENTITLED.because("People in the room may vote where they are entitled.");
         }
     }
 
     Room room(Contest contest, Party party) {
+        Headcount headcount = openedAt(contest)
+                .map(openedAt -> parties.headcount(party.id(), openedAt))
+                .orElseGet(Headcount.Missing::new);
         return new Room(
-                contest.definition(), headcount(contest, party), repository.membersVoted(contest.id(), party.id()));
+                contest.definition(), headcount, repository.membersVoted(contest.id(), party.id()), party.certified());
     }
 
-    private OptionalInt headcount(Contest contest, Party party) {
+    /** Headcounts declared up to then hold for the contest. */
+    static Optional<Instant> openedAt(Contest contest) {
         return switch (contest) {
-            case Contest.Prepared _ -> OptionalInt.empty();
-            case Contest.Open open -> declared(party, open.openedAt());
-            case Contest.Closed closed -> declared(party, closed.openedAt());
-            case Contest.Voided voided ->
-                voided.openedAt() == null ? OptionalInt.empty() : declared(party, voided.openedAt());
+            case Contest.Prepared _ -> Optional.empty();
+            case Contest.Open open -> Optional.of(open.openedAt());
+            case Contest.Closed closed -> Optional.of(closed.openedAt());
+            case Contest.Voided voided -> Optional.ofNullable(voided.openedAt());
         };
-    }
-
-    private OptionalInt declared(Party party, Instant openedAt) {
-        return parties.headcount(party.id(), openedAt);
     }
 }

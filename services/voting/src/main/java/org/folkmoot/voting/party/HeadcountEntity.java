@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.folkmoot.voting.room.Headcount;
 
 /** A declaration; a later one does not change what an earlier one said. */
 @Entity
@@ -21,4 +22,18 @@ class HeadcountEntity {
     int headcount;
 
     Instant declaredAt;
+
+    boolean needsApproval;
+
+    String approvedBy;
+
+    Instant approvedAt;
+
+    boolean pending() {
+        return needsApproval && approvedAt == null;
+    }
+
+    Headcount said() {
+        return pending() ? new Headcount.Pending(headcount) : new Headcount.Declared(headcount);
+    }
 }

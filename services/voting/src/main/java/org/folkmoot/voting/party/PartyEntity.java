@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.contracts.party.Certification;
 import org.folkmoot.contracts.party.Party;
 import org.folkmoot.contracts.party.PartyId;
 
@@ -28,7 +30,27 @@ class PartyEntity {
 
     Instant registeredAt;
 
+    Instant certifiedSince;
+
+    Instant certifiedUntil;
+
     Party party() {
-        return new Party(new PartyId(id), new AssemblyId(assemblyId), AreaCode.of(area), place);
+        Certification certification = certifiedSince == null ? null : new Certification(certifiedSince, certifiedUntil);
+        return new Party(new PartyId(id), new AssemblyId(assemblyId), AreaCode.of(area), place, certification);
+    }
+
+    void requireConvener(ParticipantId participant) {
+        if (!convener.equals(participant.value())) {
+            throw PartyProblem.NOT_THE_CONVENER.because("Ask who registered the party.");
+        }
+    }
+
+    void certify(boolean certified, Instant now) {
+        if (certified) {
+            certifiedSince = now;
+            certifiedUntil = null;
+        } else {
+            certifiedUntil = now;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.folkmoot.voting.party;
 
-import java.util.Locale;
 import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
@@ -15,7 +14,9 @@ public enum PartyProblem implements ProblemCode {
     CONTEST_OPEN(409, "Parties do not change while a contest is open"),
     UNKNOWN_ASSEMBLY(422, "There is no such assembly"),
     OUTSIDE_AREA(422, "The area is not part of the assembly's area"),
-    HEADCOUNT_OUT_OF_RANGE(422, "The headcount is out of range");
+    HEADCOUNT_CHANGED(409, "The convener has declared another headcount"),
+    HEADCOUNT_OUT_OF_RANGE(422, "The headcount is out of range"),
+    HEADCOUNT_NOT_DECLARED(422, "No headcount has been declared");
 
     private final int status;
     private final String title;
@@ -27,11 +28,6 @@ public enum PartyProblem implements ProblemCode {
 
     public static ProblemException unknown(PartyId id) {
         return UNKNOWN_PARTY.because("Check the party's id; " + id + " is not known here.");
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

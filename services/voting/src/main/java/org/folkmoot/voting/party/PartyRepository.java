@@ -2,26 +2,34 @@ package org.folkmoot.voting.party;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.PartyId;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class PartyRepository implements PanacheRepositoryBase<PartyEntity, UUID> {
-    private final EntityManager database;
+    private final Session database;
 
-    PartyRepository(EntityManager database) {
+    PartyRepository(Session database) {
         this.database = database;
     }
 
     Optional<PartyEntity> find(PartyId id) {
         return findByIdOptional(id.value());
+    }
+
+    /** The party; until the transaction ends nobody else changes it or tells of it. */
+    PartyEntity lock(PartyId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> PartyProblem.unknown(id));
     }
 
     /** False when the convener has a party in that assembly already. */
@@ -54,32 +62,32 @@ class PartyRepository implements PanacheRepositoryBase<PartyEntity, UUID> {
         return list("assemblyId", assembly.value());
     }
 
-    void declare(PartyId party, int headcount, Instant declaredAt) {
-        HeadcountEntity declaration = new HeadcountEntity();
-        declaration.partyId = party.value();
-        declaration.headcount = headcount;
-        declaration.declaredAt = declaredAt;
-        database.persist(declaration);
+    void logCertification(PartyEntity party, boolean certified, String decidedBy, Instant decidedAt) {
+        database.createNativeQuery("""
+                        insert into party_certification (party_id, certified, decided_by, decided_at)
+                        values (?1, ?2, ?3, ?4)""")
+                .setParameter(1, party.id)
+                .setParameter(2, certified)
+                .setParameter(3, decidedBy)
+                .setParameter(4, decidedAt)
+                .executeUpdate();
     }
 
-    /** The last headcount declared up to and including that moment. */
-    OptionalInt headcount(PartyId party, Instant until) {
-        return database.createQuery("""
-                        select h.headcount from HeadcountEntity h
-                        where h.partyId = :party and h.declaredAt <= :until order by h.position desc""", Integer.class)
-                .setParameter("party", party.value())
-                .setParameter("until", until)
-                .setMaxResults(1)
-                .getResultStream()
-                .mapToInt(Integer::intValue)
-                .findFirst();
-    }
-
-    int members(PartyId party) {
+    int joined(PartyEntity party) {
         return ((Number) database.createNativeQuery("select count(*) from party_member where party_id = ?1")
-                        .setParameter(1, party.value())
+                        .setParameter(1, party.id)
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** How many have joined each party of the assembly; those that nobody joined are left out. */
+    Map<PartyId, Integer> joined(AssemblyId assembly) {
+        Stream<Object[]> rows = database.createNativeQuery(
+                        "select party_id, count(*) from party_member where assembly_id = ?1 group by party_id",
+                        Object[].class)
+                .setParameter(1, assembly.value())
+                .getResultStream();
+        return rows.collect(Collectors.toMap(row -> new PartyId((UUID) row[0]), row -> ((Number) row[1]).intValue()));
     }
 
     /** Puts the participant into the party and out of any other of its assembly; false when they are in it already. */

@@ -3,12 +3,15 @@ package org.folkmoot.voting.party;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.defaults.identity.ParticipantToken;
@@ -21,11 +24,23 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @RolesAllowed(Roles.PARTICIPANT)
 class PartyResource {
+    /** @param area absent: the convener's own */
+    record PartyRequest(
+            @NotNull AssemblyId assemblyId,
+            AreaCode area,
+            @NotBlank @Size(max = 120) String place) {}
+
+    record HeadcountRequest(@NotNull Integer headcount) {}
+
+    record JoinRequest(@NotBlank @Size(max = 40) String joinCode) {}
+
     private final PartyService parties;
+    private final JoinService joining;
     private final ParticipantToken participant;
 
-    PartyResource(PartyService parties, ParticipantToken participant) {
+    PartyResource(PartyService parties, JoinService joining, ParticipantToken participant) {
         this.parties = parties;
+        this.joining = joining;
         this.participant = participant;
     }
 
@@ -54,6 +69,6 @@ class PartyResource {
     @POST
     @Path("/join")
     public JoinedView join(@Valid @NotNull JoinRequest request) {
-        return parties.join(JoinCode.typed(request.joinCode()), participant.id());
+        return joining.join(JoinCode.typed(request.joinCode()), participant.id());
     }
 }

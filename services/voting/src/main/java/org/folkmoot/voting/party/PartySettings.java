@@ -11,4 +11,9 @@ interface PartySettings {
     @WithDefault("1000")
     @Min(1)
     int mostHeadcount();
+
+    /** Above it a headcount holds only once an organiser has approved it. */
+    @WithDefault("200")
+    @Min(1)
+    int headcountLimit();
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.voting.room;
 
 import java.time.Instant;
+import org.folkmoot.contracts.contest.BallotForm;
 
 /** What becomes of something a convener sends. */
 public sealed interface ResultDecision {
@@ -15,6 +16,8 @@ public sealed interface ResultDecision {
 
     record ContestClosed(Instant closesAt, Instant arrivedAt) implements Refused {}
 
+    record ContestVoided(String reason) implements Refused {}
+
     /** There is nothing with that revision to confirm. */
     record NoResult(int revision) implements Refused {}
 
@@ -23,13 +26,21 @@ public sealed interface ResultDecision {
     /** The stored result has this revision and says something else. */
     record RevisionReused(int revision) implements Refused {}
 
+    /** The contest counts certified parties only. */
+    record NotCertified() implements Refused {}
+
     record HeadcountNotDeclared() implements Refused {}
+
+    /** An organiser has to approve it first. */
+    record HeadcountPending(int people) implements Refused {}
 
     record CountsAboveHeadcount(int answered, int effectiveHeadcount) implements Refused {}
 
     record CountAboveAnswered(long count, long most) implements Refused {}
 
     record UnknownOption(String option) implements Refused {}
+
+    record OffScale(String amount, BallotForm.Amount scale) implements Refused {}
 
     /** What had been confirmed is changed only with a reason. */
     record ReasonMissing() implements Refused {}

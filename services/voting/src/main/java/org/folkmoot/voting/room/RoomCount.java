@@ -30,6 +30,12 @@ public record RoomCount(int revision, int answered, Map<OptionId, Integer> count
         return counts.values().stream().mapToLong(Integer::longValue).sum();
     }
 
+    /** Whether everybody who answered said the same. */
+    boolean isUnanimous() {
+        Map<OptionId, Integer> named = withVotes(counts);
+        return !named.isEmpty() && named.values().stream().allMatch(people -> people == answered);
+    }
+
     private static Map<OptionId, Integer> withVotes(Map<OptionId, Integer> counts) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)

@@ -59,7 +59,8 @@ public record RoomRules(Contest contest, Room room, Instant now) {
 
     private Optional<ResultDecision> refusal(RoomCount count) {
         return switch (contest) {
-            case Contest.Prepared _, Contest.Voided _ -> Optional.of(new ResultDecision.ContestNotOpen());
+            case Contest.Prepared _ -> Optional.of(new ResultDecision.ContestNotOpen());
+            case Contest.Voided voided -> Optional.of(new ResultDecision.ContestVoided(voided.reason()));
             case Contest.Open open
             when !open.takesAnswers(now) -> Optional.of(new ResultDecision.ContestClosed(open.dueAt(), now));
             case Contest.Closed closed

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,8 +18,10 @@ import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.contest.PartyPolicy;
 import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.voting.contest.Contest;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class RoomRulesTest {
         assertThat(rules(40, 0).submit(new RoomResult.Awaited(), count(1, 10, 10, 10, 1), NO_REASON))
                 .isEqualTo(new ResultDecision.CountAboveAnswered(21, 20));
         Contest.Open oneChoice = open(new BallotForm.OneChoice());
-        Room room = new Room(oneChoice.definition(), OptionalInt.of(40), 0);
+        Room room = new Room(oneChoice.definition(), new Headcount.Declared(40), 0, false);
         assertThat(new RoomRules(oneChoice, room, NOON).submit(new RoomResult.Awaited(), count(1, 10, 6, 5), NO_REASON))
                 .isEqualTo(new ResultDecision.CountAboveAnswered(11, 10));
     }
@@ -120,10 +121,63 @@ class RoomRulesTest {
 
     @Test
     void needsHeadcountDeclaredBeforeTheOpening() {
-        Room unknown = new Room(OPEN.definition(), OptionalInt.empty(), 0);
+        Room unknown = new Room(OPEN.definition(), new Headcount.Missing(), 0, false);
 
         assertThat(new RoomRules(OPEN, unknown, NOON).submit(new RoomResult.Awaited(), count(1, 0), NO_REASON))
                 .isEqualTo(new ResultDecision.HeadcountNotDeclared());
+    }
+
+    @Test
+    void waitsForTheApprovalOfLargeHeadcount() {
+        Room pending = new Room(OPEN.definition(), new Headcount.Pending(300), 0, false);
+
+        assertThat(new RoomRules(OPEN, pending, NOON).submit(new RoomResult.Awaited(), count(1, 0), NO_REASON))
+                .isEqualTo(new ResultDecision.HeadcountPending(300));
+    }
+
+    @Test
+    void countsCertifiedPartiesOnlyWhereTheContestSaysSo() {
+        ContestRules certifiedOnly =
+                new ContestRules(false, false, PartyPolicy.CERTIFIED, null, null, null, null, null);
+        Contest.Open contest = open(new BallotForm.OneChoice(), certifiedOnly);
+        Room stranger = new Room(contest.definition(), new Headcount.Declared(40), 0, false);
+        Room certified = new Room(contest.definition(), new Headcount.Declared(40), 0, true);
+        RoomCount sent = count(1, 10, 10);
+
+        assertThat(new RoomRules(contest, stranger, NOON).submit(new RoomResult.Awaited(), sent, NO_REASON))
+                .isEqualTo(new ResultDecision.NotCertified());
+        assertThat(new RoomRules(contest, stranger, NOON).confirm(new RoomResult.Provisional(1, sent), 1))
+                .isEqualTo(new ResultDecision.NotCertified());
+        assertThat(new RoomRules(contest, certified, NOON).submit(new RoomResult.Awaited(), sent, NO_REASON))
+                .isEqualTo(new ResultDecision.Changed(new RoomResult.Provisional(1, sent)));
+    }
+
+    /** From 10 to 50 in steps of 20: 10, 30, 50. */
+    @Test
+    void takesCountsOfAmountsOnTheScale() {
+        Contest.Open contest = open(new BallotForm.Amount(10, 50, 20, "%"), ContestRules.PLAIN);
+        Room room = new Room(contest.definition(), new Headcount.Declared(40), 0, false);
+        RoomRules rules = new RoomRules(contest, room, NOON);
+
+        assertThat(rules.submit(new RoomResult.Awaited(), amounts(10, Map.of("10", 4, "50", 6)), NO_REASON))
+                .isInstanceOf(ResultDecision.Changed.class);
+        assertThat(rules.submit(new RoomResult.Awaited(), amounts(9, Map.of("10", 4, "50", 6)), NO_REASON))
+                .isEqualTo(new ResultDecision.CountAboveAnswered(10, 9));
+        for (String amount : List.of("20", "70", "0", "010", "1e1", "ten", "99999999999999999999")) {
+            assertThat(rules.submit(new RoomResult.Awaited(), amounts(10, Map.of(amount, 1)), NO_REASON))
+                    .isEqualTo(new ResultDecision.OffScale(amount, new BallotForm.Amount(10, 50, 20, "%")));
+        }
+    }
+
+    @Test
+    void takesNothingForVoidedContest() {
+        Contest.Voided voided = OPEN.revoke("wrong options", NOON);
+        RoomResult.Provisional stored = new RoomResult.Provisional(1, count(1, 5, 5));
+
+        assertThat(new RoomRules(voided, room(40, 0), NOON).submit(stored, count(2, 5, 4), NO_REASON))
+                .isEqualTo(new ResultDecision.ContestVoided("wrong options"));
+        assertThat(new RoomRules(voided, room(40, 0), NOON).confirm(stored, 1))
+                .isEqualTo(new ResultDecision.ContestVoided("wrong options"));
     }
 
     @Test
@@ -183,7 +237,7 @@ class RoomRulesTest {
     }
 
     private static Room room(int headcount, int votedByPhone) {
-        return new Room(OPEN.definition(), OptionalInt.of(headcount), votedByPhone);
+        return new Room(OPEN.definition(), new Headcount.Declared(headcount), votedByPhone, false);
     }
 
     /** Votes for options {@code 1}, {@code 2} and so on. */
@@ -194,17 +248,33 @@ class RoomRulesTest {
         return new RoomCount(revision, answered, counts);
     }
 
+    private static RoomCount amounts(int answered, Map<String, Integer> people) {
+        return new RoomCount(
+                1,
+                answered,
+                people.entrySet().stream()
+                        .collect(Collectors.toMap(each -> OptionId.of(each.getKey()), Map.Entry::getValue)));
+    }
+
     private static Contest.Open open(BallotForm form) {
+        return open(form, ContestRules.PLAIN);
+    }
+
+    private static Contest.Open open(BallotForm form, ContestRules rules) {
+        List<ContestOption> options = form instanceof BallotForm.Amount
+                ? List.of()
+                : Stream.of("1", "2", "3")
+                        .map(id -> new ContestOption(OptionId.of(id), id))
+                        .toList();
         ContestDefinition definition = new ContestDefinition(
                 ContestId.of("3f0e8a52-6d1b-4c7a-9e55-0b7c1d2e3f40"),
                 AssemblyId.of("5b9c1b2e-8f4d-4e0a-9a55-7d1f0c2b3a41"),
                 "Which two?",
                 form,
-                Stream.of("1", "2", "3")
-                        .map(id -> new ContestOption(OptionId.of(id), id))
-                        .toList(),
+                options,
                 new Electorate.CheckedIn(),
-                Visibility.LIVE);
+                Visibility.LIVE,
+                rules);
         return new Contest.Prepared(definition).open(NOON.minusSeconds(600));
     }
 }
