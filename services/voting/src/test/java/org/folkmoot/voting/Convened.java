@@ -1,12 +1,14 @@
 package org.folkmoot.voting;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.testsupport.TestTokens;
 
 /** A party in the scene's northern neighbourhood, and what its convener does. */
 public final class Convened {
@@ -39,11 +41,34 @@ public final class Convened {
                 .then();
     }
 
+    public ValidatableResponse certify(boolean certified) {
+        return organiser()
+                .body(Map.of("certified", certified))
+                .put("/parties/{id}/certification", party.toString())
+                .then();
+    }
+
+    public ValidatableResponse approveHeadcount() {
+        return organiser()
+                .put("/parties/{id}/headcount/approval", party.toString())
+                .then();
+    }
+
+    public ValidatableResponse mine() {
+        return scene.as(convener)
+                .get("/parties/mine?assembly={id}", scene.assembly.toString())
+                .then();
+    }
+
     public ValidatableResponse join(ParticipantId participant) {
         return scene.as(participant)
                 .body(Map.of("joinCode", joinCode))
                 .post("/parties/join")
                 .then();
+    }
+
+    public static RequestSpecification organiser() {
+        return Scene.json().auth().oauth2(TestTokens.staff("organiser"));
     }
 
     /** With a key of its own. */
