@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.folkmoot.backing.process.Readiness;
 import org.folkmoot.local.stack.StackLayout;
 import org.folkmoot.local.stack.StackStatus;
@@ -14,10 +16,12 @@ import org.folkmoot.local.stack.StackStatus;
 final class DetachedLauncher {
     private final StackLayout layout;
     private final int port;
+    private final OptionalInt brokers;
 
-    DetachedLauncher(StackLayout layout, int port) {
+    DetachedLauncher(StackLayout layout, int port, OptionalInt brokers) {
         this.layout = layout;
         this.port = port;
+        this.brokers = brokers;
     }
 
     /** Copies the launcher's lines until the stack is ready, or the launcher has ended. */
@@ -50,7 +54,7 @@ final class DetachedLauncher {
 
     /** The same program again, in a session of its own so that it outlives the terminal. */
     private List<String> command() {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 "setsid",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -62,6 +66,8 @@ final class DetachedLauncher {
                 "org.folkmoot.local.Main",
                 "up",
                 "--port=" + port,
-                "--state=" + layout.state());
+                "--state=" + layout.state()));
+        brokers.ifPresent(number -> command.add("--brokers=" + number));
+        return command;
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.local.command;
 
 import org.folkmoot.local.part.SoftwareMissingException;
+import org.folkmoot.local.stack.BrokersDifferException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -47,7 +48,11 @@ public final class FolkmootCommand implements Runnable {
         return line.setExecutionExceptionHandler((failure, failed, parsed) -> {
             failed.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
             failed.getErr().flush();
-            return failure instanceof SoftwareMissingException ? MISSING : FAILED;
+            return switch (failure) {
+                case SoftwareMissingException missing -> MISSING;
+                case BrokersDifferException usage -> CommandLine.ExitCode.USAGE;
+                default -> FAILED;
+            };
         });
     }
 }

@@ -24,6 +24,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private PortArgument portArgument;
 
+    @Mixin
+    private BrokersArgument brokersArgument;
+
     @Option(names = "--detach", description = "return when everything is ready; ./folkmoot down stops it")
     private boolean detach;
 
@@ -40,10 +43,10 @@ public final class UpCommand implements Callable<Integer> {
             return 0;
         }
         if (detach) {
-            return new DetachedLauncher(layout, portArgument.port()).start(out);
+            return new DetachedLauncher(layout, portArgument.port(), brokersArgument.wanted()).start(out);
         }
         try (var progress = StartProgress.on(out);
-                Stack stack = Stack.start(layout, portArgument.port(), progress)) {
+                Stack stack = Stack.start(layout, portArgument.port(), brokersArgument.wanted(), progress)) {
             progress.close();
             announce(stack, out);
             stack.closed().join();

@@ -69,7 +69,8 @@ public final class FrontDoor implements AutoCloseable {
                     .originRequestProvider((request, origin) -> origin.request(
                                     new RequestOptions().setHost(LOCAL).setPort(routes.portFor(request.path())))
                             .map(passedOn -> passedOn.authority(request.authority())))
-                    .addInterceptor(new PartAway(routes));
+                    .addInterceptor(new PartAway(routes))
+                    .addInterceptor(new Forwarding());
             vertx.createHttpServer(new HttpServerOptions()
                             .setMaxHeaderSize(HEADER_BYTES)
                             .setTcpNoDelay(true))

@@ -1,8 +1,10 @@
 package org.folkmoot.local.stack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.folkmoot.backing.kafka.KafkaBroker;
+import org.folkmoot.backing.kafka.KafkaCluster;
 import org.folkmoot.backing.kafka.KafkaOptions;
 import org.folkmoot.backing.postgres.PostgresOptions;
 import org.folkmoot.backing.postgres.PostgresServer;
@@ -25,31 +27,37 @@ final class BackingParts {
 
     private final StackLayout layout;
     private final StackPorts ports;
+    private final Brokers brokers;
     private final Secrets secrets;
     private final String publicUrl;
 
-    BackingParts(StackLayout layout, StackPorts ports, Secrets secrets, String publicUrl) {
+    BackingParts(StackLayout layout, StackPorts ports, Brokers brokers, Secrets secrets, String publicUrl) {
         this.layout = layout;
         this.ports = ports;
+        this.brokers = brokers;
         this.secrets = secrets;
         this.publicUrl = publicUrl;
     }
 
     List<Part> all() {
-        return List.of(
-                part("kafka", Set.of(), this::kafka),
-                part("postgres", Set.of(), this::postgres),
-                part("mail", Set.of(), this::mail),
-                part("keycloak", Set.of("postgres"), this::keycloak),
-                new Part("front-door", Set.of(), ports.front(), layout.log("launcher"), this::frontDoor));
+        var parts = new ArrayList<Part>();
+        for (KafkaCluster.Node node : brokers.cluster(ports).nodes()) {
+            String name = brokers.names().get(node.number() - 1);
+            parts.add(part(name, Set.of(), () -> kafka(name, node)));
+        }
+        parts.add(part("postgres", Set.of(), this::postgres));
+        parts.add(part("mail", Set.of(), this::mail));
+        parts.add(part("keycloak", Set.of("postgres"), this::keycloak));
+        parts.add(new Part("front-door", Set.of(), ports.front(), layout.log("launcher"), this::frontDoor));
+        return parts;
     }
 
     static String jdbcUrl(StackPorts ports, String database) {
         return "jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/" + database;
     }
 
-    static KafkaOptions kafkaOptions(StackLayout layout) {
-        return KafkaOptions.in(layout.data().resolve("kafka")).withLog(layout.log("kafka"));
+    static KafkaOptions kafkaOptions(StackLayout layout, String name) {
+        return KafkaOptions.in(layout.data().resolve(name)).withLog(layout.log(name));
     }
 
     static PostgresOptions postgresOptions(StackLayout layout) {
@@ -62,15 +70,15 @@ final class BackingParts {
         return new Part(name, needs, ports.of(name), layout.log(name), launch);
     }
 
-    private RunningPart kafka() {
-        KafkaOptions options = kafkaOptions(layout).withPort(ports.of("kafka")).withHeap("512m");
+    private RunningPart kafka(String name, KafkaCluster.Node node) {
+        KafkaOptions options = kafkaOptions(layout, name).withHeap(brokers.number() == 1 ? "512m" : "320m");
         if (options.classPathIsJars()) {
             // The classes as the last run had loaded them: everything else waits for the broker.
             options = options.withJvmOptions(
                     "-XX:+AutoCreateSharedArchive",
-                    "-XX:SharedArchiveFile=" + layout.data().resolve("kafka").resolve("classes.jsa"));
+                    "-XX:SharedArchiveFile=" + options.directory().resolve("classes.jsa"));
         }
-        var broker = KafkaBroker.start(options);
+        var broker = KafkaBroker.start(options, brokers.cluster(ports), node);
         return new ServerPart(broker.pid(), broker.process(), broker::close);
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.backing.postgres.PostgresServer;
 import org.folkmoot.backing.process.PidFile;
 import org.folkmoot.backing.process.Processes;
@@ -54,10 +55,23 @@ public final class Leftovers {
 
     private static List<PidFile> recorded(StackLayout layout) throws IOException {
         var files = new ArrayList<PidFile>();
-        files.add(BackingParts.kafkaOptions(layout).pidFile());
+        for (Path broker : brokers(layout)) {
+            files.add(BackingParts.kafkaOptions(layout, broker.getFileName().toString())
+                    .pidFile());
+        }
         try (DirectoryStream<Path> found = Files.newDirectoryStream(layout.run(), "*.pid")) {
             found.forEach(file -> files.add(new PidFile(file)));
         }
         return files;
+    }
+
+    private static List<Path> brokers(StackLayout layout) throws IOException {
+        if (!Files.isDirectory(layout.data())) {
+            return List.of();
+        }
+        try (Stream<Path> data = Files.list(layout.data())) {
+            return data.filter(directory -> directory.getFileName().toString().startsWith("kafka"))
+                    .toList();
+        }
     }
 }

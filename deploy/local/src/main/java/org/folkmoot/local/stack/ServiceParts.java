@@ -4,9 +4,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.folkmoot.local.part.ChildProcess;
 import org.folkmoot.local.part.Part;
 import org.folkmoot.local.part.SoftwareMissingException;
@@ -17,12 +17,14 @@ import org.folkmoot.local.secret.Secrets;
 final class ServiceParts {
     private final StackLayout layout;
     private final StackPorts ports;
+    private final Brokers brokers;
     private final Secrets secrets;
     private final String publicUrl;
 
-    ServiceParts(StackLayout layout, StackPorts ports, Secrets secrets, String publicUrl) {
+    ServiceParts(StackLayout layout, StackPorts ports, Brokers brokers, Secrets secrets, String publicUrl) {
         this.layout = layout;
         this.ports = ports;
+        this.brokers = brokers;
         this.secrets = secrets;
         this.publicUrl = publicUrl;
     }
@@ -66,7 +68,10 @@ final class ServiceParts {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(Secret.POSTGRES));
         }
         environment.putAll(own);
-        Set<String> needs = database ? Set.of("kafka", "postgres") : Set.of("kafka");
+        var needs = new HashSet<>(brokers.names());
+        if (database) {
+            needs.add("postgres");
+        }
         return new Part(
                 name,
                 needs,
@@ -101,12 +106,21 @@ final class ServiceParts {
 
     private Map<String, String> common(String name) {
         return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)),
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("kafka"),
-                "FOLKMOOT_PUBLIC_URL", publicUrl,
-                "FOLKMOOT_PARTICIPANT_JWKS", ports.url("registration") + "/.well-known/jwks.json",
-                "FOLKMOOT_STAFF_ISSUER", publicUrl + "/auth/realms/folkmoot",
-                "FOLKMOOT_STAFF_URL", ports.url("keycloak") + "/auth/realms/folkmoot");
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(ports.of(name)),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                brokers.cluster(ports).bootstrapServers(),
+                "FOLKMOOT_TOPICS_REPLICATION",
+                Integer.toString(brokers.number()),
+                "FOLKMOOT_PUBLIC_URL",
+                publicUrl,
+                "FOLKMOOT_PARTICIPANT_JWKS",
+                ports.url("registration") + "/.well-known/jwks.json",
+                "FOLKMOOT_STAFF_ISSUER",
+                publicUrl + "/auth/realms/folkmoot",
+                "FOLKMOOT_STAFF_URL",
+                ports.url("keycloak") + "/auth/realms/folkmoot");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,13 +28,15 @@ public final class Stack implements AutoCloseable {
 
     private final StackLayout layout;
     private final StackPorts ports;
+    private final Brokers brokers;
     private final Secrets secrets;
     private final Map<String, Supervisor> supervisors = new LinkedHashMap<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    private Stack(StackLayout layout, StackPorts ports, Secrets secrets) {
+    private Stack(StackLayout layout, StackPorts ports, Brokers brokers, Secrets secrets) {
         this.layout = layout;
         this.ports = ports;
+        this.brokers = brokers;
         this.secrets = secrets;
     }
 
@@ -46,19 +49,35 @@ public final class Stack implements AutoCloseable {
      */
     public static Stack start(StackLayout layout, int frontPort, BiConsumer<Part, PartState> listener)
             throws IOException {
-        return start(layout, frontPort, anyPart -> true, listener);
+        return start(layout, frontPort, OptionalInt.empty(), listener);
+    }
+
+    /**
+     * The same with a number of brokers: 1 or 3.
+     *
+     * @throws BrokersDifferException when the stack exists and has another number of them
+     */
+    public static Stack start(
+            StackLayout layout, int frontPort, OptionalInt brokers, BiConsumer<Part, PartState> listener)
+            throws IOException {
+        return start(layout, frontPort, brokers, anyPart -> true, listener);
     }
 
     /** Starts only the parts whose names are wanted. */
     static Stack start(
-            StackLayout layout, int frontPort, Predicate<String> wanted, BiConsumer<Part, PartState> listener)
+            StackLayout layout,
+            int frontPort,
+            OptionalInt wantedBrokers,
+            Predicate<String> wanted,
+            BiConsumer<Part, PartState> listener)
             throws IOException {
         layout.create();
         Leftovers.requireDown(layout);
         Ports.requireFree(frontPort);
+        Brokers brokers = Brokers.of(layout, wantedBrokers);
         Leftovers.end(layout);
         layout.pidFile(LAUNCHER).write(ProcessHandle.current());
-        var stack = new Stack(layout, StackPorts.behind(frontPort), Secrets.in(layout.secrets()));
+        var stack = new Stack(layout, StackPorts.behind(frontPort, brokers), brokers, Secrets.in(layout.secrets()));
         // Whatever ends this process in an orderly way ends the parts.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-shutdown"));
         try {
@@ -73,8 +92,8 @@ public final class Stack implements AutoCloseable {
     private void begin(Predicate<String> wanted, BiConsumer<Part, PartState> listener) {
         String publicUrl = address().toString();
         var parts = new ArrayList<Part>();
-        parts.addAll(new BackingParts(layout, ports, secrets, publicUrl).all());
-        parts.addAll(new ServiceParts(layout, ports, secrets, publicUrl).all());
+        parts.addAll(new BackingParts(layout, ports, brokers, secrets, publicUrl).all());
+        parts.addAll(new ServiceParts(layout, ports, brokers, secrets, publicUrl).all());
         parts.removeIf(part -> !wanted.test(part.name()));
         for (Part part : parts) {
             supervisors.put(part.name(), new Supervisor(part, Clock.systemUTC(), (changed, state) -> {
@@ -117,7 +136,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public String bootstrapServers() {
-        return "127.0.0.1:" + ports.of("kafka");
+        return brokers.cluster(ports).bootstrapServers();
     }
 
     public String secret(Secret secret) {
@@ -167,7 +186,7 @@ public final class Stack implements AutoCloseable {
         if (supervisors.isEmpty()) {
             closed.complete(null);
         }
-        stop(name -> !List.of("kafka", "postgres").contains(name));
+        stop(name -> !name.equals("postgres") && !brokers.names().contains(name));
         stop(name -> true);
         try {
             layout.pidFile(LAUNCHER).forget();

@@ -1,5 +1,6 @@
 package org.folkmoot.local.stack;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,7 @@ import org.folkmoot.local.port.Ports;
 final class StackPorts {
     /** Keycloak takes two: the second one is for its health. */
     private static final List<String> IN_ORDER = List.of(
-            "kafka",
-            "postgres",
-            "mail",
-            "keycloak",
-            "keycloak-health",
-            "registration",
-            "assembly",
-            "voting",
-            "results",
-            "web");
+            "postgres", "mail", "keycloak", "keycloak-health", "registration", "assembly", "voting", "results", "web");
 
     private final int front;
     private final Map<String, Integer> behind = new LinkedHashMap<>();
@@ -27,10 +19,15 @@ final class StackPorts {
         this.front = front;
     }
 
-    static StackPorts behind(int front) {
+    static StackPorts behind(int front, Brokers brokers) {
         var ports = new StackPorts(front);
-        int next = Ports.freeRow(front, IN_ORDER.size());
-        for (String part : IN_ORDER) {
+        var inOrder = new ArrayList<String>();
+        for (String broker : brokers.names()) {
+            inOrder.addAll(List.of(broker, Brokers.controllerOf(broker)));
+        }
+        inOrder.addAll(IN_ORDER);
+        int next = Ports.freeRow(front, inOrder.size());
+        for (String part : inOrder) {
             ports.behind.put(part, next++);
         }
         return ports;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -73,6 +74,49 @@ class FrontDoorTest {
     }
 
     @Test
+    void saysHowPeopleReachUs() throws Exception {
+        // Given
+        HttpServer web = serve();
+        int port = LocalPorts.free();
+        try (var door = FrontDoor.open(port, new Routes(Map.of("web", web.actualPort())))) {
+            // When
+            var direct = client.send(get(port, "/forwarded"), HttpResponse.BodyHandlers.ofString());
+            var throughTls = client.send(
+                    HttpRequest.newBuilder(get(port, "/forwarded"), (name, value) -> true)
+                            .header("X-Forwarded-Proto", "https")
+                            .header("X-Forwarded-Host", "vote.example")
+                            .header("X-Forwarded-For", "203.0.113.7")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            // Then
+            assertThat(direct.body()).isEqualTo("http localhost:" + port + " 127.0.0.1");
+            assertThat(throughTls.body()).isEqualTo("https vote.example 203.0.113.7, 127.0.0.1");
+            assertThat(door).isNotNull();
+        }
+    }
+
+    @Test
+    void passesLargeCookiesOn() throws Exception {
+        // Given
+        HttpServer web = serve();
+        int port = LocalPorts.free();
+        String cookie = "session=" + "c".repeat(16 * 1024);
+        try (var door = FrontDoor.open(port, new Routes(Map.of("web", web.actualPort())))) {
+            // When
+            var request = HttpRequest.newBuilder(get(port, "/cookie"), (name, value) -> true)
+                    .header("Cookie", cookie)
+                    .build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            // Then
+            assertThat(answer.body()).isEqualTo(cookie);
+            assertThat(answer.headers().firstValue("Set-Cookie")).contains(cookie);
+            assertThat(door).isNotNull();
+        }
+    }
+
+    @Test
     void answersAgainWhenAPartIsBack() throws Exception {
         // Given
         int port = LocalPorts.free();
@@ -98,12 +142,23 @@ class FrontDoorTest {
     }
 
     private HttpServer serve(int port) throws Exception {
-        return vertx.createHttpServer()
+        return vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(64 * 1024))
                 .requestHandler(request -> {
-                    if (request.path().endsWith("/events")) {
-                        vertx.executeBlocking(() -> streams.offer(request, 20, TimeUnit.SECONDS));
-                    } else {
-                        request.response().end(request.authority() + " " + request.uri());
+                    switch (request.path()) {
+                        case "/live/1/events" ->
+                            vertx.executeBlocking(() -> streams.offer(request, 20, TimeUnit.SECONDS));
+                        case "/forwarded" ->
+                            request.response()
+                                    .end(String.join(
+                                            " ",
+                                            request.getHeader("X-Forwarded-Proto"),
+                                            request.getHeader("X-Forwarded-Host"),
+                                            request.getHeader("X-Forwarded-For")));
+                        case "/cookie" ->
+                            request.response()
+                                    .putHeader("Set-Cookie", request.getHeader("Cookie"))
+                                    .end(request.getHeader("Cookie"));
+                        default -> request.response().end(request.authority() + " " + request.uri());
                     }
                 })
                 .listen(port, "127.0.0.1")

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,7 +44,7 @@ class StackIT {
     static void start() throws Exception {
         LIBRARIES.setLevel(Level.OFF);
         layout = new StackLayout(Path.of(System.getProperty("folkmoot.root")), state);
-        stack = Stack.start(layout, LocalPorts.free(), PARTS::contains, (part, state) -> {});
+        stack = Stack.start(layout, LocalPorts.free(), OptionalInt.empty(), PARTS::contains, (part, state) -> {});
     }
 
     @AfterAll
@@ -121,7 +122,8 @@ class StackIT {
     @Test
     void refusesASecondLauncherInTheSameDirectory() {
         assertThatExceptionOfType(AlreadyUpException.class)
-                .isThrownBy(() -> Stack.start(layout, LocalPorts.free(), PARTS::contains, (part, state) -> {}));
+                .isThrownBy(() -> Stack.start(
+                        layout, LocalPorts.free(), OptionalInt.empty(), PARTS::contains, (part, state) -> {}));
     }
 
     @Test
