@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.voting.contest.Contests;
 import org.folkmoot.voting.electorate.ElectoralRoll;
+import org.folkmoot.voting.electorate.PanelLists;
 import org.folkmoot.voting.electorate.PartyMembers;
 import org.folkmoot.voting.standing.StandingBallots;
 
@@ -16,6 +18,7 @@ class Knowledge {
     private final Contests contests;
     private final ElectoralRoll roll;
     private final PartyMembers members;
+    private final PanelLists panels;
     private final StandingBallots standing;
     private final BallotSettings settings;
     private final Clock clock;
@@ -24,32 +27,38 @@ class Knowledge {
             Contests contests,
             ElectoralRoll roll,
             PartyMembers members,
+            PanelLists panels,
             StandingBallots standing,
             BallotSettings settings,
             Clock clock) {
         this.contests = contests;
         this.roll = roll;
         this.members = members;
+        this.panels = panels;
         this.standing = standing;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Refuses while something needed for this contest is unknown or too old. Who sits in which room is fixed while a
-     * contest is open, so it has to be known as of its opening.
+     * Refuses while something needed for this contest is unknown or too old. Who sits in which room and on which panel
+     * is fixed while a contest is open, so it has to be known as of its opening.
      */
     void require(ContestId contest) {
         requireCaughtUp();
         Instant oldest = clock.instant().minus(settings.stalenessBound());
         Instant membersAt = members.freshAt();
         boolean fresh = contests.freshAt().isAfter(oldest) && membersAt.isAfter(oldest);
-        boolean roomsKnown = contests.find(contest)
-                .map(known -> known.includesAllBeforeOpening(membersAt))
-                .orElse(true);
-        if (!fresh || !roomsKnown) {
+        boolean votersKnown =
+                contests.find(contest).map(known -> knowsVoters(known, membersAt)).orElse(true);
+        if (!fresh || !votersKnown) {
             throw CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
         }
+    }
+
+    private boolean knowsVoters(Contests.KnownContest known, Instant membersAt) {
+        boolean byList = known.contest().definition().electorate() instanceof Electorate.Panel;
+        return known.includesAllBeforeOpening(membersAt) && (!byList || known.includesAllBeforeOpening(panels.freshAt()));
     }
 
     void requireCaughtUp() {

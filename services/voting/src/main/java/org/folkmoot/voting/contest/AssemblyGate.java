@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.contracts.event.Topic;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.defaults.problem.CommonProblem;
 
@@ -37,11 +40,11 @@ public class AssemblyGate {
         return !contests.anyOpen(assembly, clock.instant());
     }
 
-    /** Waits until no party is changing and every member who joined is known to the broker. */
-    void awaitParties(AssemblyId assembly, Duration patience) {
-        lock("select cast(pg_advisory_xact_lock(?1, ?2) as text)", assembly);
+    /** Waits until no party is changing, and the broker knows every member who joined and who sits on the panel. */
+    void awaitElectorate(ContestDefinition contest, Duration patience) {
+        lock("select cast(pg_advisory_xact_lock(?1, ?2) as text)", contest.assemblyId());
         Instant deadline = clock.instant().plus(patience);
-        while (unpublishedMembers(assembly)) {
+        while (isUnpublished(Topics.PARTY_MEMBERS, contest.assemblyId() + "/%") || isPanelUnpublished(contest)) {
             if (clock.instant().isAfter(deadline)) {
                 throw CommonProblem.UNAVAILABLE.because("Not everything is published yet; nothing changed, try again.");
             }
@@ -49,12 +52,17 @@ public class AssemblyGate {
         }
     }
 
-    private boolean unpublishedMembers(AssemblyId assembly) {
+    private boolean isPanelUnpublished(ContestDefinition contest) {
+        return contest.electorate() instanceof Electorate.Panel panel
+                && isUnpublished(Topics.PANELS, panel.panel().toString());
+    }
+
+    private boolean isUnpublished(Topic<?> topic, String keys) {
         return (Boolean) database.createNativeQuery(
                         "select exists (select 1 from outbox where aggregatetype = ?1 and aggregateid like ?2)",
                         Boolean.class)
-                .setParameter(1, Topics.PARTY_MEMBERS.name())
-                .setParameter(2, assembly + "/%")
+                .setParameter(1, topic.name())
+                .setParameter(2, keys)
                 .getSingleResult();
     }
 

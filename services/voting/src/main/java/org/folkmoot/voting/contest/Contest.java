@@ -1,5 +1,6 @@
 package org.folkmoot.voting.contest;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
@@ -31,8 +32,17 @@ public sealed interface Contest {
             case ContestExtended extended -> new Open(extended.contest(), extended.openedAt(), extended.dueAt());
             case ContestClosed closed -> new Closed(closed.contest(), closed.openedAt(), closed.closesAt());
             case ContestVoided voided ->
-                new Voided(
-                        voided.contest(), voided.openedAt(), voided.closesAt(), voided.reason(), voided.voidedAt());
+                new Voided(voided.contest(), voided.openedAt(), voided.closesAt(), voided.reason(), voided.voidedAt());
+        };
+    }
+
+    /** What the clock makes of it at {@code now}; itself, while its time has not come. */
+    default Contest byTheClock(Instant now, Duration closeNotice) {
+        return switch (this) {
+            case Prepared prepared -> prepared.isDue(now) ? prepared.open(now) : prepared;
+            case Open open -> open.isOverdue(now.plus(closeNotice)) ? open.close(open.dueAt()) : open;
+            case Closed closed -> closed;
+            case Voided voided -> voided;
         };
     }
 
@@ -60,7 +70,7 @@ public sealed interface Contest {
         }
 
         /** Whether the clock opens it at {@code now}; not any more when the time to close it has come as well. */
-        boolean isDue(Instant now) {
+        private boolean isDue(Instant now) {
             Instant opensAt = definition.rules().opensAt();
             Instant closesAt = definition.rules().closesAt();
             return opensAt != null && !now.isBefore(opensAt) && (closesAt == null || now.isBefore(closesAt));

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.event.Json;
 
 @Entity
@@ -25,6 +26,8 @@ class ContestEntity {
     UUID id;
 
     UUID assemblyId;
+
+    UUID panelId;
 
     String definition;
 
@@ -45,6 +48,9 @@ class ContestEntity {
         ContestEntity entity = new ContestEntity();
         entity.id = contest.id().value();
         entity.assemblyId = contest.definition().assemblyId().value();
+        if (contest.definition().electorate() instanceof Electorate.Panel panel) {
+            entity.panelId = panel.panel().value();
+        }
         entity.definition = write(contest.definition());
         entity.become(contest);
         return entity;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.panel.PanelId;
 
 @ApplicationScoped
 class ContestRepository implements PanacheRepositoryBase<ContestEntity, UUID> {
@@ -27,6 +28,18 @@ class ContestRepository implements PanacheRepositoryBase<ContestEntity, UUID> {
                         ContestEntity.State.OPEN,
                         ContestEntity.State.CLOSED,
                         now)
+                > 0;
+    }
+
+    /** Whether a contest of the panel is prepared or open, or was closed not before {@code since}. */
+    boolean anyAwaitedBy(PanelId panel, Instant since) {
+        return count(
+                        "panelId = ?1 and (state in (?2, ?3) or (state = ?4 and closesAt >= ?5))",
+                        panel.value(),
+                        ContestEntity.State.PREPARED,
+                        ContestEntity.State.OPEN,
+                        ContestEntity.State.CLOSED,
+                        since)
                 > 0;
     }
 }

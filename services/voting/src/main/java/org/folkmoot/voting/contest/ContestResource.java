@@ -3,17 +3,19 @@ package org.folkmoot.voting.contest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.Roles;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -30,12 +32,9 @@ class ContestResource {
         this.clock = clock;
     }
 
-    @POST
-    @RolesAllowed(Roles.FACILITATOR)
-    @ResponseStatus(201)
-    public ContestView prepare(@NotNull ContestDraft draft) {
-        return view(service.prepare(draft));
-    }
+    record Extension(@NotNull Instant closesAt) {}
+
+    record Voiding(@Size(max = 500) String reason) {}
 
     @POST
     @Path("/{contestId}/open")
@@ -49,6 +48,20 @@ class ContestResource {
     @RolesAllowed(Roles.FACILITATOR)
     public ContestView close(@RestPath UUID contestId) {
         return view(service.close(new ContestId(contestId)));
+    }
+
+    @POST
+    @Path("/{contestId}/extend")
+    @RolesAllowed(Roles.FACILITATOR)
+    public ContestView extend(@RestPath UUID contestId, @NotNull @Valid Extension extension) {
+        return view(service.extend(new ContestId(contestId), extension.closesAt()));
+    }
+
+    @POST
+    @Path("/{contestId}/void")
+    @RolesAllowed(Roles.FACILITATOR)
+    public ContestView revoke(@RestPath UUID contestId, @NotNull @Valid Voiding voiding) {
+        return view(service.revoke(new ContestId(contestId), voiding.reason()));
     }
 
     @GET

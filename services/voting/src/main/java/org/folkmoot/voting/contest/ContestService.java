@@ -1,52 +1,36 @@
 package org.folkmoot.voting.contest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.folkmoot.contracts.area.AreaCode;
-import org.folkmoot.contracts.assembly.AssemblyDetails;
 import org.folkmoot.contracts.contest.ContestId;
-import org.folkmoot.contracts.contest.Electorate;
-import org.folkmoot.contracts.event.Topics;
-import org.folkmoot.defaults.outbox.Outbox;
-import org.folkmoot.defaults.problem.InputError;
+import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.electorate.ElectoralRoll;
-import org.folkmoot.voting.electorate.PartyMembers;
-import org.jboss.logging.Logger;
 
-/** Prepares, opens and closes contests: the row and its event in one transaction. */
+/** Opens, extends, closes and voids contests, as the stage or the clock says. */
 @ApplicationScoped
 public class ContestService {
-    private static final Logger LOG = Logger.getLogger(ContestService.class);
-
     private final ContestRepository repository;
-    private final Contests contests;
-    private final ElectoralRoll roll;
-    private final PartyMembers members;
+    private final ContestJournal journal;
     private final AssemblyGate gate;
-    private final Outbox outbox;
+    private final ElectoralRoll roll;
     private final ContestSettings settings;
     private final Clock clock;
 
     ContestService(
             ContestRepository repository,
-            Contests contests,
-            ElectoralRoll roll,
-            PartyMembers members,
+            ContestJournal journal,
             AssemblyGate gate,
-            Outbox outbox,
+            ElectoralRoll roll,
             ContestSettings settings,
             Clock clock) {
         this.repository = repository;
-        this.contests = contests;
-        this.roll = roll;
-        this.members = members;
+        this.journal = journal;
         this.gate = gate;
-        this.outbox = outbox;
+        this.roll = roll;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,81 +40,91 @@ public class ContestService {
         return repository.find(id).map(ContestEntity::contest);
     }
 
-    Contest prepare(ContestDraft draft) {
-        check(draft);
-        Contest prepared = new Contest.Prepared(draft.definition(ContestId.random()));
-        QuarkusTransaction.requiringNew().run(() -> {
-            repository.persist(ContestEntity.of(prepared));
-            publish(prepared);
-        });
-        contests.await(prepared);
-        return prepared;
+    /** Whether a contest of this panel may still be voted in. Needs a transaction. */
+    public boolean isAwaitedBy(PanelId panel) {
+        return repository.anyAwaitedBy(panel, clock.instant().minus(settings.panelRest()));
     }
 
     /** Returns when this instance takes ballots. */
     Contest open(ContestId id) {
-        Contest opened = move(id, contest -> switch (contest) {
+        Contest opened = journal.move(id, contest -> switch (contest) {
             case Contest.Prepared prepared -> {
-                gate.awaitParties(prepared.definition().assemblyId(), settings.openPatience());
+                gate.awaitElectorate(prepared.definition(), settings.openPatience());
                 yield prepared.open(clock.instant());
             }
-            case Contest.Open _ -> throw ContestProblem.WRONG_STATE.because("It is open already.");
-            case Contest.Closed _ -> throw ContestProblem.WRONG_STATE.because("It has been closed.");
-            case Contest.Voided _ -> throw ContestProblem.WRONG_STATE.because("It has been voided.");
+            case Contest.Open _ -> throw wrongState("It is open already.");
+            case Contest.Closed _ -> throw wrongState("It has been closed.");
+            case Contest.Voided _ -> throw wrongState("It has been voided.");
         });
-        members.awaitFresh();
+        roll.awaitFresh();
         return opened;
     }
 
     Contest close(ContestId id) {
-        return move(id, contest -> switch (contest) {
-            case Contest.Prepared _ -> throw ContestProblem.WRONG_STATE.because("Open it first.");
+        return journal.move(id, contest -> switch (contest) {
+            case Contest.Prepared _ -> throw wrongState("Open it first.");
             case Contest.Open open -> open.close(clock.instant().plus(settings.closeNotice()));
-            case Contest.Closed _ -> throw ContestProblem.WRONG_STATE.because("It has been closed already.");
-            case Contest.Voided _ -> throw ContestProblem.WRONG_STATE.because("It has been voided.");
+            case Contest.Closed _ -> throw wrongState("It has been closed already.");
+            case Contest.Voided _ -> throw wrongState("It has been voided.");
         });
     }
 
-    private Contest move(ContestId id, UnaryOperator<Contest> step) {
-        Contest moved = QuarkusTransaction.requiringNew().call(() -> {
-            ContestEntity row = repository.lock(id).orElseThrow(() -> ContestProblem.unknown(id));
-            Contest next = step.apply(row.contest());
-            row.become(next);
-            publish(next);
-            return next;
+    Contest extend(ContestId id, Instant closesAt) {
+        Instant later = closesAt.truncatedTo(ChronoUnit.MILLIS);
+        return journal.move(id, contest -> switch (contest) {
+            case Contest.Prepared _ -> throw wrongState("Open it first.");
+            case Contest.Open open -> extended(open, later);
+            case Contest.Closed _ -> throw wrongState("Its close has been announced.");
+            case Contest.Voided _ -> throw wrongState("It has been voided.");
         });
-        LOG.infof("Contest moved contestId=%s state=%s", id, moved.getClass().getSimpleName());
-        contests.await(moved);
-        return moved;
     }
 
-    private void publish(Contest contest) {
-        outbox.append(Topics.CONTESTS, contest.id().toString(), contest.event());
+    Contest revoke(ContestId id, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw ContestProblem.REASON_MISSING.because("Say in reason why it is voided; everyone may read it.");
+        }
+        return journal.move(id, contest -> switch (contest) {
+            case Contest.Prepared prepared -> prepared.revoke(reason, clock.instant());
+            case Contest.Open open -> open.revoke(reason, clock.instant());
+            case Contest.Closed closed -> closed.revoke(reason, clock.instant());
+            case Contest.Voided _ -> throw wrongState("It has been voided already.");
+        });
     }
 
-    private void check(ContestDraft draft) {
-        List<InputError> errors = draft.errors();
-        if (!errors.isEmpty()) {
-            throw ContestProblem.CONTEST_REJECTED.because("Change the fields named in errors.", errors);
-        }
-        AssemblyDetails assembly = roll.assembly(draft.assemblyId())
-                .orElseThrow(() -> ContestProblem.UNKNOWN_ASSEMBLY.because("Publish the assembly first."));
-        if (draft.electorate() instanceof Electorate.Within within) {
-            check(within.area(), assembly);
-        }
+    /** Whether the clock has something to do for the contest as it is known here. */
+    boolean isDue(Contest contest) {
+        return !byTheClock(contest).equals(contest);
     }
 
-    private void check(AreaCode area, AssemblyDetails assembly) {
-        if (!roll.knows(area)) {
-            throw ContestProblem.UNKNOWN_AREA.because("Check the area's code; " + area + " is not defined.");
-        }
-        if (!roll.liesWithin(area, assembly.area())) {
-            throw rejected("electorate.area", "lies outside the assembly's area");
-        }
+    /** Does for the contest what its time demands; nothing if another instance was faster. */
+    void keepTime(ContestId id) {
+        journal.move(id, contest -> {
+            if (contest instanceof Contest.Prepared && isDue(contest)) {
+                gate.awaitElectorate(contest.definition(), settings.openPatience());
+            }
+            return byTheClock(contest);
+        });
     }
 
-    private static ProblemException rejected(String field, String detail) {
-        return ContestProblem.CONTEST_REJECTED.because(
-                "Change the fields named in errors.", List.of(InputError.field(field, detail)));
+    private Contest byTheClock(Contest contest) {
+        return contest.byTheClock(clock.instant(), settings.closeNotice());
+    }
+
+    /** Every instance has to hear of it before the time is over; from the notice on it is too late for that. */
+    private Contest extended(Contest.Open open, Instant later) {
+        if (open.dueAt() == null) {
+            throw wrongState("No clock closes it: it stays open until the stage closes it.");
+        }
+        if (open.isOverdue(clock.instant().plus(settings.closeNotice()))) {
+            throw wrongState("Its close has been announced.");
+        }
+        if (!later.isAfter(open.dueAt())) {
+            throw ContestProblem.NOT_LATER.because("Name a time after " + open.dueAt() + ".");
+        }
+        return open.extend(later);
+    }
+
+    private static ProblemException wrongState(String detail) {
+        return ContestProblem.WRONG_STATE.because(detail);
     }
 }

@@ -14,4 +14,8 @@ public interface ContestSettings {
     /** How long an opening waits for what was said before it (who joined which party) to be published. */
     @WithDefault("PT5S")
     Duration openPatience();
+
+    /** How long after a close the panel's list stays as it is: instances that are behind may still judge ballots. */
+    @WithDefault("PT10S")
+    Duration panelRest();
 }

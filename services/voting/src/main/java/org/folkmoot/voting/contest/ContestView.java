@@ -14,7 +14,7 @@ import org.folkmoot.contracts.contest.Visibility;
 
 /** A contest as everyone may see it. It is {@code open} until the announced {@code closesAt} has passed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ContestView(
+public record ContestView(
         ContestId id,
         AssemblyId assemblyId,
         String question,
@@ -28,7 +28,7 @@ record ContestView(
         Instant dueAt,
         Instant closesAt,
         String reason) {
-    static ContestView of(Contest contest, Instant now) {
+    public static ContestView of(Contest contest, Instant now) {
         ContestDefinition definition = contest.definition();
         return switch (contest) {
             case Contest.Prepared _ -> of(definition, "prepared", null, null, null, null);
@@ -46,7 +46,12 @@ record ContestView(
     }
 
     private static ContestView of(
-            ContestDefinition contest, String status, Instant openedAt, Instant dueAt, Instant closesAt, String reason) {
+            ContestDefinition contest,
+            String status,
+            Instant openedAt,
+            Instant dueAt,
+            Instant closesAt,
+            String reason) {
         return new ContestView(
                 contest.id(),
                 contest.assemblyId(),

@@ -25,10 +25,14 @@ public class ElectoralRoll {
     private final AreaTree areas = new AreaTree();
     private final CheckIns checkIns = new CheckIns();
     private final Map<AssemblyId, AssemblyDetails> assemblies = new ConcurrentHashMap<>();
+    private final PanelLists panels;
+    private final PartyMembers members;
     private final Projections projections;
     private volatile ProjectionReader reader;
 
-    ElectoralRoll(Projections projections) {
+    ElectoralRoll(PanelLists panels, PartyMembers members, Projections projections) {
+        this.panels = panels;
+        this.members = members;
         this.projections = projections;
     }
 
@@ -47,13 +51,17 @@ public class ElectoralRoll {
 
     /** The area from which the participant may vote in the contest: the one they checked in with. */
     public Optional<AreaCode> seat(ContestDefinition contest, ParticipantId participant) {
-        return checkIns.areaOf(contest.assemblyId(), participant).filter(area -> includes(contest, area));
+        return checkIns.areaOf(contest.assemblyId(), participant).filter(area -> switch (contest.electorate()) {
+            case Electorate.Panel panel -> panels.has(panel.panel(), participant);
+            case Electorate.CheckedIn _, Electorate.Within _ -> includes(contest, area);
+        });
     }
 
     public boolean isCheckedIn(AssemblyId assembly, ParticipantId participant) {
         return checkIns.areaOf(assembly, participant).isPresent();
     }
 
+    /** Whether everyone there from {@code area} may vote in the contest. */
     public boolean includes(ContestDefinition contest, AreaCode area) {
         return switch (contest.electorate()) {
             case Electorate.CheckedIn _ -> true;
@@ -66,6 +74,12 @@ public class ElectoralRoll {
     public boolean caughtUp() {
         ProjectionReader running = reader;
         return running != null && running.caughtUp();
+    }
+
+    /** Waits a little until everything is known that decides, in a contest just opened, how somebody votes. */
+    public void awaitFresh() {
+        members.awaitFresh();
+        panels.awaitFresh();
     }
 
     void onStart(@Observes StartupEvent event) {

@@ -106,7 +106,7 @@ class BallotRefusalTest {
                 .body("detail", containsString("at most 3"));
         refused(scene.cast(ana, contest, 1, "1", "9"), 422, "unknown-option");
         refused(scene.cast(ana, contest, 1, "1", "1"), 422, "repeated-option");
-        refused(post(contest, "{\"sequence\":1,\"selection\":{\"ranking\":[\"1\"]}}"), 422, "wrong-selection-kind");
+        refused(post(contest, "{\"sequence\":1,\"selection\":{\"ranking\":[[\"1\"]]}}"), 422, "wrong-selection-kind");
         assertThat(Ballots.in(contest)).isEmpty();
     }
 

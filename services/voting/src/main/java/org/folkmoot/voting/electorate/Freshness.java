@@ -1,0 +1,41 @@
+package org.folkmoot.voting.electorate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import org.folkmoot.defaults.projection.ProjectionReader;
+
+/** How much a reader knows: the ballot path judges only by what is known well enough. */
+final class Freshness {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final Clock clock;
+    private volatile ProjectionReader reader;
+
+    Freshness(Clock clock) {
+        this.clock = clock;
+    }
+
+    void follow(ProjectionReader started) {
+        reader = started;
+    }
+
+    /** All that had been published at this moment is known; long ago while it is still catching up. */
+    Instant freshAt() {
+        ProjectionReader running = reader;
+        return running == null || !running.caughtUp()
+                ? Instant.EPOCH
+                : clock.instant().minus(running.staleness());
+    }
+
+    /** Waits a little until everything published up to now is known. */
+    void awaitFresh() {
+        Instant since = clock.instant();
+        Instant deadline = since.plus(PATIENCE);
+        while (freshAt().isBefore(since) && clock.instant().isBefore(deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.folkmoot.voting.panel;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.contracts.panel.PanelEvent.PanelListed;
+import org.folkmoot.contracts.panel.PanelId;
+
+@ApplicationScoped
+class PanelRepository implements PanacheRepositoryBase<PanelEntity, UUID> {
+    /** Tells our advisory locks from those of other features. */
+    private static final int LOCK = 0x70616e;
+
+    Optional<PanelListed> find(PanelId id) {
+        return findByIdOptional(id.value()).map(PanelEntity::panel);
+    }
+
+    /** Nobody else lists it or takes hold of it until the running transaction ends; also before it is first listed. */
+    Optional<PanelListed> lock(PanelId id) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(?1, ?2) as text)", String.class)
+                .setParameter(1, LOCK)
+                .setParameter(2, id.value().hashCode())
+                .getSingleResult();
+        return find(id);
+    }
+
+    void store(PanelListed panel) {
+        PanelEntity row = findById(panel.panelId().value());
+        boolean isNew = row == null;
+        PanelEntity stored = isNew ? new PanelEntity() : row;
+        stored.become(panel);
+        if (isNew) {
+            persist(stored);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.folkmoot.voting.panel;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.folkmoot.contracts.panel.PanelId;
+import org.folkmoot.defaults.identity.Roles;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/panels/{panelId}")
+@RunOnVirtualThread
+class PanelResource {
+    private final PanelService panels;
+
+    PanelResource(PanelService panels) {
+        this.panels = panels;
+    }
+
+    @PUT
+    @RolesAllowed(Roles.ORGANISER)
+    public PanelView list(@RestPath UUID panelId, @NotNull PanelRequest request) {
+        return panels.list(new PanelId(panelId), request);
+    }
+
+    @GET
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
+    public PanelView show(@RestPath UUID panelId) {
+        return panels.show(new PanelId(panelId));
+    }
+}
