@@ -8,11 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
-import org.folkmoot.defaults.identity.VerifiedTokens;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -20,12 +18,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 class BallotResource {
     private final BallotService ballots;
     private final ParticipantToken voter;
-    private final VerifiedTokens verified;
 
-    BallotResource(BallotService ballots, ParticipantToken voter, VerifiedTokens verified) {
+    BallotResource(BallotService ballots, ParticipantToken voter) {
         this.ballots = ballots;
         this.voter = voter;
-        this.verified = verified;
     }
 
     @POST
@@ -34,11 +30,7 @@ class BallotResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<Receipt>> cast(@RestPath UUID contestId, byte[] body) {
-        verified.remember(voter);
-        return Uni.createFrom()
-                .completionStage(ballots.cast(voter.id(), BallotRequest.read(new ContestId(contestId), body)))
-                .onFailure(CompletionException.class)
-                .transform(Throwable::getCause)
+        return ballots.cast(voter.id(), BallotRequest.read(new ContestId(contestId), body))
                 .map(cast -> RestResponse.status(
                         cast.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED, cast.receipt()));
     }

@@ -2,6 +2,7 @@ package org.folkmoot.voting.ballot;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +56,7 @@ class BallotService {
     }
 
     /** Fails with the problem to answer; succeeds only with a ballot that the broker has. */
-    CompletableFuture<CastBallot> cast(ParticipantId participant, BallotPaper paper) {
+    Uni<CastBallot> cast(ParticipantId participant, BallotPaper paper) {
         knowledge.require(paper.contest());
         Contest contest = judge.contest(paper.contest());
         ContestPseudonyms names = pseudonyms.of(contest.id());
@@ -64,27 +65,19 @@ class BallotService {
             throw CommonProblem.OVERLOADED.because("Send the same ballot again in a moment; it was not counted yet.");
         }
         VoterKey key = names.voterKey(participant);
-        return turns.inTurn(key, () -> castInTurn(participant, key, paper, contest, names))
-                .handle((done, failure) -> {
-                    places.release();
-                    return answer(done, failure);
-                });
-    }
-
-    private CastBallot answer(CastBallot done, Throwable failure) {
-        if (failure == null) {
-            count(done.repeated() ? "repeated" : "accepted");
-            return done;
-        }
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof LedgerUnavailableException) {
-            cause = unavailable();
-        }
-        if (cause instanceof ProblemException problem) {
-            count(problem.code().code());
-            throw problem;
-        }
-        throw new CompletionException(cause);
+        CompletableFuture<CastBallot> cast = turns.inTurn(
+                        key, () -> castInTurn(participant, key, paper, contest, names))
+                .whenComplete((_, _) -> places.release());
+        return Uni.createFrom()
+                .completionStage(cast)
+                .onFailure(CompletionException.class)
+                .transform(Throwable::getCause)
+                .onFailure(LedgerUnavailableException.class)
+                .transform(failure -> unavailable())
+                .onFailure(ProblemException.class)
+                .invoke(problem -> count(((ProblemException) problem).code().code()))
+                .onItem()
+                .invoke(done -> count(done.repeated() ? "repeated" : "accepted"));
     }
 
     Receipt receipt(ParticipantId participant, ContestId id) {
