@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,11 +84,17 @@ public class TopicProvisioner {
     private List<NewTopic> wanted() {
         List<NewTopic> wanted = new ArrayList<>();
         for (Topic<?> topic : Topics.ALL) {
-            wanted.add(new NewTopic(topic.name(), topic.partitions(), replication)
-                    .configs(topic.retention().settings()));
+            wanted.add(topic(topic.name(), topic.partitions(), topic.retention().settings()));
             // Keyed by where the record stood, so that every reader that meets it leaves the same one letter.
-            wanted.add(new NewTopic(topic.deadLetters(), 1, replication).configs(Map.of("cleanup.policy", "compact")));
+            wanted.add(topic(topic.deadLetters(), 1, Map.of("cleanup.policy", "compact")));
         }
         return wanted;
+    }
+
+    /** A record counts as written when all replicas but one have it: so one may be away, and the next one may die. */
+    private NewTopic topic(String name, int partitions, Map<String, String> retention) {
+        var settings = new HashMap<>(retention);
+        settings.put("min.insync.replicas", Integer.toString(Math.max(1, replication - 1)));
+        return new NewTopic(name, partitions, replication).configs(settings);
     }
 }
