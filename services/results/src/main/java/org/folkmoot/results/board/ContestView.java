@@ -1,5 +1,6 @@
 package org.folkmoot.results.board;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +8,21 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.results.contest.ContestFacts;
 
-/** The tally of a contest in all areas. */
-record ContestView(ContestId contestId, String status, List<AreaView> areas) {
+/**
+ * The tally of a contest in all areas.
+ *
+ * @param reason why it was voided; null, and absent from the answer, if it was not
+ */
+record ContestView(
+        ContestId contestId,
+        String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
+        List<AreaView> areas) {
     enum Status {
         PREPARED,
         OPEN,
-        CLOSED;
+        CLOSED,
+        VOIDED;
 
         private String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -20,21 +30,30 @@ record ContestView(ContestId contestId, String status, List<AreaView> areas) {
     }
 
     static ContestView of(ContestFacts contest, List<AreaView> areas, Instant now) {
-        return new ContestView(contest.id(), status(contest, now).code(), areas);
+        return new ContestView(
+                contest.id(), status(contest, now).code(), contest.voided().orElse(null), areas);
     }
 
-    /** A close is announced a moment ahead; until it has come the contest is open. */
     private static Status status(ContestFacts contest, Instant now) {
-        if (contest.closesAt().filter(now::isAfter).isPresent()) {
+        if (contest.voided().isPresent()) {
+            return Status.VOIDED;
+        }
+        if (hasClosed(contest, now)) {
             return Status.CLOSED;
         }
         return contest.openedAt().isPresent() ? Status.OPEN : Status.PREPARED;
     }
 
+    /** A close is announced a moment ahead; until it has come the contest is open. */
+    private static boolean hasClosed(ContestFacts contest, Instant now) {
+        return contest.closesAt().filter(now::isAfter).isPresent();
+    }
+
+    /** What was to be seen after the close only stays hidden for good if the contest is voided before it. */
     static boolean showsCounts(ContestFacts contest, Instant now) {
         return switch (contest.definition().visibility()) {
             case Visibility.LIVE -> true;
-            case Visibility.TURNOUT_UNTIL_CLOSE -> status(contest, now) == Status.CLOSED;
+            case Visibility.TURNOUT_UNTIL_CLOSE -> hasClosed(contest, now);
         };
     }
 }

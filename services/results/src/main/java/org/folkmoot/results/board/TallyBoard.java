@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.folkmoot.contracts.area.AreaCode;
@@ -41,9 +40,5 @@ class TallyBoard {
     /** All areas of the contest in which anything was counted, by code. */
     Collection<TallyUpdated> of(ContestId contest) {
         return tallies.getOrDefault(contest, Map.of()).values();
-    }
-
-    Optional<TallyUpdated> of(ContestId contest, AreaCode area) {
-        return Optional.ofNullable(tallies.getOrDefault(contest, Map.of()).get(area));
     }
 }

@@ -33,6 +33,11 @@ public final class AreaTree {
         return parents.containsKey(area);
     }
 
+    /** Every area with the one it lies in, as of now; a root has none. */
+    public Map<AreaCode, Optional<AreaCode>> parents() {
+        return Map.copyOf(parents);
+    }
+
     /**
      * The area itself and every area it lies in, nearest first. An area that is not known, or not yet, stands alone;
      * a cycle, which registration never publishes, ends where it begins.

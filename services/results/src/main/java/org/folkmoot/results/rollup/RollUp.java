@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -48,7 +47,7 @@ public final class RollUp implements Processor<ContestId, Partial, String, byte[
         tallies = new FigureLedger(context.getStateStore(TALLIES));
         // The tree may have changed while nobody looked: the first flush compares everything with it.
         treeVersion = -1;
-        context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, this::flush);
+        Ticks.every(context, interval, this::flush);
     }
 
     @Override

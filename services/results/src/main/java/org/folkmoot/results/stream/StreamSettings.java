@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 final class StreamSettings {
     private static final int CACHE_BYTES = 32 * 1024 * 1024;
     private static final int HEARTBEATS_PER_SESSION = 4;
+    private static final int PARTITION_FETCH_BYTES = 128 * 1024;
 
     private StreamSettings() {}
 
@@ -35,6 +36,10 @@ final class StreamSettings {
         // The order between topics decides nothing here, so no partition waits for another.
         settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, UsePartitionTimeOnInvalidTimestamp.class);
+        // What has been fetched is worked off before anything newer: less of it lets partial figures pass a backlog.
+        settings.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+                PARTITION_FETCH_BYTES);
         group(settings, member, config);
         settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,6 +16,7 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
 import org.folkmoot.results.rollup.Figure;
+import org.folkmoot.results.rollup.Ticks;
 
 /**
  * Knows the ballot of each voter that stands, and turns each new one into a change of figures.
@@ -55,8 +55,8 @@ final class BallotBook implements Processor<String, StandingBallot, ContestId, F
         try (KeyValueIterator<String, Instant> all = settled.all()) {
             all.forEachRemaining(each -> closes.put(ContestId.of(each.key), each.value));
         }
-        context.schedule(settings.flushInterval(), PunctuationType.WALL_CLOCK_TIME, timestamp -> settleClosed());
-        context.schedule(settings.pruneInterval(), PunctuationType.WALL_CLOCK_TIME, timestamp -> replaced.prune());
+        Ticks.every(context, settings.flushInterval(), timestamp -> settleClosed());
+        Ticks.every(context, settings.pruneInterval(), timestamp -> replaced.prune());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,6 +16,7 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
 import org.folkmoot.results.rollup.Figure;
+import org.folkmoot.results.rollup.Ticks;
 
 /**
  * Counts who is checked in, by area, for each contest of their assembly. A contest takes part from the moment it is
@@ -47,7 +47,7 @@ final class CheckInBook implements Processor<String, AreaCode, ContestId, Figure
         try (KeyValueIterator<ContestId, AssemblyId> all = contests.all()) {
             all.forEachRemaining(each -> contestsOf(each.value).add(each.key));
         }
-        context.schedule(settings.flushInterval(), PunctuationType.WALL_CLOCK_TIME, timestamp -> admitContests());
+        Ticks.every(context, settings.flushInterval(), timestamp -> admitContests());
     }
 
     @Override

@@ -3,13 +3,19 @@ package org.folkmoot.results.tally;
 import java.time.Instant;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.party.Certification;
 import org.folkmoot.contracts.party.Party;
 import org.folkmoot.contracts.party.PartyEvent;
 import org.folkmoot.contracts.party.PartyEvent.HeadcountDeclared;
 import org.folkmoot.contracts.party.PartyEvent.PartyRegistered;
 
-/** A party, and when it first declared a headcount; null as long as it has not. */
-record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt) {
+/**
+ * A party as the tally counts it.
+ *
+ * @param declaredAt when it first declared a headcount; null as long as it has not
+ * @param certification null: never certified
+ */
+record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt, Certification certification) {
     DeclaredParty {
         if (assembly == null || area == null) {
             throw new IllegalArgumentException("A party belongs to an assembly and an area");
@@ -17,12 +23,12 @@ record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt) {
     }
 
     static DeclaredParty of(PartyEvent event) {
-        Party party = event.party();
-        return switch (event) {
-            case PartyRegistered registered -> new DeclaredParty(party.assemblyId(), party.area(), null);
-            case HeadcountDeclared declared ->
-                new DeclaredParty(party.assemblyId(), party.area(), declared.declaredAt());
+        Instant declaredAt = switch (event) {
+            case PartyRegistered _ -> null;
+            case HeadcountDeclared declared -> declared.firstDeclaredAt();
         };
+        Party party = event.party();
+        return new DeclaredParty(party.assemblyId(), party.area(), declaredAt, party.certification());
     }
 
     /** A headcount that is declared again, for a later contest, does not take the party out of earlier ones. */
@@ -30,10 +36,6 @@ record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt) {
         if (earlier.declaredAt == null || (declaredAt != null && declaredAt.isBefore(earlier.declaredAt))) {
             return this;
         }
-        return new DeclaredParty(assembly, area, earlier.declaredAt);
-    }
-
-    boolean takesPartIn(ContestOpening contest) {
-        return declaredAt != null && !declaredAt.isAfter(contest.openedAt());
+        return new DeclaredParty(assembly, area, earlier.declaredAt, certification);
     }
 }

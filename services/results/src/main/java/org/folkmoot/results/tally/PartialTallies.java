@@ -1,6 +1,5 @@
 package org.folkmoot.results.tally;
 
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -8,6 +7,7 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.results.rollup.FigureLedger;
 import org.folkmoot.results.rollup.FigureLedger.Key;
 import org.folkmoot.results.rollup.Partial;
+import org.folkmoot.results.rollup.Ticks;
 
 /**
  * Adds up the changes of this partition and sends each figure that changed on to where its contest is summed, at most
@@ -27,9 +27,9 @@ final class PartialTallies implements Processor<ContestId, FigureChange, Contest
     public void init(ProcessorContext<ContestId, Partial> context) {
         figures = new FigureLedger(context.getStateStore(FIGURES));
         int source = context.taskId().partition();
-        context.schedule(
+        Ticks.every(
+                context,
                 settings.flushInterval(),
-                PunctuationType.WALL_CLOCK_TIME,
                 timestamp -> figures.sendUnsent((key, figure) -> context.forward(
                         new Record<>(key.contest(), new Partial(key.area(), source, figure), timestamp))));
     }

@@ -2,8 +2,8 @@ package org.folkmoot.results.tally;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,10 +13,12 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
 import org.folkmoot.results.rollup.Figure;
+import org.folkmoot.results.rollup.Ticks;
 
 /**
- * Counts the parties, by area, that declared a headcount before a contest was opened: those whose result is awaited. A
- * contest takes part once it is open; which ones do stands in a store, so that none takes part twice.
+ * Counts the parties, by area, that declared a headcount before a contest was opened and that the contest takes: those
+ * whose result is awaited. A contest takes part once it is open, and is looked at again when its close is known, since
+ * a party may be certified up to then; how far each has come stands in a store, so that nothing is done twice.
  */
 final class PartyBook implements Processor<String, DeclaredParty, ContestId, FigureChange> {
     static final String PARTIES = "declared-parties";
@@ -43,7 +45,7 @@ final class PartyBook implements Processor<String, DeclaredParty, ContestId, Fig
         try (KeyValueIterator<ContestId, ContestOpening> all = contests.all()) {
             all.forEachRemaining(each -> openings.put(each.key, each.value));
         }
-        context.schedule(settings.flushInterval(), PunctuationType.WALL_CLOCK_TIME, timestamp -> admitContests());
+        Ticks.every(context, settings.flushInterval(), timestamp -> admitContests());
     }
 
     @Override
@@ -58,10 +60,10 @@ final class PartyBook implements Processor<String, DeclaredParty, ContestId, Fig
         parties.put(key, now);
         openings.forEach((contest, opening) -> {
             if (opening.assemblyId().equals(now.assembly())) {
-                if (before != null && before.takesPartIn(opening)) {
+                if (before != null && opening.takes(before)) {
                     change(contest, before, -1);
                 }
-                if (now.takesPartIn(opening)) {
+                if (opening.takes(now)) {
                     change(contest, now, 1);
                 }
             }
@@ -70,20 +72,24 @@ final class PartyBook implements Processor<String, DeclaredParty, ContestId, Fig
 
     private void admitContests() {
         for (ContestFacts contest : register.all()) {
-            contest.openedAt()
-                    .filter(openedAt -> !openings.containsKey(contest.id()))
-                    .map(openedAt -> new ContestOpening(contest.assemblyId(), openedAt))
-                    .ifPresent(opening -> admit(contest.id(), opening));
+            ContestOpening known = openings.get(contest.id());
+            boolean news = known == null
+                    ? contest.openedAt().isPresent()
+                    : known.closesAt() == null && contest.closesAt().isPresent();
+            if (news) {
+                admit(contest.id(), Optional.ofNullable(known), ContestOpening.of(contest));
+            }
         }
     }
 
-    private void admit(ContestId contest, ContestOpening opening) {
-        contests.put(contest, opening);
-        openings.put(contest, opening);
-        try (var all = parties.prefixScan(opening.assemblyId() + "/", new StringSerializer())) {
+    private void admit(ContestId contest, Optional<ContestOpening> before, ContestOpening now) {
+        contests.put(contest, now);
+        openings.put(contest, now);
+        try (var all = parties.prefixScan(now.assemblyId() + "/", new StringSerializer())) {
             all.forEachRemaining(party -> {
-                if (party.value.takesPartIn(opening)) {
-                    change(contest, party.value, 1);
+                boolean counted = before.filter(opening -> opening.takes(party.value)).isPresent();
+                if (counted != now.takes(party.value)) {
+                    change(contest, party.value, counted ? -1 : 1);
                 }
             });
         }

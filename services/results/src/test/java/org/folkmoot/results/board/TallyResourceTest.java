@@ -9,12 +9,10 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -28,6 +26,7 @@ import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
+import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
 import org.folkmoot.contracts.contest.Electorate;
@@ -43,7 +42,6 @@ import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.testsupport.EventPublisher;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
-import org.folkmoot.testsupport.TopicReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,11 +107,12 @@ class TallyResourceTest {
     void hidesCountsButNotTurnoutUntilTheClose() {
         publish(new ContestOpened(definition(Visibility.TURNOUT_UNTIL_CLOSE), OPENED));
         cast(1, 1, "yes");
-        awaitBallots("port", 1);
-        get("/tallies/" + contest + "/port")
+        awaitBallots("city", 1);
+        get("/tallies/" + contest + "/city")
                 .then()
                 .body("individual.ballots", equalTo(1))
                 .body("individual", not(hasKey("counts")))
+                .body("individual", not(hasKey("blanks")))
                 .body("group", not(hasKey("counts")));
         get("/tallies/" + contest).then().body("areas.individual", not(hasItem(hasKey("counts"))));
 
@@ -129,13 +128,13 @@ class TallyResourceTest {
     void aCloseAnnouncedAheadHidesCountsUntilItHasCome() {
         publish(new ContestOpened(definition(Visibility.TURNOUT_UNTIL_CLOSE), OPENED));
         cast(1, 1, "yes");
-        awaitBallots("port", 1);
+        awaitBallots("city", 1);
         publish(new ContestClosed(
                 definition(Visibility.TURNOUT_UNTIL_CLOSE),
                 OPENED,
                 Instant.now().plusSeconds(600)));
         cast(2, 1, "yes");
-        awaitBallots("port", 2);
+        awaitBallots("city", 2);
 
         get("/tallies/" + contest)
                 .then()
@@ -153,6 +152,63 @@ class TallyResourceTest {
                 .body("individual.ballots", equalTo(0))
                 .body("individual.counts", equalTo(Map.of()))
                 .body("checkedIn", equalTo(0)));
+    }
+
+    @Test
+    void withholdsAnAreaOfAFewPeopleAndShowsItWhenThereAreMore() {
+        publish(new ContestOpened(definition(Visibility.LIVE), OPENED));
+        for (int voter = 1; voter <= 9; voter++) {
+            cast(voter, 1, "yes");
+        }
+        awaitBallots("city", 9);
+        String[] paths = {"/tallies/" + contest + "/port", "/tallies/" + contest};
+        get(paths[0]).then().statusCode(200).body("", equalTo(Map.of("area", "port", "withheld", true)));
+        get(paths[1]).then().body("areas[1]", equalTo(Map.of("area", "port", "withheld", true)));
+
+        cast(10, 1, "no");
+        awaitBallots("port", 10);
+        get(paths[0]).then().body("individual.counts.yes", equalTo(9)).body("$", not(hasKey("withheld")));
+    }
+
+    @Test
+    void aVoidedContestKeepsItsTallyAndSaysWhy() {
+        publish(new ContestOpened(definition(Visibility.LIVE), OPENED));
+        cast(1, 1, "yes");
+        awaitBallots("city", 1);
+        publish(new ContestVoided(
+                definition(Visibility.LIVE), OPENED, null, "The stream broke down", OPENED.plusSeconds(9)));
+
+        await().untilAsserted(() -> get("/tallies/" + contest)
+                .then()
+                .body("status", equalTo("voided"))
+                .body("reason", equalTo("The stream broke down"))
+                .body("areas[0].individual.counts.yes", equalTo(1)));
+    }
+
+    @Test
+    void aContestVoidedBeforeItsCloseNeverShowsWhatTheCloseWouldHave() {
+        publish(new ContestOpened(definition(Visibility.TURNOUT_UNTIL_CLOSE), OPENED));
+        cast(1, 1, "yes");
+        awaitBallots("city", 1);
+        publish(new ContestVoided(
+                definition(Visibility.TURNOUT_UNTIL_CLOSE), OPENED, null, "Wrong question", OPENED.plusSeconds(9)));
+
+        await().untilAsserted(
+                () -> get("/tallies/" + contest).then().body("status", equalTo("voided")));
+        get("/tallies/" + contest).then().body("areas[0].individual", equalTo(Map.of("ballots", 1)));
+    }
+
+    @Test
+    void showsBlankBallotsApart() {
+        publish(new ContestOpened(definition(Visibility.LIVE), OPENED));
+        cast(1, new Selection.Blank(true));
+        cast(2, new Selection.Choices(List.of(OptionId.of("no"))));
+
+        awaitBallots("city", 2);
+        get("/tallies/" + contest + "/city")
+                .then()
+                .body("individual", equalTo(Map.of("ballots", 2, "counts", Map.of("no", 1), "blanks", 1)))
+                .body("group", equalTo(Map.of("ballots", 0, "counts", Map.of(), "blanks", 0)));
     }
 
     @Test
@@ -177,21 +233,6 @@ class TallyResourceTest {
         get("/tallies/not-an-id").then().statusCode(404).body("code", equalTo("not-found"));
     }
 
-    @Test
-    void aPoisonRecordIsPutAsideCountedAndHoldsNothingUp() {
-        publish(new ContestOpened(definition(Visibility.LIVE), OPENED));
-        String key = contest + "/" + voter(1);
-        publisher.publishBytes(Topics.BALLOTS, key, "BallotCast", "{not json".getBytes(StandardCharsets.UTF_8));
-        cast(1, 1, "yes");
-
-        awaitBallots("city", 1);
-        var letters = TopicReader.records(Topics.BALLOTS.deadLetters()).stream()
-                .filter(letter -> new String(letter.value(), StandardCharsets.UTF_8).equals("{not json"));
-        Assertions.assertThat(letters).hasSize(1);
-        String metrics = get("/q/metrics").asString();
-        Assertions.assertThat(metrics).contains("folkmoot_dead_letters_total{topic=\"voting.ballots.v1\"}");
-    }
-
     private ContestDefinition definition(Visibility visibility) {
         return new ContestDefinition(
                 contest,
@@ -208,12 +249,20 @@ class TallyResourceTest {
     }
 
     private void cast(int voter, long sequence, String choice) {
+        cast(voter, sequence, new Selection.Choices(List.of(OptionId.of(choice))));
+    }
+
+    private void cast(int voter, Selection selection) {
+        cast(voter, 1, selection);
+    }
+
+    private void cast(int voter, long sequence, Selection selection) {
         BallotCast ballot = new BallotCast(
                 BallotId.random(),
                 contest,
                 voter(voter),
                 PORT,
-                new Selection.Choices(List.of(OptionId.of(choice))),
+                selection,
                 sequence,
                 OPENED.plusSeconds(sequence));
         publisher.publish(Topics.BALLOTS, ballot.key(), ballot);

@@ -12,10 +12,14 @@ final class TallyAssert {
     private TallyAssert() {}
 
     static void assertColumn(TallyColumn column, long ballots, Map<String, Integer> counts) {
+        assertColumn(column, ballots, counts, 0);
+    }
+
+    static void assertColumn(TallyColumn column, long ballots, Map<String, Integer> counts, long blanks) {
         Map<OptionId, Long> expected = counts.entrySet().stream()
                 .collect(Collectors.toMap(
                         each -> OptionId.of(each.getKey()),
                         each -> each.getValue().longValue()));
-        assertThat(column).isEqualTo(new TallyColumn(ballots, expected));
+        assertThat(column).isEqualTo(new TallyColumn(ballots, expected, blanks));
     }
 }

@@ -33,8 +33,10 @@ import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.contest.PartyPolicy;
 import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.event.EventHeaders;
 import org.folkmoot.contracts.event.Topic;
@@ -97,6 +99,28 @@ final class TallyBench implements AutoCloseable {
         return further;
     }
 
+    /** The contest is for these parties; before it was for all. */
+    void contestTakes(PartyPolicy parties) {
+        contests.apply(new ContestOpened(taking(parties), OPENED));
+    }
+
+    void contestCloses(PartyPolicy parties) {
+        contests.apply(new ContestClosed(taking(parties), OPENED, CLOSE));
+        flush();
+    }
+
+    private ContestDefinition taking(PartyPolicy parties) {
+        return new ContestDefinition(
+                contest.id(),
+                assembly,
+                contest.question(),
+                contest.form(),
+                contest.options(),
+                contest.electorate(),
+                contest.visibility(),
+                new ContestRules(false, false, parties, null, null, null, null, null));
+    }
+
     void area(String code, String parent) {
         areas.apply(new AreaDefined(AreaCode.of(code), code, "area", parent == null ? null : AreaCode.of(parent), 0));
     }
@@ -113,12 +137,16 @@ final class TallyBench implements AutoCloseable {
 
     BallotCast ballot(String voter, long sequence, Instant acceptedAt, String area, String... choices) {
         List<OptionId> marked = Stream.of(choices).map(OptionId::of).toList();
+        return ballot(voter, sequence, acceptedAt, area, new Selection.Choices(marked));
+    }
+
+    BallotCast ballot(String voter, long sequence, Instant acceptedAt, String area, Selection selection) {
         return new BallotCast(
                 BallotId.random(),
                 contest.id(),
                 VoterKey.of((voter + "-".repeat(22)).substring(0, 22)),
                 AreaCode.of(area),
-                new Selection.Choices(marked),
+                selection,
                 sequence,
                 acceptedAt);
     }

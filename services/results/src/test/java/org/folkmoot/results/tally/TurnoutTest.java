@@ -1,6 +1,7 @@
 package org.folkmoot.results.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.folkmoot.results.tally.TallyBench.CLOSE;
 import static org.folkmoot.results.tally.TallyBench.OPENED;
 
 import java.time.Instant;
@@ -8,8 +9,10 @@ import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.assembly.CheckInEvent.ParticipantCheckedIn;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
+import org.folkmoot.contracts.contest.PartyPolicy;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.contracts.party.Certification;
 import org.folkmoot.contracts.party.Party;
 import org.folkmoot.contracts.party.PartyEvent;
 import org.folkmoot.contracts.party.PartyEvent.HeadcountDeclared;
@@ -102,6 +105,53 @@ class TurnoutTest {
         bench.flush();
 
         assertThat(bench.published()).isEqualTo(published + 3);
+    }
+
+    @Test
+    void aPartyTakesPartFromItsFirstHeadcountWhateverItIsToldLater() {
+        read(new HeadcountDeclared(pub, 40, OPENED.plusSeconds(600), OPENED.minusSeconds(5)));
+
+        assertThat(bench.tally("country").parties()).isEqualTo(1);
+    }
+
+    @Test
+    void aContestForCertifiedPartiesAwaitsOnlyThose() {
+        bench.contestTakes(PartyPolicy.CERTIFIED);
+        read(declared(pub, OPENED));
+        read(declared(certified(Certification.since(OPENED.minusSeconds(9))), OPENED));
+        read(declared(certified(new Certification(OPENED.minusSeconds(9), OPENED.minusSeconds(1))), OPENED));
+
+        assertThat(bench.tally("country").parties()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartyMayBeCertifiedUpToTheCloseWheneverThatBecomesKnown() {
+        bench.contestTakes(PartyPolicy.CERTIFIED);
+        read(declared(pub, OPENED));
+        read(declared(certified(pub, Certification.since(CLOSE)), OPENED));
+        read(declared(certified(Certification.since(CLOSE.plusNanos(1))), OPENED));
+        assertThat(bench.tally("country").parties()).isEqualTo(2);
+        bench.contestCloses(PartyPolicy.CERTIFIED);
+        assertThat(bench.tally("country").parties()).isEqualTo(1);
+
+        read(declared(certified(Certification.since(CLOSE.plusSeconds(1))), OPENED));
+        assertThat(bench.tally("country").parties()).isEqualTo(1);
+    }
+
+    @Test
+    void aContestForNoPartiesAwaitsNone() {
+        bench.contestTakes(PartyPolicy.NONE);
+        read(declared(pub, OPENED));
+
+        assertThat(bench.tally("country")).isNull();
+    }
+
+    private Party certified(Certification certification) {
+        return certified(new Party(PartyId.random(), bench.assembly, AreaCode.of("hill"), "The Swan"), certification);
+    }
+
+    private static Party certified(Party party, Certification certification) {
+        return new Party(party.id(), party.assemblyId(), party.area(), party.place(), certification);
     }
 
     private static HeadcountDeclared declared(Party party, Instant at) {

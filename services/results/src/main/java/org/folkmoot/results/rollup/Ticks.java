@@ -1,0 +1,41 @@
+package org.folkmoot.results.rollup;
+
+import java.time.Duration;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.Punctuator;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Regular calls at the same moments in all tasks: at the multiples of their interval, or as soon after as the task gets
+ * to it. After each round with a call, Kafka Streams halves the number of records it processes before it looks at the
+ * clock again; so calls in one round cost less than calls one after the other.
+ */
+public final class Ticks {
+    private final ProcessorContext<?, ?> context;
+    private final long interval;
+    private final Punctuator call;
+    private Cancellable next;
+
+    private Ticks(ProcessorContext<?, ?> context, Duration interval, Punctuator call) {
+        this.context = context;
+        this.interval = interval.toMillis();
+        this.call = call;
+    }
+
+    public static void every(ProcessorContext<?, ?> context, Duration interval, Punctuator call) {
+        new Ticks(context, interval, call).scheduleNext();
+    }
+
+    /** Anew each time, since Kafka Streams would go on counting from the moment at which the first call happened. */
+    private void scheduleNext() {
+        Duration toNext = Duration.ofMillis(interval - Math.floorMod(context.currentSystemTimeMs(), interval));
+        next = context.schedule(toNext, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    }
+
+    private void tick(long timestamp) {
+        next.cancel();
+        call.punctuate(timestamp);
+        scheduleNext();
+    }
+}
