@@ -3,6 +3,7 @@ package org.folkmoot.web.facts;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,13 @@ public final class AreaTree {
             each = area == null ? null : area.parent();
         }
         return path;
+    }
+
+    /** Every area with the one it lies in; a root has none. */
+    public Map<AreaCode, Optional<AreaCode>> parents() {
+        Map<AreaCode, Optional<AreaCode>> parents = new HashMap<>();
+        areas.forEach((code, area) -> parents.put(code, Optional.ofNullable(area.parent())));
+        return parents;
     }
 
     public boolean lies(AreaCode code, AreaCode within) {

@@ -8,22 +8,57 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.Visibility;
 
 /**
- * A contest as its last event tells it.
+ * A contest as its events tell it.
  *
  * @param openedAt null before it opened
+ * @param dueAt when the clock will close it; null when the stage will, or the close has been announced
  * @param closesAt null until the close is announced
+ * @param voiding null unless it came to nothing
  */
-public record ContestState(ContestDefinition definition, Instant openedAt, Instant closesAt) {
+public record ContestState(
+        ContestDefinition definition, Instant openedAt, Instant dueAt, Instant closesAt, Voiding voiding) {
     /** Far longer than a ballot needs from its receipt into the tally. */
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
 
+    /** Why and when it came to nothing. */
+    public record Voiding(String reason, Instant at) {}
+
     static ContestState of(ContestEvent event) {
         return switch (event) {
-            case ContestEvent.ContestPrepared prepared -> new ContestState(prepared.contest(), null, null);
-            case ContestEvent.ContestOpened opened -> new ContestState(opened.contest(), opened.openedAt(), null);
+            case ContestEvent.ContestPrepared prepared -> new ContestState(prepared.contest(), null, null, null, null);
+            case ContestEvent.ContestOpened opened -> open(opened.contest(), opened.openedAt(), opened.dueAt());
+            case ContestEvent.ContestExtended extended ->
+                open(extended.contest(), extended.openedAt(), extended.dueAt());
             case ContestEvent.ContestClosed closed ->
-                new ContestState(closed.contest(), closed.openedAt(), closed.closesAt());
+                new ContestState(closed.contest(), closed.openedAt(), null, closed.closesAt(), null);
+            case ContestEvent.ContestVoided voided ->
+                new ContestState(
+                        voided.contest(),
+                        voided.openedAt(),
+                        null,
+                        voided.closesAt(),
+                        new Voiding(voided.reason(), voided.voidedAt()));
         };
+    }
+
+    private static ContestState open(ContestDefinition contest, Instant openedAt, Instant dueAt) {
+        return new ContestState(contest, openedAt, dueAt, null, null);
+    }
+
+    /** Events may be repeated: a contest never goes back, and of two extensions the later one holds. */
+    ContestState after(ContestState before) {
+        if (before == null || step() > before.step()) {
+            return this;
+        }
+        boolean earlier = dueAt != null && before.dueAt != null && dueAt.isBefore(before.dueAt);
+        return step() < before.step() || earlier || (dueAt == null && before.dueAt != null) ? before : this;
+    }
+
+    private int step() {
+        if (voiding != null) {
+            return 3;
+        }
+        return closesAt != null ? 2 : openedAt != null ? 1 : 0;
     }
 
     public ContestId id() {
@@ -32,6 +67,9 @@ public record ContestState(ContestDefinition definition, Instant openedAt, Insta
 
     /** A ballot counts up to and including the close, so the contest is closed only after that moment. */
     public Phase phase(Instant now) {
+        if (voiding != null) {
+            return Phase.VOIDED;
+        }
         if (openedAt == null) {
             return Phase.PREPARED;
         }
@@ -44,11 +82,22 @@ public record ContestState(ContestDefinition definition, Instant openedAt, Insta
         return now.isAfter(closesAt.plus(UNTIL_SETTLED)) ? Phase.CLOSED : Phase.COUNTING;
     }
 
+    /** Whether it has been put to people, whatever became of it. */
+    public boolean wasAsked() {
+        return openedAt != null;
+    }
+
+    /** When it closes or closed, as far as that is known; null when the stage will say. */
+    public Instant endsAt() {
+        return closesAt == null ? dueAt : closesAt;
+    }
+
     /** Whether people may see who got how many, not only how many answered. */
     public boolean showsCounts(Instant now) {
-        return switch (definition.visibility()) {
-            case LIVE -> true;
-            case TURNOUT_UNTIL_CLOSE -> phase(now).isOver();
+        return switch (phase(now)) {
+            case PREPARED, OPEN, CLOSING -> definition.visibility() == Visibility.LIVE;
+            case COUNTING, CLOSED -> true;
+            case VOIDED -> false;
         };
     }
 

@@ -22,6 +22,7 @@ import org.folkmoot.contracts.assembly.StageEvent.SegmentStarted;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topic;
 import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 import org.folkmoot.defaults.kafka.EventRecord;
 import org.folkmoot.defaults.projection.ProjectionReader;
@@ -35,7 +36,8 @@ public class Facts {
     private final Map<AssemblyId, Known<AssemblyState>> assemblies = new ConcurrentHashMap<>();
     private final Map<AssemblyId, Known<SegmentStarted>> segments = new ConcurrentHashMap<>();
     private final Map<ContestId, Known<ContestState>> contests = new ConcurrentHashMap<>();
-    private final Map<ContestId, Map<AreaCode, Known<TallyUpdated>>> tallies = new ConcurrentHashMap<>();
+    private final Map<ContestId, ContestTallies> tallies = new ConcurrentHashMap<>();
+    private final Map<ContestId, Known<ContestCounted>> outcomes = new ConcurrentHashMap<>();
     private volatile Position position = Position.START;
     private ProjectionReader reader;
 
@@ -53,12 +55,17 @@ public class Facts {
                 }),
                 follow(Stream.CONTESTS, Topics.CONTESTS, known -> {
                     ContestState state = ContestState.of(known.fact());
-                    contests.put(state.id(), known.as(state));
+                    Known<ContestState> before = contests.get(state.id());
+                    contests.put(state.id(), known.as(state.after(before == null ? null : before.fact())));
+                }),
+                follow(Stream.OUTCOMES, Topics.OUTCOMES, known -> {
+                    ContestCounted outcome = (ContestCounted) known.fact();
+                    outcomes.put(outcome.contestId(), known.as(outcome));
                 }),
                 follow(Stream.TALLIES, Topics.TALLIES, known -> {
                     TallyUpdated tally = (TallyUpdated) known.fact();
-                    tallies.computeIfAbsent(tally.contestId(), contest -> new ConcurrentHashMap<>())
-                            .put(tally.area(), known.as(tally));
+                    tallies.computeIfAbsent(tally.contestId(), contest -> new ContestTallies())
+                            .put(known.as(tally));
                 }));
     }
 
@@ -94,8 +101,13 @@ public class Facts {
                 .toList();
     }
 
-    public Optional<Known<TallyUpdated>> tally(ContestId contest, AreaCode area) {
-        return Optional.ofNullable(tallies.getOrDefault(contest, Map.of()).get(area));
+    public ContestTallies tallies(ContestId contest) {
+        return tallies.getOrDefault(contest, ContestTallies.NONE);
+    }
+
+    /** What a closed contest came to; empty until it has been counted. */
+    public Optional<Known<ContestCounted>> outcome(ContestId contest) {
+        return Optional.ofNullable(outcomes.get(contest));
     }
 
     /** Take it before reading facts: then what is read holds at least what the position says. */

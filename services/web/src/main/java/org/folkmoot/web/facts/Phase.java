@@ -8,7 +8,9 @@ public enum Phase {
     CLOSING,
     /** No ballot is taken any more; those taken last may still be on their way into the tally. */
     COUNTING,
-    CLOSED;
+    CLOSED,
+    /** It came to nothing. */
+    VOIDED;
 
     public boolean isPrepared() {
         return this == PREPARED;
@@ -18,10 +20,15 @@ public enum Phase {
         return this == OPEN;
     }
 
+    public boolean isVoided() {
+        return this == VOIDED;
+    }
+
     public boolean takesBallots() {
         return this == OPEN || this == CLOSING;
     }
 
+    /** Whether there is a result, or soon will be. */
     public boolean isOver() {
         return this == COUNTING || this == CLOSED;
     }

@@ -8,7 +8,8 @@ public enum Stream {
     TALLIES(Topics.TALLIES),
     CONTESTS(Topics.CONTESTS),
     ASSEMBLIES(Topics.ASSEMBLIES),
-    STAGE(Topics.STAGE);
+    STAGE(Topics.STAGE),
+    OUTCOMES(Topics.OUTCOMES);
 
     private final Topic<?> topic;
 

@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
+import org.folkmoot.web.outcome.Outcomes;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.folkmoot.web.result.ContestResults;
 
 /** The results of a contest for everybody. */
 @Path("/live/{contestId}")
@@ -23,11 +26,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class LiveResource {
     private final Facts facts;
     private final ContestResults results;
+    private final Outcomes outcomes;
     private final WatchedThings watched;
 
-    LiveResource(Facts facts, ContestResults results, WatchedThings watched) {
+    LiveResource(Facts facts, ContestResults results, Outcomes outcomes, WatchedThings watched) {
         this.facts = facts;
         this.results = results;
+        this.outcomes = outcomes;
         this.watched = watched;
     }
 
@@ -55,12 +60,15 @@ class LiveResource {
                 contest.definition().question(),
                 contest.phase(now),
                 contest.openedAt(),
+                contest.dueAt(),
                 contest.closesAt(),
                 facts.areas().name(shown),
                 shown.equals(whole) ? "" : shown.value(),
                 above(shown, whole),
                 results.in(contest, shown, now),
                 results.byArea(contest, shown, now),
+                outcomes.of(contest, now),
+                contest.definition().form() instanceof BallotForm.Amount,
                 facts.freshAt(),
                 stamp));
     }

@@ -1,8 +1,13 @@
 package org.folkmoot.web.live;
 
 import org.folkmoot.web.facts.ContestState;
+import org.folkmoot.web.outcome.OutcomeView;
 
-/** Makes the HTML of a question as participants see it before they answer; the same for everybody. */
+/** Makes the HTML that open pages of participants are sent; the same for everybody. */
 public interface QuestionMarkup {
+    /** A question before it is answered. */
     String of(ContestState contest);
+
+    /** What it came to. */
+    String outcome(OutcomeView outcome);
 }

@@ -10,14 +10,24 @@ import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.facts.Position;
 import org.folkmoot.web.live.ContestMessage.ContestHeader;
+import org.folkmoot.web.result.AreaCount;
+import org.folkmoot.web.result.ContestResults;
+import org.folkmoot.web.result.Results;
 
 /** A contest in one area and in the areas directly under it. */
 record WatchedContest(Facts facts, ContestResults results, ContestId id, AreaCode area) implements Watched {
     @Override
     public String phases(Instant now) {
         return facts.contest(id)
-                .map(contest -> contest.fact().phase(now).name().toLowerCase(java.util.Locale.ROOT))
+                .map(Known::fact)
+                .map(contest -> contest.phase(now).name().toLowerCase(java.util.Locale.ROOT)
+                        + (counted() ? ".counted." : ".")
+                        + results.withheld(contest, area))
                 .orElse("unknown");
+    }
+
+    private boolean counted() {
+        return facts.outcome(id).isPresent();
     }
 
     @Override
@@ -25,7 +35,7 @@ record WatchedContest(Facts facts, ContestResults results, ContestId id, AreaCod
         return facts.contest(id)
                 .map(Known::fact)
                 .map(contest -> new ContestMessage(
-                        ContestHeader.of(contest, now),
+                        ContestHeader.of(contest, counted(), now),
                         results.in(contest, area, now),
                         results.byArea(contest, area, now)));
     }
@@ -50,6 +60,6 @@ record WatchedContest(Facts facts, ContestResults results, ContestId id, AreaCod
     }
 
     private boolean tallyIsNew(AreaCode code, Position since) {
-        return facts.tally(id, code).filter(tally -> tally.isNewFor(since)).isPresent();
+        return facts.tallies(id).in(code).filter(tally -> tally.isNewFor(since)).isPresent();
     }
 }

@@ -10,17 +10,21 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
+import org.folkmoot.web.outcome.Outcomes;
+import org.folkmoot.web.result.ContestResults;
 
 /** Finds what an address speaks of. */
 @ApplicationScoped
 public class WatchedThings {
     private final Facts facts;
     private final ContestResults results;
+    private final Outcomes outcomes;
     private final QuestionMarkup markup;
 
-    WatchedThings(Facts facts, ContestResults results, QuestionMarkup markup) {
+    WatchedThings(Facts facts, ContestResults results, Outcomes outcomes, QuestionMarkup markup) {
         this.facts = facts;
         this.results = results;
+        this.outcomes = outcomes;
         this.markup = markup;
     }
 
@@ -30,7 +34,7 @@ public class WatchedThings {
     }
 
     public String stamp(AssemblyId assembly) {
-        return stamp(new WatchedAssembly(facts, results, markup, assembly));
+        return stamp(new WatchedAssembly(facts, results, outcomes, markup, assembly));
     }
 
     /** @param area where to look closer; null for the whole */
@@ -45,7 +49,7 @@ public class WatchedThings {
     Optional<WatchedAssembly> assembly(String id) {
         return read(id, AssemblyId::of)
                 .filter(each -> facts.assembly(each).isPresent())
-                .map(each -> new WatchedAssembly(facts, results, markup, each));
+                .map(each -> new WatchedAssembly(facts, results, outcomes, markup, each));
     }
 
     private Optional<AreaCode> area(ContestState contest, String area) {

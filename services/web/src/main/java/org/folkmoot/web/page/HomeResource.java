@@ -59,7 +59,7 @@ class HomeResource {
     private AssemblyCard card(AssemblyState assembly, Instant now) {
         List<QuestionLink> questions = facts.contests(assembly.id()).stream()
                 .map(Known::fact)
-                .filter(contest -> !contest.phase(now).isPrepared())
+                .filter(ContestState::wasAsked)
                 .map(contest -> link(contest, now))
                 .toList();
         return new AssemblyCard(assembly, facts.areas().name(assembly.details().area()), questions);

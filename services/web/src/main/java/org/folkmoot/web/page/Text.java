@@ -30,6 +30,7 @@ final class Text {
             case CLOSING -> "Closing";
             case COUNTING -> "Counting";
             case CLOSED -> "Closed";
+            case VOIDED -> "Voided";
         };
     }
 

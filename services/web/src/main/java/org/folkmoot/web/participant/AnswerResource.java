@@ -3,16 +3,17 @@ package org.folkmoot.web.participant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
-import java.util.List;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.web.facts.ContestState;
@@ -21,10 +22,10 @@ import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.login.ParticipantCookie;
 import org.folkmoot.web.vote.Panel;
 import org.folkmoot.web.vote.Questions;
-import org.jboss.resteasy.reactive.RestForm;
 
 /** Takes an answer: as a form from any browser, and the same form from our script, which wants only the panel. */
 @Path("/now/contests/{contestId}/ballot")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Roles.PARTICIPANT)
 @RunOnVirtualThread
 class AnswerResource {
@@ -54,9 +55,9 @@ class AnswerResource {
 
     @POST
     @Produces(MediaType.TEXT_HTML)
-    public Response fromForm(ContestId contestId, @RestForm String sequence, @RestForm List<String> choice) {
+    public Response fromForm(ContestId contestId, MultivaluedMap<String, String> form) {
         ContestState contest = contest(contestId);
-        Answered answered = answers.send(contest, visitor, sequence, choice);
+        Answered answered = answers.send(contest, visitor, form);
         if (answered.panel().tone() == Panel.Tone.COUNTED) {
             return Response.seeOther(UriBuilder.fromPath("/now")
                             .queryParam("assembly", contest.definition().assemblyId())
@@ -72,8 +73,8 @@ class AnswerResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    public Response fromScript(ContestId contestId, @RestForm String sequence, @RestForm List<String> choice) {
-        Answered answered = answers.send(contest(contestId), visitor, sequence, choice);
+    public Response fromScript(ContestId contestId, MultivaluedMap<String, String> form) {
+        Answered answered = answers.send(contest(contestId), visitor, form);
         Response.ResponseBuilder response = Response.status(answered.status()).entity(Told.of(answered, questions));
         return answered.panel().tone() == Panel.Tone.COUNTED
                 ? response.cookie(memory(contestId, answered)).build()

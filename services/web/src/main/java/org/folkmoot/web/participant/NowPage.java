@@ -17,6 +17,7 @@ import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.live.WatchedThings;
 import org.folkmoot.web.vote.BallotClient;
+import org.folkmoot.web.vote.OptionOrder;
 import org.folkmoot.web.vote.OwnAnswer;
 import org.folkmoot.web.vote.Question;
 import org.folkmoot.web.vote.Questions;
@@ -29,13 +30,21 @@ class NowPage {
     private final WatchedThings watched;
     private final Questions questions;
     private final BallotClient ballots;
+    private final OptionOrder order;
 
-    NowPage(Facts facts, Assemblies assemblies, WatchedThings watched, Questions questions, BallotClient ballots) {
+    NowPage(
+            Facts facts,
+            Assemblies assemblies,
+            WatchedThings watched,
+            Questions questions,
+            BallotClient ballots,
+            OptionOrder order) {
         this.facts = facts;
         this.assemblies = assemblies;
         this.watched = watched;
         this.questions = questions;
         this.ballots = ballots;
+        this.order = order;
     }
 
     @CheckedTemplate(basePath = "participant")
@@ -114,7 +123,7 @@ class NowPage {
     private Asked asked(Visitor visitor, AssemblyState assembly, ContestId wanted, Instant now) {
         List<ContestState> contests = facts.contests(assembly.id()).stream()
                 .map(Known::fact)
-                .filter(contest -> !contest.phase(now).isPrepared())
+                .filter(ContestState::wasAsked)
                 .toList();
         List<ContestState> open = contests.stream()
                 .filter(contest -> contest.phase(now).takesBallots())
@@ -134,14 +143,20 @@ class NowPage {
                         && !facts.areas().lies(visitor.area(), within.area())
                 ? facts.areas().name(within.area())
                 : "";
-        return new Asked(questions.ask(contest, answer(visitor, contest), now), notForYou, also);
+        return new Asked(question(visitor, contest, now), notForYou, also);
+    }
+
+    /** The question as this voter sees it. */
+    Question question(Visitor visitor, ContestState contest, Instant now) {
+        return questions.ask(
+                contest, order.of(contest.definition(), visitor.id()), answer(visitor, contest), now);
     }
 
     /** What the device remembers; failing that, what voting has: somebody may have answered on another device. */
     private OwnAnswer answer(Visitor visitor, ContestState contest) {
         return visitor.answer(contest.id())
                 .or(() -> ballots.standing(contest.id(), visitor.token())
-                        .map(receipt -> new OwnAnswer(visitor.owner(), receipt, List.of())))
+                        .map(receipt -> new OwnAnswer(visitor.owner(), receipt, null)))
                 .orElse(null);
     }
 

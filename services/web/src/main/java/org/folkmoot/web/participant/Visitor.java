@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.web.vote.OwnAnswer;
 
@@ -25,6 +26,11 @@ class Visitor {
 
     String token() {
         return token.getRawToken();
+    }
+
+    /** Never for a page, a cookie or a log. */
+    ParticipantId id() {
+        return participant.id();
     }
 
     AreaCode area() {

@@ -65,7 +65,7 @@ class PartyPages {
         Instant now = Instant.now();
         List<PartyView.Question> questions = facts.contests(assembly.id()).reversed().stream()
                 .map(Known::fact)
-                .filter(contest -> !contest.phase(now).isPrepared())
+                .filter(ContestState::wasAsked)
                 .map(contest -> new PartyView.Question(
                         contest.id().toString(), contest.definition().question(), contest.phase(now)))
                 .toList();

@@ -12,8 +12,8 @@ import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
-import org.folkmoot.web.live.AreaCount;
-import org.folkmoot.web.live.ContestResults;
+import org.folkmoot.web.result.AreaCount;
+import org.folkmoot.web.result.ContestResults;
 import org.folkmoot.web.live.WatchedThings;
 
 /** Puts the console together. */

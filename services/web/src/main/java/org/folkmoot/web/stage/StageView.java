@@ -2,11 +2,12 @@ package org.folkmoot.web.stage;
 
 import java.util.List;
 import org.folkmoot.contracts.assembly.AgendaSegment;
+import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Phase;
-import org.folkmoot.web.live.AreaCount;
-import org.folkmoot.web.live.Results;
+import org.folkmoot.web.result.AreaCount;
+import org.folkmoot.web.result.Results;
 
 /**
  * The console of one assembly.
@@ -38,7 +39,12 @@ record StageView(
             Results results,
             List<AreaCount> areas,
             List<ContestStageApi.PartyRow> missing,
-            String stamp) {}
+            String stamp) {
+        /** Whether the answers are amounts. */
+        public boolean amounts() {
+            return contest.definition().form() instanceof BallotForm.Amount;
+        }
+    }
 
     /** Every button that changes something waits for the assembly to be on. */
     public boolean running() {

@@ -1,12 +1,10 @@
 package org.folkmoot.web.vote;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.contest.ContestId;
-import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.web.neighbour.Answer;
 import org.folkmoot.web.neighbour.Neighbour;
 
@@ -19,9 +17,9 @@ public class BallotClient {
         this.api = api;
     }
 
-    /** Sending the same sequence with the same choices again is the same ballot. */
-    public Answer<Receipt> cast(ContestId contest, String token, long sequence, List<OptionId> choices) {
-        var ballot = new BallotApi.Ballot(sequence, new Selection.Choices(choices));
+    /** Sending the same sequence with the same selection again is the same ballot. */
+    public Answer<Receipt> cast(ContestId contest, String token, long sequence, Selection selection) {
+        var ballot = new BallotApi.Ballot(sequence, selection);
         return Neighbour.ask(() -> api.cast(contest.toString(), "Bearer " + token, ballot));
     }
 

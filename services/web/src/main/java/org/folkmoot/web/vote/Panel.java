@@ -10,12 +10,15 @@ import java.time.Instant;
  * @param detail what follows from it, or what to do next
  * @param time null when neither speaks of a time
  * @param receipt null when there is none
- * @param again the one choice to send again; empty when the form says it all
+ * @param again what to send again by pressing a button; null when the form says it all
  */
-public record Panel(Tone tone, String title, String detail, Instant time, Receipt receipt, String again) {
+public record Panel(Tone tone, String title, String detail, Instant time, Receipt receipt, Again again) {
     static Panel of(Tone tone, String title, String detail, Instant time, Receipt receipt) {
-        return new Panel(tone, title, detail, time, receipt, "");
+        return new Panel(tone, title, detail, time, receipt, null);
     }
+
+    /** A field of the form and its value. */
+    public record Again(String name, String value) {}
 
     /** Sent is not counted: only the server's word makes {@link #COUNTED}. */
     public enum Tone {

@@ -2,12 +2,9 @@ package org.folkmoot.web.vote;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.folkmoot.contracts.contest.BallotForm;
-import org.folkmoot.contracts.contest.ContestOption;
-import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.web.facts.ContestState;
+import org.folkmoot.web.facts.Phase;
 import org.folkmoot.web.neighbour.Refusal;
 import org.folkmoot.web.page.Times;
 import org.folkmoot.web.vote.Panel.Tone;
@@ -20,40 +17,36 @@ public final class Panels {
 
     /** @param answer null when none is known */
     public static Panel of(ContestState contest, OwnAnswer answer, Instant now) {
-        if (contest.phase(now).isOver()) {
+        Phase phase = contest.phase(now);
+        if (phase.isVoided()) {
+            return voided(contest);
+        }
+        if (phase.isOver()) {
             return closed(contest, answer);
         }
-        return answer == null ? unanswered(contest) : counted(contest, answer);
+        return answer == null ? unanswered() : counted(contest, answer);
     }
 
-    public static Panel unanswered(ContestState contest) {
-        return contest.closesAt() == null
-                ? Panel.of(Tone.WAITING, "You have not answered yet.", "", null, null)
-                : Panel.of(
-                        Tone.WAITING,
-                        "You have not answered yet.",
-                        "This question closes at " + Times.HERE + ".",
-                        contest.closesAt(),
-                        null);
+    private static Panel unanswered() {
+        return Panel.of(Tone.WAITING, "You have not answered yet.", "", null, null);
     }
 
     public static Panel counted(ContestState contest, OwnAnswer answer) {
-        String what = answer.choices().isEmpty() ? "your answer" : labels(contest, answer.choices());
-        String until = contest.closesAt() == null ? "this question closes" : Times.HERE;
+        String until = contest.endsAt() == null ? "this question closes" : Times.HERE;
         return Panel.of(
                 Tone.COUNTED,
-                "✓ Counted: " + what + ".",
+                "✓ Counted: " + (answer.selection() == null ? "your answer" : words(contest, answer)) + ".",
                 "You can change it until " + until + ".",
-                contest.closesAt(),
+                contest.endsAt(),
                 answer.receipt());
     }
 
-    public static Panel closed(ContestState contest, OwnAnswer answer) {
+    private static Panel closed(ContestState contest, OwnAnswer answer) {
         String title = answer == null
                 ? "You did not answer."
-                : answer.choices().isEmpty()
+                : answer.selection() == null
                         ? "Your answer was counted."
-                        : "You answered " + labels(contest, answer.choices()) + ".";
+                        : "You answered " + words(contest, answer) + ".";
         return Panel.of(
                 Tone.CLOSED,
                 title,
@@ -62,42 +55,48 @@ public final class Panels {
                 answer == null ? null : answer.receipt());
     }
 
+    private static Panel voided(ContestState contest) {
+        return Panel.of(
+                Tone.CLOSED,
+                "This question was voided at " + Times.HERE + ".",
+                "Reason: " + contest.voiding().reason() + " No answer to it counts.",
+                contest.voiding().at(),
+                null);
+    }
+
     /** Nothing is known of the ballot; the same one is to be sent again. */
-    public static Panel unsent(ContestState contest, List<OptionId> chosen) {
-        boolean one = contest.definition().form() instanceof BallotForm.OneChoice && !chosen.isEmpty();
-        String again = one ? chosen.getFirst().value() : "";
+    public static Panel unsent(ContestState contest, Marks marks) {
+        boolean one = contest.definition().form() instanceof BallotForm.OneChoice
+                && !marks.chosen().isEmpty();
+        Panel.Again again = marks.blank()
+                ? new Panel.Again("blank", "true")
+                : one ? new Panel.Again("choice", marks.chosen().getFirst()) : null;
         return new Panel(Tone.UNSENT, "Not sent yet.", "Your answer is kept. Send it again now.", null, null, again);
     }
 
     /** @param standing the answer that counts all the same; null when none does */
     public static Panel refused(ContestState contest, Refusal refusal, OwnAnswer standing, Instant now) {
-        String kept = standing == null || standing.choices().isEmpty()
+        String kept = standing == null || standing.selection() == null
                 ? ""
-                : " Your answer " + labels(contest, standing.choices()) + " still counts.";
+                : " Your answer " + words(contest, standing) + " still counts.";
         return switch (refusal.code()) {
             case "contest-closed" -> late(contest, refusal, kept, now);
-            case "contest-not-open" ->
-                refusal("This question is not open.", "It will appear here when it opens. Keep this page open.");
-            case "not-entitled" ->
+            case "contest-voided" ->
                 refusal(
-                        "This question is for those who are checked in and live in its area.",
-                        "Check in on this page, then answer again.");
+                        "This question was voided" + (refusal.reason() == null ? "." : ": " + refusal.reason()),
+                        "No answer to it counts. Wait for the next question.");
             case "older-sequence", "sequence-reused" ->
                 refusal("A newer answer of yours counts already.", "Choose once more to change it.");
-            case "no-choice" -> refusal("You have not chosen anything.", "Choose, then send.");
-            case "too-many-choices" ->
-                refusal(
-                        "You have chosen more than "
-                                + contest.definition().form().most() + ".",
-                        "Remove some, then send.");
-            case "unknown-option", "repeated-option" ->
-                refusal("This page is older than the question.", "Load it again, then choose.");
             default ->
                 refusal.needsNewToken()
                         ? refusal(
                                 "You were signed in for some hours and that time is over.",
                                 "Open your personal link again. Your choice stays on this phone.")
-                        : refusal("It could not be taken.", "Send it again. If it stays like this, tell your host.");
+                        : MarkingRefusal.of(contest.definition(), refusal.code())
+                                .map(told -> refusal(told.reason(), told.next() + kept))
+                                .orElseGet(() -> refusal(
+                                        "It could not be taken.",
+                                        "Send it again. If it stays like this, tell your host." + kept));
         };
     }
 
@@ -125,10 +124,7 @@ public final class Panels {
         return Panel.of(Tone.REFUSED, "✗ Not counted. " + reason, next, null, null);
     }
 
-    private static String labels(ContestState contest, List<OptionId> choices) {
-        return contest.definition().options().stream()
-                .filter(option -> choices.contains(option.id()))
-                .map(ContestOption::label)
-                .collect(Collectors.joining(" · "));
+    private static String words(ContestState contest, OwnAnswer answer) {
+        return AnswerWords.of(contest.definition(), answer.selection());
     }
 }

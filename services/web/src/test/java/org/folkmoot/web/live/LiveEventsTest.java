@@ -72,7 +72,7 @@ class LiveEventsTest {
             festival.tally(contest, festival.north, new long[] {11, 0}, NONE, NO_PARTIES);
             JsonNode delta = reader.next("delta").data();
             assertThat(areas(delta)).containsExactly("North Bank");
-            assertThat(delta.at("/areas/0/answers").asLong()).isEqualTo(11);
+            assertThat(delta.at("/areas/0/figures/answers").asLong()).isEqualTo(11);
             assertThat(delta.has("results")).isFalse();
             assertThat(delta.has("contest")).isFalse();
         }
@@ -110,7 +110,7 @@ class LiveEventsTest {
 
     @Test
     void startsAfreshForAPositionThatItCannotHaveGivenOut() {
-        for (String strange : List.of("999999999.0.0.0.0.0-999-9-9~open", "nonsense", "1-2-3-4")) {
+        for (String strange : List.of("999999999.0.0.0.0.0-999-9-9-9~open", "nonsense", "1-2-3-4-5")) {
             try (EventReader reader = EventReader.resume(address(), strange)) {
                 assertThat(reader.next(event -> !event.id().isEmpty()).name()).isEqualTo("snapshot");
             }
@@ -129,7 +129,7 @@ class LiveEventsTest {
             do {
                 event = reader.next("delta");
                 times.add(event.at());
-            } while (event.data().at("/areas/0/answers").asLong() < 400);
+            } while (event.data().at("/areas/0/figures/answers").asLong() < 400);
 
             // A timer may fire a little early after it fired late; over the whole it cannot gain.
             long whole = times.getLast() - times.getFirst();
@@ -153,7 +153,7 @@ class LiveEventsTest {
             assertThat(before.at("/results/answers").asLong()).isEqualTo(30);
             assertThat(before.at("/results/options")).isEmpty();
             assertThat(before.get("areas"))
-                    .allMatch(area -> area.get("leaderVotes").asLong() == 0);
+                    .allMatch(area -> area.at("/figures/leaderVotes").asLong() == 0);
             assertThat(before.at("/results/reach").asText()).isEqualTo("100%");
 
             festival.closed(hidden, Instant.now().plusMillis(700));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestId;
@@ -22,7 +23,8 @@ class PanelsTest {
     private static final Instant CLOSE = Instant.parse("2026-05-01T19:42:00Z");
     private static final OptionId FORTY = OptionId.of("40");
     private static final OwnAnswer ANSWER = new OwnAnswer(
-            "0a1b2c3d", new Receipt("3f2a9c01-0000-4000-8000-000000000001", 1, CLOSE.minusSeconds(30)), List.of(FORTY));
+            "0a1b2c3d", new Receipt("3f2a9c01-0000-4000-8000-000000000001", 1, CLOSE.minusSeconds(30)),
+            new Selection.Choices(List.of(FORTY)));
 
     @Test
     void saysWhatCountsAndUntilWhenItCanBeChanged() {
@@ -80,7 +82,7 @@ class PanelsTest {
     }
 
     private static Refusal refusal(String code, Instant closesAt) {
-        return new Refusal(code, 409, "", "", List.of(), closesAt, null);
+        return new Refusal(code, 409, "", "", List.of(), closesAt, null, null);
     }
 
     private static ContestState contest(Instant closesAt) {
@@ -92,6 +94,6 @@ class PanelsTest {
                 List.of(new ContestOption(OptionId.of("30"), "30%"), new ContestOption(FORTY, "40%")),
                 new Electorate.CheckedIn(),
                 Visibility.LIVE);
-        return new ContestState(definition, CLOSE.minusSeconds(600), closesAt);
+        return new ContestState(definition, CLOSE.minusSeconds(600), null, closesAt, null);
     }
 }

@@ -1,4 +1,4 @@
-package org.folkmoot.web.live;
+package org.folkmoot.web.result;
 
 /**
  * What one option got.

@@ -1,4 +1,4 @@
-package org.folkmoot.web.live;
+package org.folkmoot.web.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -7,25 +7,25 @@ import java.util.Optional;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.contracts.contest.Electorate;
-import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
-import org.folkmoot.web.facts.Known;
 
 /** Finds the tallies that belong to a contest. */
 @ApplicationScoped
 public class ContestResults {
     private final Facts facts;
+    private final Counts counts;
 
-    ContestResults(Facts facts) {
+    ContestResults(Facts facts, Counts counts) {
         this.facts = facts;
+        this.counts = counts;
     }
 
     /** The area in which all voters of the contest live; empty while its assembly is not known here. */
     public Optional<AreaCode> whole(ContestState contest) {
         return switch (contest.definition().electorate()) {
             case Electorate.Within within -> Optional.of(within.area());
-            case Electorate.CheckedIn everyone ->
+            case Electorate.CheckedIn _, Electorate.Panel _ ->
                 facts.assembly(contest.definition().assemblyId())
                         .map(assembly -> assembly.fact().details().area());
         };
@@ -37,7 +37,10 @@ public class ContestResults {
     }
 
     public Results in(ContestState contest, AreaCode area, Instant now) {
-        return Results.of(contest, tally(contest, area), now);
+        Counts.Count count = counts.of(contest.id());
+        return count.withholds(area)
+                ? Results.withheld(contest, now)
+                : Results.of(contest, count.shown().get(area), now);
     }
 
     /** The areas directly under that one. */
@@ -47,12 +50,21 @@ public class ContestResults {
                 .toList();
     }
 
-    AreaCount row(ContestState contest, AreaDefined area, Instant now) {
+    public AreaCount row(ContestState contest, AreaDefined area, Instant now) {
         boolean divided = !facts.areas().childrenOf(area.code()).isEmpty();
-        return AreaCount.of(contest, area, divided, tally(contest, area.code()), now);
+        Counts.Count count = counts.of(contest.id());
+        return count.withholds(area.code())
+                ? AreaCount.withheld(area, divided)
+                : AreaCount.of(contest, area, divided, count.shown().get(area.code()), now);
     }
 
-    private TallyUpdated tally(ContestState contest, AreaCode area) {
-        return facts.tally(contest.id(), area).map(Known::fact).orElse(null);
+    /** What of an area and those under it is withheld now: a text that changes when that does. */
+    public String withheld(ContestState contest, AreaCode area) {
+        Counts.Count count = counts.of(contest.id());
+        List<AreaCode> hidden = facts.areas().childrenOf(area).stream()
+                .map(AreaDefined::code)
+                .filter(count::withholds)
+                .toList();
+        return (count.withholds(area) ? "w" : "s") + (hidden.isEmpty() ? "" : Integer.toHexString(hidden.hashCode()));
     }
 }

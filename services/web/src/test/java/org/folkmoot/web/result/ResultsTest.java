@@ -1,4 +1,4 @@
-package org.folkmoot.web.live;
+package org.folkmoot.web.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.contracts.area.AreaCode;
-import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
@@ -94,18 +93,6 @@ class ResultsTest {
         assertThat(results.options()).noneMatch(OptionCount::leads).allMatch(option -> option.total() == 0);
     }
 
-    @Test
-    void namesNoLeaderAmongFewerThanFive() {
-        AreaDefined area = new AreaDefined(AreaCode.of("A"), "Anywhere", "locality", null, 0);
-
-        assertThat(AreaCount.of(open(Visibility.LIVE), area, false, tally(1, 3, 0, 0, 0, 0), NOON)
-                        .leader())
-                .isEmpty();
-        assertThat(AreaCount.of(open(Visibility.LIVE), area, false, tally(1, 4, 0, 0, 0, 0), NOON)
-                        .leader())
-                .isEqualTo("40%");
-    }
-
     @ParameterizedTest
     @CsvSource({"1,3,33%", "2,3,67%", "1,200,1%", "1,201,<1%", "0,5,0%", "5,5,100%", "999,1000,>99%", "0,0,0%"})
     void roundsSharesButNeverToNoneOrAll(long part, long whole, String percent) {
@@ -125,11 +112,11 @@ class ResultsTest {
     }
 
     private static ContestState open(Visibility visibility) {
-        return new ContestState(definition(visibility), NOON.minusSeconds(60), null);
+        return new ContestState(definition(visibility), NOON.minusSeconds(60), null, null, null);
     }
 
     private static ContestState closing(Visibility visibility, Instant closesAt) {
-        return new ContestState(definition(visibility), NOON.minusSeconds(60), closesAt);
+        return new ContestState(definition(visibility), NOON.minusSeconds(60), null, closesAt, null);
     }
 
     private static ContestDefinition definition(Visibility visibility) {
