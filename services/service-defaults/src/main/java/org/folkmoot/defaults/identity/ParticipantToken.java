@@ -1,6 +1,7 @@
 package org.folkmoot.defaults.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -20,5 +21,13 @@ public class ParticipantToken {
 
     public AreaCode area() {
         return AreaCode.of(token.getClaim("area"));
+    }
+
+    String raw() {
+        return token.getRawToken();
+    }
+
+    Instant expiresAt() {
+        return Instant.ofEpochSecond(token.getExpirationTime());
     }
 }

@@ -15,16 +15,7 @@ public final class ProblemResponse {
 
     public static Response of(ProblemException refusal, ContainerRequestContext request) {
         ProblemCode code = refusal.code();
-        Problem problem = new Problem(
-                "urn:folkmoot:problem:" + code.code(),
-                code.title(),
-                code.status(),
-                refusal.getMessage(),
-                request.getUriInfo().getPath(),
-                code.code(),
-                traceId(request.getHeaderString("traceparent")),
-                refusal.errors(),
-                refusal.members());
+        Problem problem = problem(refusal, request.getUriInfo().getPath(), request.getHeaderString("traceparent"));
         Response.ResponseBuilder response =
                 Response.status(code.status()).type("application/problem+json").entity(problem);
         if (code.status() == 401) {
@@ -34,6 +25,20 @@ public final class ProblemResponse {
             response.header("Retry-After", "1");
         }
         return response.build();
+    }
+
+    static Problem problem(ProblemException refusal, String path, String traceParent) {
+        ProblemCode code = refusal.code();
+        return new Problem(
+                "urn:folkmoot:problem:" + code.code(),
+                code.title(),
+                code.status(),
+                refusal.getMessage(),
+                path,
+                code.code(),
+                traceId(traceParent),
+                refusal.errors(),
+                refusal.members());
     }
 
     /** The caller's W3C trace id when there is one, so that both sides can find the same request. */
