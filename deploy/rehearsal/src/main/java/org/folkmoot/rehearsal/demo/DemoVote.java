@@ -1,9 +1,11 @@
 package org.folkmoot.rehearsal.demo;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import org.folkmoot.rehearsal.pabulib.MalformedPabulibException;
-import org.folkmoot.rehearsal.pabulib.PabulibReader;
+import java.nio.charset.StandardCharsets;
+import org.folkmoot.counting.format.MalformedFileException;
+import org.folkmoot.rehearsal.pabulib.ApprovalVotes;
 import org.folkmoot.rehearsal.pabulib.PabulibVote;
 
 /** The vote of Gdynia that is shipped with the demo; its source stands in the README beside the file. */
@@ -13,11 +15,11 @@ public final class DemoVote {
     private DemoVote() {}
 
     public static PabulibVote read() {
-        try (var bytes = DemoVote.class.getResourceAsStream(FILE)) {
-            return PabulibReader.read(bytes);
+        try (var text = new InputStreamReader(DemoVote.class.getResourceAsStream(FILE), StandardCharsets.UTF_8)) {
+            return ApprovalVotes.read(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (MalformedPabulibException e) {
+        } catch (MalformedFileException e) {
             throw new IllegalStateException("The shipped vote cannot be read", e);
         }
     }

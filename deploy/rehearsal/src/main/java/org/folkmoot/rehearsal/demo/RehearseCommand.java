@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.folkmoot.counting.format.MalformedFileException;
 import org.folkmoot.local.command.StackArguments;
 import org.folkmoot.rehearsal.festival.FestivalPlanner;
-import org.folkmoot.rehearsal.pabulib.MalformedPabulibException;
-import org.folkmoot.rehearsal.pabulib.PabulibReader;
+import org.folkmoot.rehearsal.pabulib.ApprovalVotes;
 import org.folkmoot.rehearsal.pabulib.PabulibVote;
 import org.folkmoot.rehearsal.replay.Pace;
 import picocli.CommandLine.Command;
@@ -65,11 +65,11 @@ public final class RehearseCommand implements Callable<Integer> {
         if (!Files.isRegularFile(votes)) {
             throw new ParameterException(command.commandLine(), votes + " is not a file");
         }
-        try {
-            return PabulibReader.read(votes);
+        try (var text = Files.newBufferedReader(votes)) {
+            return ApprovalVotes.read(text);
         } catch (CharacterCodingException binary) {
             throw new ParameterException(command.commandLine(), votes + " is not text in UTF-8", binary);
-        } catch (MalformedPabulibException refused) {
+        } catch (MalformedFileException | IllegalArgumentException refused) {
             throw new ParameterException(command.commandLine(), votes + ", " + refused.getMessage(), refused);
         }
     }

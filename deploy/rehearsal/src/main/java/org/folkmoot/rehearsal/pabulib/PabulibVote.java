@@ -1,6 +1,7 @@
 package org.folkmoot.rehearsal.pabulib;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An approval vote with its official result.
@@ -21,5 +22,23 @@ public record PabulibVote(
     public PabulibVote {
         proposals = List.copyOf(proposals);
         votes = List.copyOf(votes);
+    }
+
+    /** The same vote with only those who stand first in the file, and their votes added up. */
+    public PabulibVote first(int voters) {
+        var cast = votes.subList(0, Math.min(voters, votes.size()));
+        var counted = cast.stream()
+                .flatMap(vote -> vote.approved().stream())
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        return new PabulibVote(
+                unit,
+                instance,
+                description,
+                language,
+                most,
+                proposals.stream()
+                        .map(each -> new Proposal(each.id(), each.name(), counted.getOrDefault(each.id(), 0L)))
+                        .toList(),
+                cast);
     }
 }

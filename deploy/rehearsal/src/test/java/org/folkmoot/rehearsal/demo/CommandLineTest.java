@@ -21,9 +21,10 @@ class CommandLineTest {
             unit;Town
             instance;1
             vote_type;approval
+            budget;1
             PROJECTS
-            project_id;votes;name
-            a;1;Bench
+            project_id;cost;votes;name
+            a;1;1;Bench
             VOTES
             voter_id;vote
             1;a
@@ -66,7 +67,7 @@ class CommandLineTest {
     void rehearseSaysWhereAFileIsWrong() throws IOException {
         assertThat(run("rehearse", "--votes", file(SMALL.replace("approval", "ordinal")), nowhere()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("votes.pb, line 5: vote_type is ordinal; only approval votes");
+        assertThat(err.toString()).contains("votes.pb, vote_type is ordinal; only approval votes");
     }
 
     @Test

@@ -19,6 +19,12 @@ class PublishedFilesTest {
         return file;
     }
 
+    private static PabulibVote read(Path file) throws Exception {
+        try (var text = Files.newBufferedReader(file)) {
+            return ApprovalVotes.read(text);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Poland_Gdynia_2020.pb, 27073, 13, 3, 22",
@@ -28,7 +34,7 @@ class PublishedFilesTest {
     })
     void readsApprovalVotes(String name, int votes, int proposals, int most, int neighbourhoods) throws Exception {
         // When
-        var vote = PabulibReader.read(file(name));
+        var vote = read(file(name));
 
         // Then
         assertThat(vote.votes()).hasSize(votes);
@@ -53,6 +59,6 @@ class PublishedFilesTest {
     void refusesOtherKindsOfVotes(String name) {
         var file = file(name);
 
-        assertThatThrownBy(() -> PabulibReader.read(file)).hasMessageContaining("only approval votes");
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("only approval votes");
     }
 }
