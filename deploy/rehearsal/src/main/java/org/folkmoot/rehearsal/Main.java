@@ -3,6 +3,7 @@ package org.folkmoot.rehearsal;
 import org.folkmoot.bench.BenchCommand;
 import org.folkmoot.counting.CountCommand;
 import org.folkmoot.local.command.FolkmootCommand;
+import org.folkmoot.rehearsal.chaos.ChaosCommand;
 import org.folkmoot.rehearsal.demo.DemoCommand;
 import org.folkmoot.rehearsal.demo.RehearseCommand;
 
@@ -11,7 +12,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(FolkmootCommand.with(new DemoCommand(), new RehearseCommand(), new CountCommand(), new BenchCommand())
+        System.exit(FolkmootCommand.with(
+                        new DemoCommand(),
+                        new RehearseCommand(),
+                        new ChaosCommand(),
+                        new CountCommand(),
+                        new BenchCommand())
                 .execute(arguments));
     }
 }

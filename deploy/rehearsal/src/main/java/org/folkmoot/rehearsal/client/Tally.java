@@ -3,6 +3,7 @@ package org.folkmoot.rehearsal.client;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.OptionId;
 
@@ -15,6 +16,11 @@ public record Tally(String status, List<AreaTally> areas) {
 
     public Optional<AreaTally> of(AreaCode area) {
         return areas.stream().filter(each -> each.area().equals(area)).findFirst();
+    }
+
+    /** Whether both say the same of the same areas, in whatever order. */
+    public boolean sameAs(Tally other) {
+        return status.equals(other.status) && Set.copyOf(areas).equals(Set.copyOf(other.areas));
     }
 
     public boolean closed() {

@@ -6,11 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.folkmoot.local.command.PortArgument;
-import org.folkmoot.local.command.StackArguments;
-import org.folkmoot.local.command.StartProgress;
 import org.folkmoot.local.stack.Stack;
-import org.folkmoot.local.stack.StackLayout;
 import org.folkmoot.rehearsal.festival.FestivalPlanner;
 import org.folkmoot.rehearsal.replay.Pace;
 import org.folkmoot.rehearsal.report.Figures;
@@ -35,10 +31,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static final int WATCHABLE = 450;
 
     @Mixin
-    private StackArguments stackArguments;
-
-    @Mixin
-    private PortArgument portArgument;
+    private LaunchArguments launchArguments;
 
     @Mixin
     private RunArguments runArguments;
@@ -56,11 +49,11 @@ public final class DemoCommand implements Callable<Integer> {
         var begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         var pace = runArguments.pace(exit ? Pace.asFastAsPossible() : Pace.perSecond(WATCHABLE));
         var festival = FestivalPlanner.plan(DemoVote.read(), runArguments.parties(), runArguments.seed());
-        var layout = stackArguments.layout();
+        var layout = launchArguments.layout();
         boolean warm = Files.isDirectory(layout.data());
         var progress = runArguments.progress();
         PrintWriter out = command.commandLine().getOut();
-        try (var stack = start(layout)) {
+        try (var stack = launchArguments.start(out, runArguments.json())) {
             double ready = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
             progress.say("Everything is up after %.1f s at %s".formatted(ready, stack.address()));
             var venue = Venue.at(layout, stack);
@@ -77,15 +70,6 @@ public final class DemoCommand implements Callable<Integer> {
                 stack.closed().join();
                 return figures.held() ? 0 : 1;
             }
-        }
-    }
-
-    private Stack start(StackLayout layout) throws IOException {
-        if (runArguments.json()) {
-            return Stack.start(layout, portArgument.port(), (part, state) -> {});
-        }
-        try (var starting = StartProgress.on(command.commandLine().getOut())) {
-            return Stack.start(layout, portArgument.port(), starting);
         }
     }
 

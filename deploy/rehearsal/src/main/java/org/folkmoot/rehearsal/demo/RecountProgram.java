@@ -3,26 +3,34 @@ package org.folkmoot.rehearsal.demo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Json;
 import org.folkmoot.local.stack.StackLayout;
 
 /** Runs {@code ./folkmoot recount} as anybody would. */
-final class RecountProgram {
+public final class RecountProgram {
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int AGREES = 0;
     private static final int DIFFERS = 1;
 
     private final StackLayout layout;
 
-    RecountProgram(StackLayout layout) {
+    public RecountProgram(StackLayout layout) {
         this.layout = layout;
     }
 
-    /** What the recount found, in words, and whether it agrees with the tally. */
-    record Result(String words, boolean agrees) {}
+    /**
+     * What the recount found, in words.
+     *
+     * @param differences figures in which it differs from the tally
+     */
+    public record Result(String words, long differences, boolean agrees) {}
 
-    Result of(ContestId contest) throws IOException, InterruptedException {
+    public Result of(ContestId contest) throws IOException, InterruptedException {
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -36,13 +44,23 @@ final class RecountProgram {
                         contest.toString()))
                 .redirectErrorStream(true)
                 .start();
+        endIfTooSlow(process);
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
         if (exit > DIFFERS) {
             throw new IllegalStateException("The recount failed: " + output.strip());
         }
         var line = output.lines().reduce((earlier, later) -> later).orElse("");
-        return new Result(Json.MAPPER.readValue(line, Recounted.class).words(), exit == AGREES);
+        var recounted = Json.MAPPER.readValue(line, Recounted.class);
+        return new Result(recounted.words(), recounted.differences(), exit == AGREES);
+    }
+
+    /** With the program it starts, which would keep our end of the pipe open. */
+    private static void endIfTooSlow(Process process) {
+        CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS).execute(() -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        });
     }
 
     private record Recounted(

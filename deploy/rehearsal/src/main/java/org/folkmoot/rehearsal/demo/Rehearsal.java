@@ -7,7 +7,6 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.rehearsal.client.FrontDoor;
 import org.folkmoot.rehearsal.client.Organiser;
 import org.folkmoot.rehearsal.client.Patience;
-import org.folkmoot.rehearsal.client.StaffSignIn;
 import org.folkmoot.rehearsal.festival.Festival;
 import org.folkmoot.rehearsal.progress.Progress;
 import org.folkmoot.rehearsal.replay.Pace;
@@ -19,7 +18,6 @@ import org.folkmoot.rehearsal.report.Figures;
 
 /** Replays a festival at a venue, tells what came of it, and has it counted again. */
 final class Rehearsal implements AutoCloseable {
-    private static final String STAFF = "folkmoot-rehearsal";
     /** More would only queue in front of two cores. */
     private static final int AT_ONCE = 64;
 
@@ -35,8 +33,8 @@ final class Rehearsal implements AutoCloseable {
         this.festival = festival;
         this.progress = progress;
         this.door = new FrontDoor(venue.address(), AT_ONCE, Patience.OF_A_VOTER);
-        var staff = new StaffSignIn(door, STAFF, venue.staffSecret(), clock);
-        this.replay = new Replay(door, new Organiser(door, staff), festival, AT_ONCE, progress, clock);
+        this.replay =
+                new Replay(door, new Organiser(door, venue.staff(door, clock)), festival, AT_ONCE, progress, clock);
     }
 
     /** What a run measured, before it is judged. */

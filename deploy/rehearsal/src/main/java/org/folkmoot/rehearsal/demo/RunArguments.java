@@ -1,11 +1,6 @@
 package org.folkmoot.rehearsal.demo;
 
-import java.io.PrintWriter;
-import org.folkmoot.local.command.Terminal;
-import org.folkmoot.rehearsal.progress.PlainProgress;
 import org.folkmoot.rehearsal.progress.Progress;
-import org.folkmoot.rehearsal.progress.SilentProgress;
-import org.folkmoot.rehearsal.progress.TerminalProgress;
 import org.folkmoot.rehearsal.replay.Pace;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,11 +51,7 @@ final class RunArguments {
     }
 
     Progress progress() {
-        PrintWriter out = command.commandLine().getOut();
-        if (json) {
-            return new SilentProgress();
-        }
-        return Terminal.isPresent() ? new TerminalProgress(out) : new PlainProgress(out);
+        return Progress.on(command.commandLine().getOut(), json);
     }
 
     boolean json() {

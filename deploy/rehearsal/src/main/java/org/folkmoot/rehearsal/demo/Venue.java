@@ -2,18 +2,22 @@ package org.folkmoot.rehearsal.demo;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import org.folkmoot.local.part.SoftwareMissingException;
 import org.folkmoot.local.secret.Secret;
 import org.folkmoot.local.secret.Secrets;
 import org.folkmoot.local.stack.Stack;
 import org.folkmoot.local.stack.StackLayout;
 import org.folkmoot.local.stack.StackStatus;
+import org.folkmoot.rehearsal.client.FrontDoor;
+import org.folkmoot.rehearsal.client.StaffSignIn;
 
 /** A stack that is up, and what one has to know to rehearse on it. */
-record Venue(StackLayout layout, URI address, String staffSecret) {
+public record Venue(StackLayout layout, URI address, String staffSecret) {
+    private static final String STAFF = "folkmoot-rehearsal";
     private static final long MEGABYTE = 1024 * 1024;
 
-    static Venue at(StackLayout layout, Stack stack) {
+    public static Venue at(StackLayout layout, Stack stack) {
         return new Venue(layout, stack.address(), stack.secret(Secret.REHEARSAL_CLIENT));
     }
 
@@ -21,6 +25,10 @@ record Venue(StackLayout layout, URI address, String staffSecret) {
     static Venue running(StackLayout layout) throws IOException {
         var address = URI.create(status(layout).address());
         return new Venue(layout, address, Secrets.in(layout.secrets()).of(Secret.REHEARSAL_CLIENT));
+    }
+
+    public StaffSignIn staff(FrontDoor door, Clock clock) {
+        return new StaffSignIn(door, STAFF, staffSecret, clock);
     }
 
     private static StackStatus status(StackLayout layout) throws IOException {

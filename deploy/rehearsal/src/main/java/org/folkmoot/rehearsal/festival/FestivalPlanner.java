@@ -21,12 +21,14 @@ public final class FestivalPlanner {
     private static final double SHARE_CHANGING_MIND = 0.03;
 
     private final PabulibVote vote;
+    private final double changingMind;
     private final Random random;
     private final Map<String, OptionId> optionOf = new HashMap<>();
     private final List<ContestOption> options = new ArrayList<>();
 
-    private FestivalPlanner(PabulibVote vote, long seed) {
+    private FestivalPlanner(PabulibVote vote, double changingMind, long seed) {
         this.vote = vote;
+        this.changingMind = changingMind;
         this.random = new Random(seed);
     }
 
@@ -36,7 +38,12 @@ public final class FestivalPlanner {
      * @param parties how many watch-parties are wanted; there are fewer when the neighbourhoods cannot fill them
      */
     public static Festival plan(PabulibVote vote, int parties, long seed) {
-        return new FestivalPlanner(vote, seed).plan(parties);
+        return plan(vote, parties, SHARE_CHANGING_MIND, seed);
+    }
+
+    /** @param changingMind the share of those voting by phone who think again */
+    public static Festival plan(PabulibVote vote, int parties, double changingMind, long seed) {
+        return new FestivalPlanner(vote, changingMind, seed).plan(parties);
     }
 
     private Festival plan(int parties) {
@@ -78,7 +85,7 @@ public final class FestivalPlanner {
                 continue;
             }
             double at = random.nextDouble();
-            if (random.nextDouble() < SHARE_CHANGING_MIND && canThinkOtherwise()) {
+            if (random.nextDouble() < changingMind && canThinkOtherwise()) {
                 moments.add(new Moment(at, new Cast(voter, 1, firstThought(voter.choice()), false)));
                 double later = at + (1 - at) * random.nextDouble();
                 moments.add(new Moment(later, new Cast(voter, 2, voter.choice(), true)));

@@ -1,14 +1,12 @@
 package org.folkmoot.rehearsal.replay;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.folkmoot.contracts.contest.ContestId;
-import org.folkmoot.rehearsal.client.Receipt;
 import org.folkmoot.rehearsal.festival.Cast;
 import org.folkmoot.rehearsal.festival.Festival;
-import org.folkmoot.rehearsal.festival.Voter;
 import org.folkmoot.rehearsal.progress.Progress;
 
 /** The contest is open: phones and rooms send what the festival's plan says. */
@@ -16,9 +14,8 @@ final class Evening {
     private final ContestId contest;
     private final Audience audience;
     private final Rooms rooms;
-    private final LongAdder acknowledged = new LongAdder();
-    /** The receipt of each voter's last ballot. */
-    private final Map<Voter, Receipt> receipts = new ConcurrentHashMap<>();
+    /** Every receipt that was given. */
+    private final Queue<Acknowledged> ledger = new ConcurrentLinkedQueue<>();
 
     private double seconds;
 
@@ -50,20 +47,18 @@ final class Evening {
 
     private void cast(Cast cast) throws InterruptedException {
         var receipt = audience.person(cast.voter()).cast(contest, cast.sequence(), cast.choices());
-        acknowledged.increment();
-        if (cast.last()) {
-            receipts.put(cast.voter(), receipt);
-        }
+        ledger.add(new Acknowledged(cast, receipt, System.nanoTime()));
     }
 
     /** Voters for whom voting holds no receipt, or that of another ballot than the one it acknowledged last. */
     long receiptsAstray(Crowd crowd, Progress progress) throws InterruptedException {
         var astray = new LongAdder();
-        try (var step = progress.begin("Comparing receipts", receipts.size())) {
-            crowd.each(List.copyOf(receipts.entrySet()), entry -> {
-                var standing = audience.person(entry.getKey()).receipt(contest);
+        var last = ledger.stream().filter(each -> each.cast().last()).toList();
+        try (var step = progress.begin("Comparing receipts", last.size())) {
+            crowd.each(last, each -> {
+                var standing = audience.person(each.cast().voter()).receipt(contest);
                 if (standing.isEmpty()
-                        || !standing.get().ballotId().equals(entry.getValue().ballotId())) {
+                        || !standing.get().ballotId().equals(each.receipt().ballotId())) {
                     astray.increment();
                 }
                 step.advance();
@@ -72,15 +67,11 @@ final class Evening {
         return astray.sum();
     }
 
-    Map<Voter, Receipt> receipts() {
-        return Map.copyOf(receipts);
-    }
-
-    long acknowledged() {
-        return acknowledged.sum();
+    List<Acknowledged> ledger() {
+        return List.copyOf(ledger);
     }
 
     double ballotsPerSecond() {
-        return acknowledged.sum() / seconds;
+        return ledger.size() / seconds;
     }
 }

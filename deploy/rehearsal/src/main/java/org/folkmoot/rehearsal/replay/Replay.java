@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestId;
@@ -19,7 +18,7 @@ import org.folkmoot.rehearsal.progress.Progress;
 
 /** A festival from the first sign-up to the closed count, over the public interface only. */
 public final class Replay {
-    private static final Duration FOR_THE_COUNT = Duration.ofSeconds(90);
+    private static final Duration FOR_THE_COUNT = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final FrontDoor door;
@@ -30,6 +29,7 @@ public final class Replay {
     private final Clock clock;
 
     private Audience audience;
+    private Rooms rooms;
     private AssemblyId assembly;
 
     /**
@@ -52,6 +52,12 @@ public final class Replay {
      * @param opened told the contest as soon as one can vote in it
      */
     public Replayed run(Pace pace, Consumer<ContestId> opened) throws InterruptedException {
+        gather();
+        return hold(pace, opened);
+    }
+
+    /** Everything before the first question: everybody is registered, has come, and sits in their room. */
+    public void gather() throws InterruptedException {
         var source = festival.source();
         progress.say("Registering %,d people in %d areas"
                 .formatted(festival.voters().size(), festival.places().leaves().size()));
@@ -59,9 +65,13 @@ public final class Replay {
         audience.enter(door, crowd, festival, progress);
         assembly = organiser.assemble(source.description(), festival.places().city(), clock.instant());
         audience.checkIn(assembly, crowd, festival, progress);
-        var rooms = new Rooms(audience);
+        rooms = new Rooms(audience);
         rooms.gather(assembly, festival, crowd, progress);
+    }
 
+    /** Puts the question to everybody; those who have gathered can be asked again and again. */
+    public Replayed hold(Pace pace, Consumer<ContestId> opened) throws InterruptedException {
+        var source = festival.source();
         var question = "%s %s: which %s?"
                 .formatted(
                         source.unit(),
@@ -76,14 +86,11 @@ public final class Replay {
         evening.pass(festival, crowd, pace, progress);
         organiser.close(contest);
         var tally = awaitTally(contest);
-        var voters =
-                evening.receipts().keySet().stream().collect(Collectors.groupingBy(Voter::area, Collectors.counting()));
         return new Replayed(
                 assembly,
                 contest,
                 tally,
-                evening.acknowledged(),
-                voters,
+                evening.ledger(),
                 evening.receiptsAstray(crowd, progress),
                 evening.ballotsPerSecond(),
                 door.repetitions());
@@ -109,6 +116,11 @@ public final class Replay {
                 && whole.get().individual().ballots() >= festival.phoneVoters()
                 && whole.get().group().ballots() >= festival.peopleInRooms()
                 && whole.get().partiesReported() >= festival.parties().size();
+    }
+
+    /** What is published of a contest at the moment. */
+    public Tally tally(ContestId contest) throws InterruptedException {
+        return organiser.tally(contest);
     }
 
     /** Opens one more question to everybody checked in, for visitors to press a button. */

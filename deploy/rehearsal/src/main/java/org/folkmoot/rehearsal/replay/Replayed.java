@@ -1,16 +1,18 @@
 package org.folkmoot.rehearsal.replay;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.rehearsal.client.Tally;
+import org.folkmoot.rehearsal.festival.Cast;
 
 /**
  * What came of a replay.
  *
- * @param acknowledged ballots for which a receipt came back, changes of mind included
- * @param acknowledgedVoters voters by area whose last ballot was acknowledged
+ * @param ledger every receipt that came back, of changes of mind too
  * @param receiptsAstray voters whose last acknowledged ballot is not the one that stands
  * @param repetitions requests that had to be sent again
  */
@@ -18,12 +20,23 @@ public record Replayed(
         AssemblyId assembly,
         ContestId contest,
         Tally tally,
-        long acknowledged,
-        Map<AreaCode, Long> acknowledgedVoters,
+        List<Acknowledged> ledger,
         long receiptsAstray,
         double ballotsPerSecond,
         long repetitions) {
     public Replayed {
-        acknowledgedVoters = Map.copyOf(acknowledgedVoters);
+        ledger = List.copyOf(ledger);
+    }
+
+    public long acknowledged() {
+        return ledger.size();
+    }
+
+    /** Voters by area whose last ballot was acknowledged. */
+    public Map<AreaCode, Long> acknowledgedVoters() {
+        return ledger.stream()
+                .map(Acknowledged::cast)
+                .filter(Cast::last)
+                .collect(Collectors.groupingBy(cast -> cast.voter().area(), Collectors.counting()));
     }
 }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text, the first flush left and the others flush right. */
-final class TextTable {
+public final class TextTable {
     private static final int WIDEST = 56;
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(String... titles) {
+    public TextTable(String... titles) {
         rows.add(List.of(titles));
     }
 
-    void row(String first, Object... others) {
+    public void row(String first, Object... others) {
         var row = new ArrayList<String>();
         row.add(first.length() <= WIDEST ? first : first.substring(0, WIDEST - 1) + "…");
         for (var other : others) {

@@ -1,0 +1,145 @@
+package org.folkmoot.rehearsal.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.folkmoot.local.stack.Stack;
+import org.folkmoot.local.stack.StackStatus.PartStatus;
+import org.folkmoot.rehearsal.progress.Progress;
+
+/**
+ * Kills parts as {@code kill -9} does: nothing is told, nothing is flushed. Which one and when, a seed decides; what is
+ * killed is the process that the launcher recorded. Of several brokers only one is away at a time.
+ */
+final class Killer implements AutoCloseable {
+    static final String BROKER = "kafka";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+    private final Stack stack;
+    private final Random random;
+    private final Rhythm rhythm;
+    private final Progress progress;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final List<Kill> kills = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> deck = new ArrayList<>();
+    private final long begun = System.nanoTime();
+    private Thread thread;
+
+    /** The shortest and the longest time from one kill to the next. */
+    record Rhythm(Duration least, Duration most) {
+        Duration next(Random random) {
+            return least.plusNanos(
+                    (long) (random.nextDouble() * most.minus(least).toNanos()));
+        }
+    }
+
+    private Killer(Stack stack, Rhythm rhythm, long seed, Progress progress) {
+        this.stack = stack;
+        this.random = new Random(seed);
+        this.rhythm = rhythm;
+        this.progress = progress;
+    }
+
+    static Killer begin(Stack stack, Rhythm rhythm, long seed, Progress progress) {
+        var killer = new Killer(stack, rhythm, seed, progress);
+        killer.thread = Thread.ofPlatform().name("killer").daemon().start(killer::run);
+        return killer;
+    }
+
+    private void run() {
+        try {
+            do {
+                killOne();
+            } while (!stops(rhythm.next(random)));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when something was killed, or when it is time to stop. */
+    private void killOne() throws InterruptedException {
+        Optional<PartStatus> chosen = choose();
+        while (chosen.isEmpty()) {
+            if (stops(BETWEEN_LOOKS)) {
+                return;
+            }
+            chosen = choose();
+        }
+        kill(chosen.get());
+    }
+
+    /** Like a deck of cards: each kind of part comes once before any comes again. */
+    private Optional<PartStatus> choose() {
+        if (deck.isEmpty()) {
+            deck.addAll(List.of("voting", "results", BROKER, "postgres"));
+            Collections.shuffle(deck, random);
+        }
+        List<PartStatus> ofThatKind = stack.status().parts().stream()
+                .filter(part -> part.name().startsWith(deck.getFirst()))
+                .toList();
+        if (!ofThatKind.stream().allMatch(Killer::isReady)) {
+            return Optional.empty();
+        }
+        deck.removeFirst();
+        return Optional.of(ofThatKind.get(random.nextInt(ofThatKind.size())));
+    }
+
+    private void kill(PartStatus part) {
+        var at = Duration.ofNanos(System.nanoTime() - begun);
+        ProcessHandle.of(part.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        progress.say("Killed %s (process %d) after %.1f s".formatted(part.name(), part.pid(), at.toMillis() / 1000.0));
+        int index = kills.size();
+        kills.add(new Kill(part.name(), part.pid(), at, Optional.empty()));
+        Thread.ofVirtual().name("recovery-of-" + part.name()).start(() -> watch(index));
+    }
+
+    private void watch(int index) {
+        Kill kill = kills.get(index);
+        long killed = System.nanoTime();
+        try {
+            while (!isBack(kill) && System.nanoTime() - killed < RECOVERY.toNanos()) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (isBack(kill)) {
+            kills.set(index, kill.recoveredAfter(Duration.ofNanos(System.nanoTime() - killed)));
+        }
+    }
+
+    private boolean isBack(Kill kill) {
+        return stack.status().parts().stream()
+                .anyMatch(part -> part.name().equals(kill.part()) && isReady(part) && part.pid() != kill.pid());
+    }
+
+    private static boolean isReady(PartStatus part) {
+        return part.state().equals("ready");
+    }
+
+    private boolean stops(Duration pause) throws InterruptedException {
+        return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** No more kills; returns when all that was killed is back, or its time for that is over. */
+    List<Kill> stop() throws InterruptedException {
+        close();
+        thread.join();
+        long end = System.nanoTime() + RECOVERY.toNanos();
+        while (kills.stream().anyMatch(kill -> kill.recovered().isEmpty()) && System.nanoTime() < end) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return List.copyOf(kills);
+    }
+
+    @Override
+    public void close() {
+        stopping.countDown();
+    }
+}
