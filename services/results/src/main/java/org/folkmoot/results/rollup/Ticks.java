@@ -24,18 +24,21 @@ public final class Ticks {
     }
 
     public static void every(ProcessorContext<?, ?> context, Duration interval, Punctuator call) {
-        new Ticks(context, interval, call).scheduleNext();
+        new Ticks(context, interval, call).scheduleAfter(context.currentSystemTimeMs());
     }
 
-    /** Anew each time, since Kafka Streams would go on counting from the moment at which the first call happened. */
-    private void scheduleNext() {
-        Duration toNext = Duration.ofMillis(interval - Math.floorMod(context.currentSystemTimeMs(), interval));
+    /**
+     * Anew each time, since Kafka Streams would go on counting from the moment of the first call; and that one may be off
+     * the multiples, since a task does not know the time before it runs.
+     */
+    private void scheduleAfter(long now) {
+        Duration toNext = Duration.ofMillis(interval - Math.floorMod(now, interval));
         next = context.schedule(toNext, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     private void tick(long timestamp) {
         next.cancel();
+        scheduleAfter(timestamp);
         call.punctuate(timestamp);
-        scheduleNext();
     }
 }

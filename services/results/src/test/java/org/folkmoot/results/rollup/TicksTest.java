@@ -23,9 +23,9 @@ class TicksTest {
 
     @Test
     void comeAtTheMultiplesOfTheirIntervalWheneverATaskBegan() {
-        run(Instant.ofEpochMilli(1_000_130), 119, 1, 249, 1, 250);
+        run(Instant.ofEpochMilli(1_000_130), 250, 119, 1, 249, 1, 250);
 
-        assertThat(ticks).containsExactly(1_000_250L, 1_000_500L, 1_000_750L);
+        assertThat(ticks).containsExactly(1_000_380L, 1_000_500L, 1_000_750L, 1_001_000L);
     }
 
     @Test
