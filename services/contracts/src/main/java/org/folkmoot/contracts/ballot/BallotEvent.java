@@ -1,6 +1,7 @@
 package org.folkmoot.contracts.ballot;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestId;
 
@@ -24,6 +25,15 @@ public sealed interface BallotEvent {
             long sequence,
             Instant acceptedAt)
             implements BallotEvent {
+        public BallotCast {
+            Objects.requireNonNull(ballotId, "ballotId");
+            Objects.requireNonNull(contestId, "contestId");
+            Objects.requireNonNull(voterKey, "voterKey");
+            Objects.requireNonNull(area, "area");
+            Objects.requireNonNull(selection, "selection");
+            Objects.requireNonNull(acceptedAt, "acceptedAt");
+        }
+
         /** The key under which the log keeps one voter's ballots in order. */
         public String key() {
             return contestId + "/" + voterKey;

@@ -1,6 +1,7 @@
 package org.folkmoot.contracts.party;
 
 import java.util.Map;
+import java.util.Objects;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.OptionId;
@@ -13,7 +14,8 @@ import org.folkmoot.contracts.contest.OptionId;
  * @param headcount people in the room when the contest opened
  * @param votedByPhone members of the party who voted themselves and are deducted
  * @param answered people in the room who answered; never above {@code headcount - votedByPhone}
- * @param counts how many of them chose each option; none above {@code answered}
+ * @param counts how many of them chose each option, or each amount; none above {@code answered}. Where everybody gives
+ *     one answer, whoever answered and is in none of them named nothing
  */
 public record GroupResult(
         ContestId contestId,
@@ -25,7 +27,13 @@ public record GroupResult(
         int answered,
         Map<OptionId, Integer> counts) {
     public GroupResult {
+        Objects.requireNonNull(contestId, "contestId");
+        Objects.requireNonNull(partyId, "partyId");
+        Objects.requireNonNull(area, "area");
         counts = Map.copyOf(counts);
+        if (answered < 0 || counts.values().stream().anyMatch(people -> people < 0)) {
+            throw new IllegalArgumentException("Nothing is counted below 0");
+        }
     }
 
     public String key() {

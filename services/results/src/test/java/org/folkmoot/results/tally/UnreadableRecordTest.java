@@ -3,9 +3,12 @@ package org.folkmoot.results.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folkmoot.results.tally.TallyAssert.assertColumn;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.event.Json;
 import org.folkmoot.contracts.event.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,17 +64,13 @@ class UnreadableRecordTest {
     }
 
     @Test
-    void putsAsideABallotThatLacksItsTime() {
-        BallotCast timeless = new BallotCast(
-                good.ballotId(), good.contestId(), good.voterKey(), good.area(), good.selection(), 2, null);
-        bench.read(timeless);
+    void putsAsideABallotThatLacksItsTime() throws IOException {
+        bench.read(Topics.BALLOTS, good.key(), "BallotCast", goodWithout("acceptedAt"));
     }
 
     @Test
-    void putsAsideABallotThatLacksItsSelection() {
-        BallotCast blank = new BallotCast(
-                good.ballotId(), good.contestId(), good.voterKey(), good.area(), null, 2, good.acceptedAt());
-        bench.read(blank);
+    void putsAsideABallotThatLacksItsSelection() throws IOException {
+        bench.read(Topics.BALLOTS, good.key(), "BallotCast", goodWithout("selection"));
     }
 
     @Test
@@ -81,5 +80,12 @@ class UnreadableRecordTest {
                 .getBytes(StandardCharsets.UTF_8);
         String key = bench.assembly + "/7d5f2b3e-0000-4000-8000-000000000001";
         bench.read(Topics.CHECK_INS, key, "ParticipantCheckedIn", payload);
+    }
+
+    private byte[] goodWithout(String member) throws IOException {
+        ObjectNode ballot =
+                (ObjectNode) Json.MAPPER.readTree(Topics.BALLOTS.codec().encode(good));
+        ballot.remove(member);
+        return Json.MAPPER.writeValueAsBytes(ballot);
     }
 }
