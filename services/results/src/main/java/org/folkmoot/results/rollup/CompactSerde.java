@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.folkmoot.contracts.contest.OptionId;
@@ -39,8 +40,17 @@ public final class CompactSerde {
         T read(DataInput in) throws IOException;
     }
 
-    /** @param firstRelease reads the JSON of the first release */
-    public static <T> Serde<T> of(Writing<T> writing, Reading<T> reading, Function<byte[], T> firstRelease) {
+    /**
+     * @param json how the first release wrote it
+     * @param firstRelease what that means now
+     */
+    public static <T, J> Serde<T> of(
+            Writing<T> writing, Reading<T> reading, Class<J> json, Function<J, T> firstRelease) {
+        Deserializer<J> old = JsonSerde.of(json).deserializer();
+        return of(writing, reading, bytes -> firstRelease.apply(old.deserialize("", bytes)));
+    }
+
+    private static <T> Serde<T> of(Writing<T> writing, Reading<T> reading, Function<byte[], T> firstRelease) {
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : write(writing, value),
                 (topic, bytes) -> bytes == null ? null : read(reading, firstRelease, bytes));
@@ -74,10 +84,14 @@ public final class CompactSerde {
 
     /** A column of counts. */
     public static void write(TallyColumn column, DataOutput out) throws IOException {
-        out.writeLong(column.ballots());
-        out.writeLong(column.blanks());
-        out.writeShort(column.counts().size());
-        for (Map.Entry<OptionId, Long> count : column.counts().entrySet()) {
+        write(column.ballots(), column.counts(), column.blanks(), out);
+    }
+
+    static void write(long ballots, Map<OptionId, Long> counts, long blanks, DataOutput out) throws IOException {
+        out.writeLong(ballots);
+        out.writeLong(blanks);
+        out.writeShort(counts.size());
+        for (Map.Entry<OptionId, Long> count : counts.entrySet()) {
             out.writeUTF(count.getKey().value());
             out.writeLong(count.getValue());
         }

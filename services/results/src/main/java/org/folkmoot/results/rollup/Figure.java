@@ -2,6 +2,8 @@ package org.folkmoot.results.rollup;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.tally.TallyColumn;
 
@@ -27,6 +29,14 @@ public record Figure(TallyColumn individual, TallyColumn group, int partiesRepor
 
     public static Figure checkedIn(long people) {
         return new Figure(TallyColumn.NONE, TallyColumn.NONE, 0, 0, people);
+    }
+
+    public static Serde<Figure> serde() {
+        return CompactSerde.of(
+                (figure, out) -> RunningFigure.of(figure).write(out),
+                in -> RunningFigure.read(in).figure(),
+                Figure.class,
+                Function.identity());
     }
 
     public Figure plus(Figure other) {
@@ -56,7 +66,7 @@ public record Figure(TallyColumn individual, TallyColumn group, int partiesRepor
                 ours.ballots() + sign * other.ballots(), counts, ours.blanks() + sign * other.blanks());
     }
 
-    private static Long sumOrAbsent(Long one, Long other) {
+    static Long sumOrAbsent(Long one, Long other) {
         long sum = one + other;
         return sum == 0 ? null : sum;
     }

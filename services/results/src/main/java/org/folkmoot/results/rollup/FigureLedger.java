@@ -1,5 +1,8 @@
 package org.folkmoot.results.rollup;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,7 +23,7 @@ import org.folkmoot.contracts.contest.ContestId;
  */
 public final class FigureLedger {
     private final KeyValueStore<Key, Entry> store;
-    private final Map<Key, Figure> figures = new HashMap<>();
+    private final Map<Key, RunningFigure> figures = new HashMap<>();
     private final Set<Key> unsent = new LinkedHashSet<>();
 
     /** Reads the whole store, which holds a figure for each contest and area, never for each ballot. */
@@ -37,14 +40,16 @@ public final class FigureLedger {
     }
 
     public void add(Key key, Figure change) {
-        set(key, figures.getOrDefault(key, Figure.NONE).plus(change));
+        RunningFigure figure = figures.computeIfAbsent(key, first -> new RunningFigure());
+        figure.add(change);
+        changed(key, figure);
     }
 
     /** Sends on what changed since the last time. */
     public void sendUnsent(BiConsumer<Key, Figure> sending) {
         for (Key key : unsent) {
-            Figure figure = figures.get(key);
-            sending.accept(key, figure);
+            RunningFigure figure = figures.get(key);
+            sending.accept(key, figure.figure());
             store.put(key, new Entry(figure, true));
         }
         unsent.clear();
@@ -56,14 +61,16 @@ public final class FigureLedger {
         all.addAll(wanted.keySet());
         for (Key key : all) {
             Figure figure = wanted.getOrDefault(key, Figure.NONE);
-            if (!figure.equals(figures.get(key))) {
-                set(key, figure);
+            RunningFigure known = figures.get(key);
+            if (known == null || !figure.equals(known.figure())) {
+                RunningFigure right = RunningFigure.of(figure);
+                figures.put(key, right);
+                changed(key, right);
             }
         }
     }
 
-    private void set(Key key, Figure figure) {
-        figures.put(key, figure);
+    private void changed(Key key, RunningFigure figure) {
         unsent.add(key);
         store.put(key, new Entry(figure, false));
     }
@@ -87,6 +94,27 @@ public final class FigureLedger {
         }
     }
 
-    /** A figure and whether it was sent on since it changed. */
-    public record Entry(Figure figure, boolean sent) {}
+    /** A figure and whether it was sent on since it changed. Stores write it at once, so it may change afterwards. */
+    public record Entry(RunningFigure figure, boolean sent) {
+        public static Serde<Entry> serde() {
+            return CompactSerde.of(
+                    Entry::write,
+                    Entry::read,
+                    FirstRelease.class,
+                    json -> new Entry(RunningFigure.of(json.figure), json.sent));
+        }
+
+        private static void write(Entry entry, DataOutput out) throws IOException {
+            out.writeBoolean(entry.sent);
+            entry.figure.write(out);
+        }
+
+        private static Entry read(DataInput in) throws IOException {
+            boolean sent = in.readBoolean();
+            return new Entry(RunningFigure.read(in), sent);
+        }
+
+        /** How the first release kept an entry, as JSON. */
+        private record FirstRelease(Figure figure, boolean sent) {}
+    }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
@@ -74,8 +75,7 @@ final class BallotBook implements Processor<String, StandingBallot, ContestId, F
             change(contest, ballot, 1);
         } else if (ballot.replaces(before)) {
             standing.put(voter, ballot);
-            change(contest, before, -1);
-            change(contest, ballot, 1);
+            replace(contest, before, ballot);
             if (close == null && before.couldOutlast(ballot)) {
                 replaced.keepReplaced(contest, voter, before, ballot);
             }
@@ -120,8 +120,23 @@ final class BallotBook implements Processor<String, StandingBallot, ContestId, F
         return late;
     }
 
+    /** Nearly always in the same area, where one change says it; nothing if the votes are the same. */
+    private void replace(ContestId contest, StandingBallot before, StandingBallot ballot) {
+        if (before.area().equals(ballot.area())) {
+            if (!before.votes().equals(ballot.votes())) {
+                change(contest, ballot.area(), ballot.figure().minus(before.figure()));
+            }
+        } else {
+            change(contest, before, -1);
+            change(contest, ballot, 1);
+        }
+    }
+
     private void change(ContestId contest, StandingBallot ballot, int sign) {
-        Figure figure = sign > 0 ? ballot.figure() : Figure.NONE.minus(ballot.figure());
-        context.forward(new Record<>(contest, new FigureChange(ballot.area(), figure), context.currentStreamTimeMs()));
+        change(contest, ballot.area(), sign > 0 ? ballot.figure() : Figure.NONE.minus(ballot.figure()));
+    }
+
+    private void change(ContestId contest, AreaCode area, Figure figure) {
+        context.forward(new Record<>(contest, new FigureChange(area, figure), context.currentStreamTimeMs()));
     }
 }

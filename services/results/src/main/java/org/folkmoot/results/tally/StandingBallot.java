@@ -4,8 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.BallotEvent;
@@ -14,7 +14,6 @@ import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.tally.TallyColumn;
 import org.folkmoot.results.rollup.CompactSerde;
 import org.folkmoot.results.rollup.Figure;
-import org.folkmoot.results.rollup.JsonSerde;
 
 /**
  * What the tally keeps of a ballot.
@@ -22,6 +21,8 @@ import org.folkmoot.results.rollup.JsonSerde;
  * @param votes the ballot as a column of its own: 1 ballot and what it adds to each option
  */
 record StandingBallot(AreaCode area, TallyColumn votes, long sequence, Instant acceptedAt) {
+    private static final HexFormat HEX = HexFormat.of();
+
     StandingBallot {
         if (area == null || votes == null || sequence < 1 || acceptedAt == null) {
             throw new IllegalArgumentException("A ballot has an area, votes, a sequence and the time of acceptance");
@@ -36,11 +37,8 @@ record StandingBallot(AreaCode area, TallyColumn votes, long sequence, Instant a
     }
 
     static Serde<StandingBallot> serde() {
-        Deserializer<FirstRelease> json = JsonSerde.of(FirstRelease.class).deserializer();
         return CompactSerde.of(
-                StandingBallot::write,
-                StandingBallot::read,
-                bytes -> json.deserialize("", bytes).ballot());
+                StandingBallot::write, StandingBallot::read, FirstRelease.class, FirstRelease::ballot);
     }
 
     private static void write(StandingBallot ballot, DataOutput out) throws IOException {
@@ -82,13 +80,15 @@ record StandingBallot(AreaCode area, TallyColumn votes, long sequence, Instant a
      * that is kept was accepted earlier than those before it in the log, so the first in the log sorts last.
      */
     String order() {
-        return String.format(
-                "%s%016x-%08x", sequenceOrder(), acceptedAt.getEpochSecond() ^ Long.MIN_VALUE, acceptedAt.getNano());
+        return sequenceOrder()
+                + HEX.toHexDigits(acceptedAt.getEpochSecond() ^ Long.MIN_VALUE)
+                + "-"
+                + HEX.toHexDigits(acceptedAt.getNano());
     }
 
     /** How {@link #order} begins for all ballots of this sequence. */
     String sequenceOrder() {
-        return String.format("%016x-", sequence);
+        return HEX.toHexDigits(sequence) + "-";
     }
 
     /** How the first release kept a ballot, as JSON. */

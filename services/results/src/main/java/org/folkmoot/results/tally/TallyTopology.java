@@ -88,7 +88,7 @@ public final class TallyTopology {
                 .process(() -> new PartialTallies(settings), Named.as("partial-tallies"), PartialTallies.FIGURES)
                 .repartition(Repartitioned.<ContestId, Partial>as("partials")
                         .withKeySerde(TextSerde.of(ContestId::of))
-                        .withValueSerde(JsonSerde.of(Partial.class))
+                        .withValueSerde(Partial.serde())
                         .withNumberOfPartitions(Topics.TALLIES.partitions()))
                 .process(
                         () -> new RollUp(areas, settings.flushInterval()),
@@ -116,13 +116,13 @@ public final class TallyTopology {
         builder.addStateStore(store(PartyBook.PARTIES, text, JsonSerde.of(DeclaredParty.class)));
         builder.addStateStore(store(PartyBook.CONTESTS, contest, JsonSerde.of(ContestOpening.class)));
         builder.addStateStore(ledger(PartialTallies.FIGURES));
-        builder.addStateStore(store(RollUp.PARTIALS, RollUp.PartialKey.serde(), JsonSerde.of(Figure.class)));
+        builder.addStateStore(store(RollUp.PARTIALS, RollUp.PartialKey.serde(), Figure.serde()));
         builder.addStateStore(ledger(RollUp.TALLIES));
     }
 
     /** Cached: a figure that changes with every ballot is written to the changelog once a commit. */
     private StoreBuilder<?> ledger(String name) {
-        return store(name, FigureLedger.Key.serde(), JsonSerde.of(FigureLedger.Entry.class))
+        return store(name, FigureLedger.Key.serde(), FigureLedger.Entry.serde())
                 .withCachingEnabled();
     }
 
