@@ -27,16 +27,30 @@ public record Tally(String status, List<AreaTally> areas) {
         return status.equals("closed");
     }
 
-    /** An area and all that lies under it. */
+    /**
+     * An area and all that lies under it. Whatever the answer does not say is none.
+     *
+     * @param withheld whether its figures are kept back, because they are small or would give small ones away
+     */
     public record AreaTally(
-            AreaCode area, Column individual, Column group, int partiesReported, int parties, long checkedIn) {
+            AreaCode area,
+            Boolean withheld,
+            Column individual,
+            Column group,
+            Integer partiesReported,
+            Integer parties,
+            Long checkedIn) {
         public static AreaTally none(AreaCode area) {
-            return new AreaTally(area, Column.NONE, Column.NONE, 0, 0, 0);
+            return new AreaTally(area, false, Column.NONE, Column.NONE, 0, 0, 0L);
         }
 
         public AreaTally {
             individual = individual == null ? Column.NONE : individual;
             group = group == null ? Column.NONE : group;
+            withheld = withheld != null && withheld;
+            partiesReported = partiesReported == null ? 0 : partiesReported;
+            parties = parties == null ? 0 : parties;
+            checkedIn = checkedIn == null ? 0L : checkedIn;
         }
 
         public long ballots() {

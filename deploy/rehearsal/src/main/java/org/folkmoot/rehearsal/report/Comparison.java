@@ -48,21 +48,45 @@ public record Comparison(
         }
         var neighbourhoods = new ArrayList<NeighbourhoodRow>();
         var file = new FileCount(festival.source());
-        long missing = 0;
-        long surplus = 0;
+        var balance = new Balance();
+        // What the areas that are withheld have together is known all the same: the city without the others.
+        long phonesWithheld = whole.individual().ballots();
+        long roomsWithheld = whole.group().ballots();
         for (var place : festival.places().leaves().entrySet()) {
             var here = areaOf(tally, place.getValue());
             neighbourhoods.add(NeighbourhoodRow.of(festival, place.getKey(), here, file));
-            long phones = here.individual().ballots() - acknowledgedVoters.getOrDefault(place.getValue(), 0L);
-            long rooms = here.group().ballots() - inRooms(festival, place.getValue());
-            missing += Math.max(0, -phones) + Math.max(0, -rooms);
-            surplus += Math.max(0, phones) + Math.max(0, rooms);
+            long phones = acknowledgedVoters.getOrDefault(place.getValue(), 0L);
+            long rooms = inRooms(festival, place.getValue());
+            if (here.withheld()) {
+                phonesWithheld -= phones;
+                roomsWithheld -= rooms;
+            } else {
+                phonesWithheld -= here.individual().ballots();
+                roomsWithheld -= here.group().ballots();
+                balance.add(here.individual().ballots() - phones);
+                balance.add(here.group().ballots() - rooms);
+            }
+        }
+        if (neighbourhoods.stream().anyMatch(NeighbourhoodRow::withheld)) {
+            balance.add(phonesWithheld);
+            balance.add(roomsWithheld);
         }
         var voters = new Total(
                 whole.individual().ballots(),
                 whole.group().ballots(),
                 festival.source().votes().size());
-        return new Comparison(proposals, neighbourhoods, voters, Math.max(missing, receiptsAstray), surplus);
+        return new Comparison(proposals, neighbourhoods, voters, Math.max(balance.missing, receiptsAstray), balance.surplus);
+    }
+
+    /** Too few in one place are not made up for by too many in another. */
+    private static final class Balance {
+        private long missing;
+        private long surplus;
+
+        void add(long difference) {
+            missing += Math.max(0, -difference);
+            surplus += Math.max(0, difference);
+        }
     }
 
     private static AreaTally areaOf(Tally tally, AreaCode area) {
@@ -112,9 +136,10 @@ public record Comparison(
      *
      * @param voters people counted, against votes in the file
      * @param votes approvals of all proposals together
+     * @param withheld whether its figures are kept back, so that there is nothing to compare
      * @param differences how many of its figures, one for each proposal and one for the voters, differ from the file's
      */
-    public record NeighbourhoodRow(String name, Total voters, Total votes, long differences) {
+    public record NeighbourhoodRow(String name, boolean withheld, Total voters, Total votes, long differences) {
         static NeighbourhoodRow of(Festival festival, String name, AreaTally here, FileCount file) {
             var voters = new Total(here.individual().ballots(), here.group().ballots(), file.voters(name));
             long individual = 0;
@@ -130,7 +155,12 @@ public record Comparison(
                 official += expected;
                 differences += here.votes(option) == expected ? 0 : 1;
             }
-            return new NeighbourhoodRow(name, voters, new Total(individual, group, official), differences);
+            return new NeighbourhoodRow(
+                    name,
+                    here.withheld(),
+                    voters,
+                    new Total(individual, group, official),
+                    here.withheld() ? 0 : differences);
         }
     }
 }

@@ -44,7 +44,7 @@ public final class ComparisonTable {
                     row.voters().official(),
                     row.votes().ours(),
                     row.votes().official(),
-                    row.differences());
+                    row.withheld() ? "withheld" : row.differences());
         }
         return table.toString();
     }

@@ -8,13 +8,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.folkmoot.local.stack.Stack;
 import org.folkmoot.local.stack.StackLayout;
-import org.folkmoot.local.stack.StackStatus.PartStatus;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Everything that {@code ./folkmoot up} starts, once for all journeys, in a state directory of its own. */
-final class ComposedSystem implements ParameterResolver {
+public final class ComposedSystem implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Running.class;
@@ -28,7 +27,7 @@ final class ComposedSystem implements ParameterResolver {
     }
 
     /** The stack while it runs. */
-    record Running(Stack stack, StackLayout layout) implements AutoCloseable {
+    public record Running(Stack stack, StackLayout layout) implements AutoCloseable {
         static Running start() {
             try {
                 var project = Path.of(System.getProperty("folkmoot.root"));
@@ -43,18 +42,6 @@ final class ComposedSystem implements ParameterResolver {
             try (var socket = new ServerSocket(0)) {
                 return socket.getLocalPort();
             }
-        }
-
-        PartStatus part(String name) {
-            return stack.status().parts().stream()
-                    .filter(part -> part.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        /** As {@code kill -9}: nothing is told, nothing is flushed. */
-        void kill(String name) {
-            ProcessHandle.of(part(name).pid()).orElseThrow().destroyForcibly();
         }
 
         /** Logs stay where a failed journey can be looked into. */

@@ -45,7 +45,7 @@ class ComparisonTest {
 
     private static AreaTally area(AreaCode area, long ballots, long a, long b) {
         return new AreaTally(
-                area, new Column(ballots, Map.of(OptionId.of("a"), a, OptionId.of("b"), b)), Column.NONE, 0, 0, 3);
+                area, false, new Column(ballots, Map.of(OptionId.of("a"), a, OptionId.of("b"), b)), Column.NONE, 0, 0, 3L);
     }
 
     private static Tally tally(AreaTally... areas) {
@@ -112,6 +112,17 @@ class ComparisonTest {
     }
 
     @Test
+    void takesWithheldAreasTogether() {
+        var blank = new AreaTally(BLANK, true, Column.NONE, Column.NONE, 0, 0, 0L);
+        var right = tally(area(CITY, 3, 2, 2), area(PORT, 2, 2, 1), blank);
+        var short1 = tally(area(CITY, 2, 2, 1), area(PORT, 2, 2, 1), blank);
+
+        assertThat(Comparison.of(festival(), right, ALL_ACKNOWLEDGED, 0).exact()).isTrue();
+        assertThat(Comparison.of(festival(), short1, ALL_ACKNOWLEDGED, 0).lost())
+                .isEqualTo(1);
+    }
+
+    @Test
     void everythingIsLostWhenThereIsNoTally() {
         var comparison = Comparison.of(festival(), tally(), ALL_ACKNOWLEDGED, 0);
 
@@ -131,7 +142,8 @@ class ComparisonTest {
                 new PabulibVote("Town", "1", "A vote", "en", 1, List.of(new Proposal("a", "Bench", 20)), votes), 1, 1);
         var group = new Column(20, Map.of(OptionId.of("a"), 20L));
         var counted = tally(
-                new AreaTally(CITY, Column.NONE, group, 1, 1, 20), new AreaTally(PORT, Column.NONE, group, 1, 1, 20));
+                new AreaTally(CITY, false, Column.NONE, group, 1, 1, 20L),
+                new AreaTally(PORT, false, Column.NONE, group, 1, 1, 20L));
 
         var comparison = Comparison.of(room, counted, new HashMap<>(), 0);
 
