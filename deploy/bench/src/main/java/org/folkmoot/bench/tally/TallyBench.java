@@ -107,7 +107,11 @@ final class TallyBench {
                 "KAFKA_BOOTSTRAP_SERVERS",
                 bootstrapServers,
                 "FOLKMOOT_STREAMS_DIRECTORY",
-                bench.directory().resolve(state).toString());
+                bench.directory().resolve(state).toString(),
+                "FOLKMOOT_PUBLICATION_DIRECTORY",
+                bench.directory().resolve(state + "-publications").toString(),
+                "FOLKMOOT_PUBLICATION_SIGNING_SECRET",
+                "the signing secret of a bench, of no use to anyone");
     }
 
     private List<Round> rounds(BallotBatches batches, Gate gate, Counter ours, Counter plain) {

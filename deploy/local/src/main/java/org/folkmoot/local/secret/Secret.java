@@ -8,6 +8,8 @@ public enum Secret {
     LINK(48),
     /** Each contest's voter keys are derived from it. */
     VOTER_KEY(48),
+    /** The key that signs publications is made from it. */
+    PUBLICATION_SIGNING(48),
     /** Of the OpenID Connect client of the pages. */
     WEB_CLIENT(32),
     /** Encrypts the staff session cookie; web wants exactly this many characters. */

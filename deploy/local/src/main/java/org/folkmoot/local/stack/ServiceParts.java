@@ -47,8 +47,13 @@ final class ServiceParts {
     }
 
     private Map<String, String> results() {
-        Path streams = layout.data().resolve("streams");
-        return Map.of("FOLKMOOT_STREAMS_DIRECTORY", streams.toString());
+        return Map.of(
+                "FOLKMOOT_STREAMS_DIRECTORY",
+                layout.data().resolve("streams").toString(),
+                "FOLKMOOT_PUBLICATION_DIRECTORY",
+                layout.data().resolve("publications").toString(),
+                "FOLKMOOT_PUBLICATION_SIGNING_SECRET",
+                secrets.of(Secret.PUBLICATION_SIGNING));
     }
 
     private Map<String, String> web() {

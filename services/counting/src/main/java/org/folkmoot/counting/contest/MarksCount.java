@@ -48,7 +48,8 @@ final class MarksCount {
     private static ScoreTable together(ContestVotes.Marks marks) {
         var individual = ApprovalCount.of(marks.ballots());
         var sums = new ArrayList<Rational>(individual.scores());
-        marks.inRooms().forEach((option, votes) -> sums.set(option, sums.get(option).plus(Rational.of(votes))));
+        marks.inRooms()
+                .forEach((option, votes) -> sums.set(option, sums.get(option).plus(Rational.of(votes))));
         return new ScoreTable(individual.options(), sums);
     }
 
@@ -85,8 +86,8 @@ final class MarksCount {
         var elected = CommitteeRules.named(rule).elect(ballots, seats, draw);
         var rounds = new ArrayList<Outcome.Round>();
         for (Committees.Step step : elected.steps()) {
-            rounds.add(new Outcome.Round(
-                    rounds.size() + 1, List.of(), wording.id(step.elected()) + ": " + step.value()));
+            rounds.add(
+                    new Outcome.Round(rounds.size() + 1, List.of(), wording.id(step.elected()) + ": " + step.value()));
         }
         var members = elected.chosen().members();
         var figures = new ArrayList<>(counted(false));
@@ -95,7 +96,8 @@ final class MarksCount {
         figures.add(Statistic.of("tied-committees", elected.all().size()));
         return new Outcome(
                 rule,
-                wording.ids(elected.steps().stream().map(Committees.Step::elected).toList()),
+                wording.ids(
+                        elected.steps().stream().map(Committees.Step::elected).toList()),
                 List.of(),
                 figures,
                 wording.ties(elected.ties()),
@@ -128,7 +130,8 @@ final class MarksCount {
     private List<Statistic> counted(boolean withRooms) {
         var figures = new ArrayList<>(List.of(Statistic.of("individual", ballots.voters())));
         if (withRooms) {
-            long votes = marks.inRooms().values().stream().mapToLong(Long::longValue).sum();
+            long votes =
+                    marks.inRooms().values().stream().mapToLong(Long::longValue).sum();
             figures.add(Statistic.of("votes-in-rooms", votes));
         }
         return figures;

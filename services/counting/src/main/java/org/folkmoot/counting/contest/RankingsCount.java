@@ -47,8 +47,7 @@ final class RankingsCount {
         if (seats > 1) {
             return new ContestCount(List.of(schulze(), borda()), Optional.empty());
         }
-        var runoff = InstantRunoff.count(
-                ballots, rankings.ties() ? RunoffRules.TIES_ALLOWED : RunoffRules.USUAL, draw);
+        var runoff = InstantRunoff.count(ballots, rankings.ties() ? RunoffRules.TIES_ALLOWED : RunoffRules.USUAL, draw);
         return new ContestCount(List.of(irv(runoff), schulze(), borda()), ahead(runoff));
     }
 
@@ -60,8 +59,8 @@ final class RankingsCount {
             return Optional.empty();
         }
         var telling = level ? rounds.get(rounds.size() - 2) : rounds.getLast();
-        return Optional.of(new Standing(
-                wording.id(runoff.winner()), telling.tally().get(runoff.winner())));
+        return Optional.of(
+                new Standing(wording.id(runoff.winner()), telling.tally().get(runoff.winner())));
     }
 
     private Outcome nothing(String rule) {

@@ -32,10 +32,12 @@ final class Representing {
         var finding = ballots.ballots().size() > MOST_CHECKED
                 ? new Finding.Undetermined()
                 : JustifiedRepresentation.check(ballots, elected, seats);
-        return Outcome.Statistic.of("extended-justified-representation", switch (finding) {
-            case Finding.Satisfied() -> "holds";
-            case Finding.Undetermined() -> "not determined";
-            case Finding.Violated violated -> "violated";
-        });
+        return Outcome.Statistic.of(
+                "extended-justified-representation",
+                switch (finding) {
+                    case Finding.Satisfied() -> "holds";
+                    case Finding.Undetermined() -> "not determined";
+                    case Finding.Violated violated -> "violated";
+                });
     }
 }

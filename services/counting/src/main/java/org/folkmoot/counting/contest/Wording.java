@@ -38,11 +38,10 @@ final class Wording {
     }
 
     private String tie(Tie tie) {
-        var decider =
-                switch (tie.by()) {
-                    case DRAW -> "the public draw took ";
-                    case EARLIER_ROUND -> "an earlier round took ";
-                };
+        var decider = switch (tie.by()) {
+            case DRAW -> "the public draw took ";
+            case EARLIER_ROUND -> "an earlier round took ";
+        };
         return tie.where() + ": " + String.join(", ", ids(tie.options())) + " are level; " + decider
                 + String.join(", ", ids(tie.chosen()));
     }

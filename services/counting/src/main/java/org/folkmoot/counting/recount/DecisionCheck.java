@@ -26,12 +26,11 @@ final class DecisionCheck {
             return Optional.empty();
         }
         long all = both(figures, "BallotsCast");
-        long base =
-                switch (threshold.path("type").asText()) {
-                    case "simple-majority" -> all - both(figures, "BlankBallots");
-                    case "of-members" -> counting.path("Members").asLong();
-                    default -> all;
-                };
+        long base = switch (threshold.path("type").asText()) {
+            case "simple-majority" -> all - both(figures, "BlankBallots");
+            case "of-members" -> counting.path("Members").asLong();
+            default -> all;
+        };
         long needed = needed(threshold, base);
         long votes = ahead.map(Standing::votes).orElse(0L);
         boolean carried = ahead.isPresent() && votes >= needed;

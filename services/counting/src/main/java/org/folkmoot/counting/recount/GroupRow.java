@@ -39,8 +39,7 @@ record GroupRow(String party, String area, long answered, Map<String, Long> coun
 
     /** No option may have more people for it than answered, and no number is below zero. */
     void check(Findings findings) {
-        boolean possible = answered >= 0
-                && counts.values().stream().allMatch(count -> count >= 0 && count <= answered);
+        boolean possible = answered >= 0 && counts.values().stream().allMatch(count -> count >= 0 && count <= answered);
         if (!possible) {
             findings.say("party " + party + " counts more people for an option than answered");
         }

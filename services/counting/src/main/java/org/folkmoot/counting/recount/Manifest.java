@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What was signed: every file by its hash, the number of ballots and the root over them. */
-record Manifest(
-        String contest, long ballots, String root, String key, String resultSignature, List<Listed> files) {
+record Manifest(String contest, long ballots, String root, String key, String resultSignature, List<Listed> files) {
     private static final String FORMAT = "folkmoot-publication-1";
 
     /** A file as it was when it was signed. */
@@ -63,8 +62,8 @@ record Manifest(
                 findings.say(listed.name() + " is not the file that was signed");
             }
         }
-        for (String name : List.of(
-                PublishedFiles.BALLOTS, PublishedFiles.TREE, PublishedFiles.GROUPS, PublishedFiles.RESULT)) {
+        for (String name :
+                List.of(PublishedFiles.BALLOTS, PublishedFiles.TREE, PublishedFiles.GROUPS, PublishedFiles.RESULT)) {
             if (listed(name).isEmpty()) {
                 findings.say("the manifest does not list " + name);
             }

@@ -65,18 +65,16 @@ sealed interface Marking {
     static Marking ofCanonical(String text) {
         int bar = text.indexOf('|');
         var rest = text.substring(bar + 1);
-        Marking marking =
-                switch (bar < 0 ? "" : text.substring(0, bar)) {
-                    case "choices" -> new Choices(parts(rest, ","));
-                    case "ranking" ->
-                        new Ranks(parts(rest, ">").stream()
-                                .map(rank -> parts(rank, "="))
-                                .toList());
-                    case "amount" -> new Amount(Long.parseLong(rest));
-                    case "points" -> new Points(points(rest));
-                    case "blank" -> new Blank();
-                    default -> throw new IllegalArgumentException("no selection: " + text);
-                };
+        Marking marking = switch (bar < 0 ? "" : text.substring(0, bar)) {
+            case "choices" -> new Choices(parts(rest, ","));
+            case "ranking" ->
+                new Ranks(
+                        parts(rest, ">").stream().map(rank -> parts(rank, "=")).toList());
+            case "amount" -> new Amount(Long.parseLong(rest));
+            case "points" -> new Points(points(rest));
+            case "blank" -> new Blank();
+            default -> throw new IllegalArgumentException("no selection: " + text);
+        };
         if (!marking.canonical().equals(text)) {
             throw new IllegalArgumentException("not in canonical form: " + text);
         }

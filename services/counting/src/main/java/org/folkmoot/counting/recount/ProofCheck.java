@@ -57,8 +57,7 @@ final class ProofCheck {
         boolean leads;
         try {
             List<byte[]> path = new ArrayList<>();
-            proof.path("AuditPath")
-                    .forEach(hash -> path.add(HexFormat.of().parseHex(hash.asText())));
+            proof.path("AuditPath").forEach(hash -> path.add(HexFormat.of().parseHex(hash.asText())));
             leads = proof.path("ContestId").asText().equals(manifest.contest())
                     && leads(
                             Hashing.ballot(
@@ -76,7 +75,10 @@ final class ProofCheck {
             findings.ballot(id, "has a proof in " + file.getFileName() + " that does not lead to the signed root");
         }
         return "proof of ballot " + id + ": "
-                + (leads ? "leads to the signed root, as " + proof.path("Selection").asText() : "DOES NOT HOLD");
+                + (leads
+                        ? "leads to the signed root, as "
+                                + proof.path("Selection").asText()
+                        : "DOES NOT HOLD");
     }
 
     /** A receipt: the ballot stands on the list, under the root. */

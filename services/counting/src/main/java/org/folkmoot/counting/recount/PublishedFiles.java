@@ -34,10 +34,7 @@ final class PublishedFiles {
         var found = new PublishedFiles();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                NAMES.stream()
-                        .map(path::resolve)
-                        .filter(Files::isRegularFile)
-                        .forEach(found::add);
+                NAMES.stream().map(path::resolve).filter(Files::isRegularFile).forEach(found::add);
             } else if (Files.isRegularFile(path)) {
                 found.add(path);
             } else {

@@ -41,15 +41,16 @@ final class Recount {
             Findings findings) {}
 
     /** @param key as it was given; otherwise that of the manifest */
-    Found run(Optional<String> key, List<String> receipts) throws IOException {
+    Found run(Optional<SigningKey> key, List<String> receipts) throws IOException {
         Manifest manifest;
         SigningKey signingKey;
         try {
             manifest = Manifest.read(files);
-            signingKey = SigningKey.of(key.orElse(manifest.key()), key.isPresent());
+            signingKey = key.isPresent() ? key.get() : SigningKey.ofManifest(manifest.key());
         } catch (MalformedException broken) {
             findings.say(broken.getMessage());
-            return new Found("", "", "none", false, "", 0, 0, 0, Optional.empty(), Optional.empty(), List.of(), findings);
+            return new Found(
+                    "", "", "none", false, "", 0, 0, 0, Optional.empty(), Optional.empty(), List.of(), findings);
         }
         boolean signed = checkSignatures(manifest, signingKey);
         Set<String> intact = manifest.check(files, findings);
@@ -59,14 +60,24 @@ final class Recount {
         } catch (MalformedException broken) {
             findings.say(broken.getMessage());
             return new Found(
-                    manifest.contest(), "", keyWords, signed, manifest.root(), 0, 0, 0, Optional.empty(),
-                    Optional.empty(), receiptWords, findings);
+                    manifest.contest(),
+                    "",
+                    keyWords,
+                    signed,
+                    manifest.root(),
+                    0,
+                    0,
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    receiptWords,
+                    findings);
         }
     }
 
     private boolean checkSignatures(Manifest manifest, SigningKey key) throws IOException {
-        boolean signed = key.signed(
-                files.file(PublishedFiles.MANIFEST), Files.readString(files.file(PublishedFiles.SIGNATURE)));
+        boolean signed =
+                key.signed(files.file(PublishedFiles.MANIFEST), Files.readString(files.file(PublishedFiles.SIGNATURE)));
         if (!signed) {
             findings.say("the signature of " + PublishedFiles.MANIFEST + " is not by "
                     + (key.known() ? "the key given" : "the key it names"));
@@ -77,15 +88,16 @@ final class Recount {
         return signed;
     }
 
-    private Found counted(
-            Manifest manifest, String keyWords, boolean signed, Set<String> intact, List<String> receipts)
+    private Found counted(Manifest manifest, String keyWords, boolean signed, Set<String> intact, List<String> receipts)
             throws IOException, MalformedException {
         var ballots = new BallotCheck(files, manifest, intact, findings).run();
         var groups = GroupRow.read(files.file(PublishedFiles.GROUPS));
         var result = ResultFile.read(files);
         findings.compare("contest of the result", result.contestId(), manifest.contest());
         findings.compare(
-                "Merkle root in the result", result.counting().path("MerkleRoot").asText(), manifest.root());
+                "Merkle root in the result",
+                result.counting().path("MerkleRoot").asText(),
+                manifest.root());
         var figures = new SumCheck(result.parents(findings), findings).run(ballots, groups);
         result.figures().compare(PublishedFiles.RESULT, figures, findings);
         var csv = files.find(PublishedFiles.RESULT_CSV);

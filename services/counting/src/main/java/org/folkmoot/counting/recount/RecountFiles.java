@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,12 +65,23 @@ public final class RecountFiles implements Callable<Integer> {
             command.commandLine().getErr().println("recount: " + missing.getMessage());
             return MISSING;
         }
-        var found = new Recount(files).run(Optional.ofNullable(key), receipts);
+        var found = new Recount(files).run(givenKey(), receipts);
         var report = new RecountReport(found, out);
         if (!jsonOnly) {
             report.forPeople();
         }
         report.forPrograms();
         return found.findings().held() ? HELD : DIFFERS;
+    }
+
+    private Optional<SigningKey> givenKey() throws IOException {
+        if (key == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SigningKey.given(key));
+        } catch (MalformedException wrong) {
+            throw new ParameterException(command.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 }

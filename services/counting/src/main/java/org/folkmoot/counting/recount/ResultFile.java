@@ -32,8 +32,8 @@ final class ResultFile {
 
     static ResultFile read(PublishedFiles files) throws IOException, MalformedException {
         try {
-            var result = new ResultFile(
-                    new ObjectMapper().readTree(Files.readAllBytes(files.file(PublishedFiles.RESULT))));
+            var result =
+                    new ResultFile(new ObjectMapper().readTree(Files.readAllBytes(files.file(PublishedFiles.RESULT))));
             if (result.contest.isMissingNode() || result.counting.isMissingNode()) {
                 throw new MalformedException(PublishedFiles.RESULT + " has no contest or no counting", null);
             }
@@ -81,10 +81,12 @@ final class ResultFile {
     /** Each area shown with the one it lies in; {@link #EVERYWHERE} lies in none. */
     Map<String, String> parents(Findings findings) {
         Map<String, String> parents = new HashMap<>();
-        stream(report.path("GpUnit")).forEach(unit -> stream(unit.path("ComposingGpUnitIds"))
-                .map(JsonNode::asText)
-                .filter(child -> parents.put(child, unit.path("ObjectId").asText()) != null)
-                .forEach(child -> findings.say("area " + child + " lies in two others")));
+        stream(report.path("GpUnit"))
+                .forEach(unit -> stream(unit.path("ComposingGpUnitIds"))
+                        .map(JsonNode::asText)
+                        .filter(child ->
+                                parents.put(child, unit.path("ObjectId").asText()) != null)
+                        .forEach(child -> findings.say("area " + child + " lies in two others")));
         return parents;
     }
 
@@ -94,7 +96,11 @@ final class ResultFile {
         for (JsonNode option : contest.path("BallotSelection")) {
             for (JsonNode count : option.path("VoteCounts")) {
                 figures.add(
-                        unit(count), type(count), "VoteCounts", option.path("ObjectId").asText(), number(count, "Count"));
+                        unit(count),
+                        type(count),
+                        "VoteCounts",
+                        option.path("ObjectId").asText(),
+                        number(count, "Count"));
             }
         }
         for (JsonNode count : contest.path("OtherCounts")) {

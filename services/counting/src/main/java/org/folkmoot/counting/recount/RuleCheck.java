@@ -94,7 +94,9 @@ final class RuleCheck {
                 case Marking.Choices marked -> marks.add(of(Approval.of(indexes(marked.options())), voters));
                 case Marking.Ranks ranked ->
                     rankings.add(of(
-                            Ranking.of(ranked.ranks().stream().map(this::indexes).toList()), voters));
+                            Ranking.of(
+                                    ranked.ranks().stream().map(this::indexes).toList()),
+                            voters));
                 case Marking.Amount answer -> amounts.put(answer.amount(), voters);
                 case Marking.Points given -> spread.add(of(Points.of(points(given.points())), voters));
                 case Marking.Blank blank -> {}

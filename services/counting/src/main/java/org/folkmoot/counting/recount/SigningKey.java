@@ -23,11 +23,13 @@ record SigningKey(PublicKey key, boolean known) {
     private static final int LENGTH = 32;
 
     /** @param text base64url of the 32 bytes of the key, or the name of a file that holds it */
-    static SigningKey of(String text, boolean known) throws IOException, MalformedException {
-        var file = Path.of(text);
-        return known && Files.isRegularFile(file)
-                ? new SigningKey(parse(Files.readString(file).strip()), true)
-                : new SigningKey(parse(text), known);
+    static SigningKey given(String text) throws IOException, MalformedException {
+        boolean isFile = Files.isRegularFile(Path.of(text));
+        return new SigningKey(parse(isFile ? Files.readString(Path.of(text)).strip() : text), true);
+    }
+
+    static SigningKey ofManifest(String text) throws MalformedException {
+        return new SigningKey(parse(text), false);
     }
 
     private static PublicKey parse(String text) throws MalformedException {

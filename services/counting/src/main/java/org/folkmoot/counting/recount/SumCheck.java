@@ -43,7 +43,12 @@ final class SumCheck {
             switch (Marking.ofCanonical(selection)) {
                 case Marking.Choices marked -> votes(unit, marked.options(), voters);
                 case Marking.Ranks ranked ->
-                    votes(unit, ranked.ranks().isEmpty() ? List.of() : ranked.ranks().getFirst(), voters);
+                    votes(
+                            unit,
+                            ranked.ranks().isEmpty()
+                                    ? List.of()
+                                    : ranked.ranks().getFirst(),
+                            voters);
                 case Marking.Amount answer -> votes(unit, List.of(Long.toString(answer.amount())), voters);
                 case Marking.Points spread ->
                     spread.points().forEach((option, points) -> vote(unit, option, points * voters));

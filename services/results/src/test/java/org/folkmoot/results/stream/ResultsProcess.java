@@ -35,6 +35,12 @@ final class ResultsProcess implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("FOLKMOOT_STREAMS_DIRECTORY", streamsDirectory.toString());
+        builder.environment()
+                .put(
+                        "FOLKMOOT_PUBLICATION_DIRECTORY",
+                        streamsDirectory.resolve("publications").toString());
+        builder.environment()
+                .put("FOLKMOOT_PUBLICATION_SIGNING_SECRET", "the signing secret of tests, of no use to anyone");
         builder.environment().put("FOLKMOOT_TALLY_SESSION_TIMEOUT", SILENCE.toString());
         builder.environment().put("FOLKMOOT_TALLY_TRANSACTION_TIMEOUT", SILENCE.toString());
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));

@@ -1,0 +1,25 @@
+package org.folkmoot.results.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.outcome.OutcomeEvent;
+import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
+
+/** The outcomes that were announced; every instance has all of them. */
+@ApplicationScoped
+class OutcomeBoard {
+    private final Map<ContestId, ContestCounted> outcomes = new ConcurrentHashMap<>();
+
+    void apply(OutcomeEvent event) {
+        switch (event) {
+            case ContestCounted counted -> outcomes.put(counted.contestId(), counted);
+        }
+    }
+
+    Optional<ContestCounted> find(ContestId contest) {
+        return Optional.ofNullable(outcomes.get(contest));
+    }
+}
