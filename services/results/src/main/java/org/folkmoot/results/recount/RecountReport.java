@@ -2,9 +2,15 @@ package org.folkmoot.results.recount;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.folkmoot.contracts.contest.ContestOption;
+import java.util.stream.Stream;
+import org.folkmoot.contracts.contest.BallotForm.Amount;
+import org.folkmoot.contracts.contest.BallotForm.Approval;
+import org.folkmoot.contracts.contest.BallotForm.OneChoice;
+import org.folkmoot.contracts.contest.BallotForm.Points;
+import org.folkmoot.contracts.contest.BallotForm.Ranking;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.event.Json;
 
@@ -50,12 +56,18 @@ final class RecountReport {
     private void print(String title, Count count) {
         out.printf("%n%s%n", title);
         out.printf(ROW, "option", "", "individual", "group", "together");
-        for (ContestOption option : outcome.contest().options()) {
-            OptionId id = option.id();
+        answers().forEach((id, label) -> {
             long individual = count.individual.of(id);
             long group = count.group.of(id);
-            out.printf(ROW, id, shortened(option.label()), individual, group, individual + group);
-        }
+            out.printf(ROW, id, shortened(label), individual, group, individual + group);
+        });
+        out.printf(
+                ROW,
+                "blank",
+                "",
+                count.individual.blanks,
+                count.group.blanks,
+                count.individual.blanks + count.group.blanks);
         out.printf(
                 ROW,
                 "voters",
@@ -63,6 +75,22 @@ final class RecountReport {
                 count.individual.ballots,
                 count.group.ballots,
                 count.individual.ballots + count.group.ballots);
+    }
+
+    /** The options with their labels; of a scale, every amount that was given. */
+    private Map<OptionId, String> answers() {
+        Map<OptionId, String> answers = new LinkedHashMap<>();
+        switch (outcome.contest().form()) {
+            case Amount scale ->
+                Stream.of(outcome.all().individual, outcome.all().group)
+                        .flatMap(column -> column.votes.keySet().stream())
+                        .distinct()
+                        .sorted(Comparator.comparingLong(amount -> Long.parseLong(amount.value())))
+                        .forEach(amount -> answers.put(amount, scale.unit() == null ? "" : scale.unit()));
+            case OneChoice _, Approval _, Ranking _, Points _ ->
+                outcome.contest().options().forEach(option -> answers.put(option.id(), option.label()));
+        }
+        return answers;
     }
 
     private static String shortened(String label) {
@@ -82,6 +110,7 @@ final class RecountReport {
         line.put("duplicates", ballots.duplicates);
         line.put("unreadable", outcome.unreadable());
         line.put("partiesReported", outcome.all().partiesReported);
+        line.put("blanks", outcome.all().individual.blanks + outcome.all().group.blanks);
         line.put("answeredInGroups", outcome.all().group.ballots);
         line.put("areas", outcome.sums().size());
         line.put("differences", outcome.differences().size());
@@ -92,14 +121,14 @@ final class RecountReport {
 
     private Map<OptionId, Map<String, Long>> totals() {
         Map<OptionId, Map<String, Long>> totals = new LinkedHashMap<>();
-        for (ContestOption option : outcome.contest().options()) {
-            long individual = outcome.all().individual.of(option.id());
-            long group = outcome.all().group.of(option.id());
+        for (OptionId option : answers().keySet()) {
+            long individual = outcome.all().individual.of(option);
+            long group = outcome.all().group.of(option);
             Map<String, Long> columns = new LinkedHashMap<>();
             columns.put("individual", individual);
             columns.put("group", group);
             columns.put("total", individual + group);
-            totals.put(option.id(), columns);
+            totals.put(option, columns);
         }
         return totals;
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 
@@ -31,18 +34,52 @@ class TallyPropertyTest {
             "vale", List.of("vale"));
 
     /** A ballot before it is tied to a contest; {@code second} is counted from the close. */
-    record Paper(int voter, int sequence, int second, String area, Set<String> choices) {}
+    record Paper(int voter, int sequence, int second, String area, Answer answer) {}
+
+    enum Form {
+        CHOICES,
+        RANKING,
+        POINTS,
+        BLANK
+    }
+
+    /** Options chosen; or ranked, the first ones equal before all others; or given two points each. */
+    record Answer(Form form, Set<String> options) {
+        Selection selection() {
+            List<OptionId> ids = options.stream().map(OptionId::of).toList();
+            List<OptionId> others = Stream.of("a", "b", "c")
+                    .filter(option -> !options.contains(option))
+                    .map(OptionId::of)
+                    .toList();
+            return switch (form) {
+                case CHOICES -> new Selection.Choices(ids);
+                case RANKING -> new Selection.Ranked(List.of(ids, others));
+                case POINTS -> new Selection.Points(ids.stream().collect(Collectors.toMap(id -> id, id -> 2)));
+                case BLANK -> new Selection.Blank(true);
+            };
+        }
+
+        Map<String, Long> votes() {
+            return switch (form) {
+                case CHOICES, RANKING -> options.stream().collect(Collectors.toMap(each -> each, each -> 1L));
+                case POINTS -> options.stream().collect(Collectors.toMap(each -> each, each -> 2L));
+                case BLANK -> Map.of("blanks", 1L);
+            };
+        }
+    }
 
     @Provide
     Arbitrary<List<Paper>> logs() {
-        Arbitrary<Set<String>> choices =
-                Arbitraries.of("a", "b", "c").set().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<Answer> answers = Combinators.combine(
+                        Arbitraries.of(Form.class),
+                        Arbitraries.of("a", "b", "c").set().ofMinSize(1).ofMaxSize(3))
+                .as(Answer::new);
         return Combinators.combine(
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.integers().between(-3, 2),
                         Arbitraries.of("country", "north", "south", "hill", "vale"),
-                        choices)
+                        answers)
                 .as(Paper::new)
                 .list()
                 .ofMaxSize(40);
@@ -63,6 +100,36 @@ class TallyPropertyTest {
         java.util.Collections.shuffle(shuffled, new Random(seed));
 
         assertThat(tally(shuffled, readBeforeTheClose)).isEqualTo(model(once));
+    }
+
+    @Property(tries = 100)
+    void eachVoterCountsOnceAndNoVoteIsLost(
+            @ForAll("logs") List<Paper> log, @ForAll @IntRange(max = 40) int readBeforeTheClose) {
+        List<Paper> single = log.stream()
+                .map(paper -> new Paper(
+                        paper.voter(),
+                        paper.sequence(),
+                        paper.second(),
+                        paper.area(),
+                        new Answer(
+                                paper.answer().form(),
+                                Set.of(paper.answer().options().iterator().next()))))
+                .filter(paper -> paper.answer().form() != Form.POINTS)
+                .toList();
+        long voters = single.stream()
+                .filter(paper -> paper.second() <= 0)
+                .map(Paper::voter)
+                .distinct()
+                .count();
+
+        Map<String, Long> all = tally(single, readBeforeTheClose).getOrDefault("country", Map.of("voters", 0L));
+
+        assertThat(all).containsEntry("voters", voters);
+        assertThat(all.entrySet().stream()
+                        .filter(each -> !each.getKey().equals("voters"))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum())
+                .isEqualTo(voters);
     }
 
     private static List<Paper> oneForEachSequence(List<Paper> log) {
@@ -86,6 +153,9 @@ class TallyPropertyTest {
                         .counts()
                         .forEach((OptionId option, Long votes) -> counts.put(option.value(), votes));
                 counts.put("voters", each.getValue().individual().ballots());
+                if (each.getValue().individual().blanks() > 0) {
+                    counts.put("blanks", each.getValue().individual().blanks());
+                }
                 if (counts.get("voters") > 0) {
                     figures.put(each.getKey().value(), counts);
                 }
@@ -100,7 +170,7 @@ class TallyPropertyTest {
                 paper.sequence(),
                 CLOSE.plusSeconds(paper.second()),
                 paper.area(),
-                paper.choices().toArray(String[]::new)));
+                paper.answer().selection()));
     }
 
     private static Map<String, Map<String, Long>> model(List<Paper> log) {
@@ -117,7 +187,7 @@ class TallyPropertyTest {
                 if (parts.contains(paper.area())) {
                     Map<String, Long> counts = figures.computeIfAbsent(area, first -> new HashMap<>());
                     counts.merge("voters", 1L, Long::sum);
-                    paper.choices().forEach(choice -> counts.merge(choice, 1L, Long::sum));
+                    paper.answer().votes().forEach((option, votes) -> counts.merge(option, votes, Long::sum));
                 }
             });
         }
