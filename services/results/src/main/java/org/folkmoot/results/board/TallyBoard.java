@@ -19,6 +19,7 @@ import org.folkmoot.defaults.projection.Subscription;
 @ApplicationScoped
 class TallyBoard {
     private final Map<ContestId, Map<AreaCode, TallyUpdated>> tallies = new ConcurrentHashMap<>();
+    private final Map<ContestId, Long> versions = new ConcurrentHashMap<>();
     private final Projections projections;
 
     TallyBoard(Projections projections) {
@@ -31,10 +32,17 @@ class TallyBoard {
 
     private void apply(TallyEvent event) {
         switch (event) {
-            case TallyUpdated tally ->
+            case TallyUpdated tally -> {
                 tallies.computeIfAbsent(tally.contestId(), contest -> new ConcurrentSkipListMap<>())
                         .put(tally.area(), tally);
+                versions.merge(tally.contestId(), 1L, Long::sum);
+            }
         }
+    }
+
+    /** Has risen once what changed can be seen. */
+    long version(ContestId contest) {
+        return versions.getOrDefault(contest, 0L);
     }
 
     /** All areas of the contest in which anything was counted, by code. */

@@ -52,7 +52,7 @@ public final class AreaTree {
     }
 
     /** Rises whenever the shape of the tree changes. */
-    long version() {
+    public long version() {
         return version.get();
     }
 }
