@@ -1,7 +1,8 @@
 /** Keeps a page of results current: on the public page and on the facilitator's console. */
 import { localise } from './times.js';
 import { watch } from './stream.js';
-import { showAreas, showResults, sortable } from './results.js';
+import { fits, showAreas, showResults, sortable } from './results.js';
+import { setDue, startClock } from './due.js';
 
 const SPOKEN_APART = 30_000;
 const REDRAWN_APART = 1_000;
@@ -39,9 +40,15 @@ function start() {
   }
 
   function onMessage(message) {
-    if (message.contest && message.contest.phase !== page.dataset.phase) {
+    const changed = message.contest
+      && (message.contest.phase !== page.dataset.phase || String(message.contest.counted) !== page.dataset.counted);
+    const otherwise = message.results && String(message.results.withheld) !== page.dataset.withheld;
+    if (changed || otherwise || (table && message.areas && !fits(table, message.areas))) {
       // The page is laid out for the phase it was made in; a little later for each, not for all at once.
       setTimeout(() => location.reload(), Math.random() * 1_500);
+    }
+    if (message.contest?.dueAt) {
+      setDue(document, message.contest.dueAt);
     }
     results = message.results ?? results;
     (message.areas ?? []).forEach((row) => rows.set(row.area, row));
@@ -64,6 +71,7 @@ function start() {
     });
   }
   localise();
+  startClock((text) => { spoken.textContent = text; });
   watch({
     address: page.dataset.live,
     since: page.dataset.since,

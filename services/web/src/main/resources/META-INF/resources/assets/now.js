@@ -3,6 +3,8 @@ import { localise } from './times.js';
 import { watch } from './stream.js';
 import { showResults } from './results.js';
 import { outbox, whenBack } from './outbox.js';
+import { enhance } from './ballot.js';
+import { setDue, startClock } from './due.js';
 
 const SHOW_SENDING_AFTER = 300;
 const GIVE_UP_AFTER = 10_000;
@@ -33,19 +35,23 @@ function showPanel(html, focus) {
 
 const template = (name) => page.querySelector('template[data-' + name + ']');
 
-function mark(choices, counted) {
-  for (const button of ballot()?.querySelectorAll('button.choice') ?? []) {
+/** What was sent, as name and value of each field. */
+const fieldsOf = (entry) => entry.fields ?? entry.choices.map((choice) => ['choice', choice]);
+
+function mark(fields, counted) {
+  const choices = fields.filter(([name]) => name === 'choice' || name === 'blank').map(([, value]) => value);
+  for (const button of ballot()?.querySelectorAll('button.choice, .blank button') ?? []) {
     const chosen = choices.includes(button.value);
     button.classList.toggle('chosen', chosen);
     button.querySelector('.own')?.remove();
     if (chosen && counted) {
-      button.querySelector('.tick').insertAdjacentHTML('beforebegin', '<span class="own">Your answer</span>');
+      button.querySelector('.tick')?.insertAdjacentHTML('beforebegin', '<span class="own">Your answer</span>');
     }
   }
 }
 
 async function post(entry) {
-  const form = new URLSearchParams(entry.choices.map((choice) => ['choice', choice]));
+  const form = new URLSearchParams(fieldsOf(entry));
   form.append('sequence', entry.sequence);
   const response = await fetch('/now/contests/' + entry.contest + '/ballot', {
     method: 'POST',
@@ -102,19 +108,13 @@ function settle(entry, told) {
   } else {
     shown.dataset.sequence = Math.max(told.sequence, (pending.get()?.sequence ?? 0) + 1);
     showPanel(told.panel, told.state === 'refused');
-    mark(told.state === 'counted' ? entry.choices : [], told.state === 'counted');
+    mark(told.state === 'counted' ? fieldsOf(entry) : [], told.state === 'counted');
     if (told.state === 'counted') {
       shown.dataset.answered = 'true';
-      shown.dataset.answer = labels(entry.choices);
       showSoFar();
     }
   }
 }
-
-const labels = (choices) => choices
-  .map((id) => ballot()?.querySelector('[value="' + CSS.escape(id) + '"]')?.closest('.choice'))
-  .map((choice) => choice?.querySelector('.choice-label').textContent ?? '')
-  .join(' · ');
 
 function flush() {
   const entry = pending.get();
@@ -134,42 +134,20 @@ function showSoFar() {
   }
 }
 
-function chosenCount(form) {
-  const most = Number(question().dataset.most);
-  const count = form.querySelectorAll('input:checked').length;
-  const status = form.querySelector('[data-chosen]');
-  status.textContent = count > most ? 'You have chosen ' + most + '. Remove one first.' : count + ' of ' + most + ' chosen';
-  status.classList.toggle('stop', count > most);
-  return { count, most };
-}
-
-function onChange(event) {
-  const form = event.target.closest('form[data-approval]');
-  if (!form || event.target.type !== 'checkbox') {
-    return;
-  }
-  const { count, most } = chosenCount(form);
-  if (count > most) {
-    event.target.checked = false;
-  }
-  form.dataset.touched = 'true';
-}
-
 function onSubmit(event) {
   if (event.target.id !== 'ballot') {
     return;
   }
   event.preventDefault();
-  const form = new FormData(event.target, event.submitter);
-  const choices = form.getAll('choice');
+  const fields = [...new FormData(event.target, event.submitter)].filter(([name]) => name !== 'sequence');
   const shown = question();
   delete event.target.dataset.touched;
   // What was not acknowledged may have arrived all the same, so a different answer never reuses its number.
   const before = pending.get();
   const used = before?.contest === shown.dataset.contest ? before.sequence : 0;
-  const entry = { contest: shown.dataset.contest, sequence: Math.max(Number(shown.dataset.sequence), used + 1), choices };
+  const entry = { contest: shown.dataset.contest, sequence: Math.max(Number(shown.dataset.sequence), used + 1), fields };
   pending.put(entry);
-  mark(choices, false);
+  mark(fields, false);
   send(entry);
 }
 
@@ -183,6 +161,17 @@ function onClick(event) {
 /** Nothing that somebody is in the middle of is taken away from under their hands. */
 const busy = () => sending || pending.get() !== null || ballot()?.dataset.touched === 'true';
 
+const announce = (text) => { page.querySelector('[data-announce]').textContent = text; };
+
+/** Where everybody has an order of their own, everybody asks for it; a little later for each, not all at once. */
+async function fetchQuestion(contest) {
+  await new Promise((done) => { setTimeout(done, Math.random() * 800); });
+  const response = await fetch(contest.address, { headers: { Accept: 'text/html' } });
+  if (response.ok) {
+    ask({ ...contest, html: await response.text() });
+  }
+}
+
 function ask(contest) {
   const within = new DOMParser().parseFromString(contest.html, 'text/html').querySelector('[data-contest]').dataset.within;
   if (within && !page.dataset.areas.split(' ').includes(within)) {
@@ -193,7 +182,8 @@ function ask(contest) {
   localise(host());
   const title = question().querySelector('h1').textContent;
   document.title = title + ' · Folkmoot';
-  page.querySelector('[data-announce]').textContent = 'New question: ' + title;
+  enhance(ballot());
+  announce('New question: ' + title);
   if (!document.activeElement || document.activeElement === document.body) {
     const heading = question().querySelector('h1');
     heading.tabIndex = -1;
@@ -209,12 +199,17 @@ function close(contest) {
   if (alreadySaid || contest.phase === 'CLOSING') {
     return;
   }
+  shown.querySelector('[data-due]')?.remove();
+  if (contest.phase === 'VOIDED') {
+    voided(shown, contest);
+    return;
+  }
   ballot()?.remove();
   shown.querySelector('.instruction')?.remove();
   shown.dataset.answered = 'true';
-  shown.querySelector('#so-far').textContent = 'The result';
+  shown.querySelector('#so-far').textContent = 'All answers';
   const counted = panelOf().querySelector('[data-tone=counted]') !== null;
-  const answer = shown.dataset.answer ?? panelOf().querySelector('.panel-title').textContent.replace(/^✓ Counted: (.*)\.$/u, '$1');
+  const answer = panelOf().querySelector('.panel-title').textContent.replace(/^✓ Counted: (.*)\.$/u, '$1');
   const closed = document.createElement('div');
   closed.className = 'panel closed';
   const sentence = document.createElement('h2');
@@ -232,6 +227,37 @@ function close(contest) {
   }
 }
 
+function voided(shown, contest) {
+  ballot()?.remove();
+  shown.querySelector('.instruction')?.remove();
+  shown.querySelector('[data-results]').hidden = true;
+  pending.clear();
+  const panel = document.createElement('div');
+  panel.className = 'panel closed';
+  const title = document.createElement('h2');
+  title.className = 'panel-title';
+  title.textContent = 'This question was voided.';
+  const reason = document.createElement('p');
+  reason.textContent = 'Reason: ' + contest.reason + ' No answer to it counts.';
+  panel.append(title, reason);
+  panelOf().replaceChildren(panel);
+}
+
+/** The time was set or moved: what the page says of it follows. */
+function due(shown, contest) {
+  const line = shown.querySelector('[data-due]');
+  const before = line?.dataset.due ?? '';
+  if (!line || !contest.dueAt || Date.parse(before) === Date.parse(contest.dueAt)) {
+    return;
+  }
+  setDue(shown, contest.dueAt);
+  for (const time of panelOf().querySelectorAll('[data-tone=counted] > p time')) {
+    time.dateTime = contest.dueAt;
+  }
+  localise(panelOf());
+  announce((before ? 'The time was extended: open until ' : 'Open until ') + line.querySelector('[data-due-clock]').textContent);
+}
+
 function onMessage(message) {
   if (message.assembly) {
     if (message.assembly.status !== page.dataset.status) {
@@ -247,24 +273,31 @@ function onMessage(message) {
       if (shown.dataset.phase !== contest.phase) {
         close(contest);
       }
+      due(shown, contest);
+      if (contest.outcome) {
+        shown.querySelector('[data-outcome]').innerHTML = contest.outcome;
+      }
       showSoFar();
     }
   }
-  const open = [...latest.values()].filter((each) => each.html && each.phase === 'OPEN').at(-1);
+  const open = [...latest.values()].filter((each) => (each.html || each.address) && each.phase === 'OPEN').at(-1);
   const shown = question();
   const free = !shown || !['OPEN', 'CLOSING'].includes(shown.dataset.phase);
   if (open && host() && open.id !== shown?.dataset.contest && free && !busy()) {
-    ask(open);
+    if (open.html) {
+      ask(open);
+    } else if (!open.asked) {
+      open.asked = true;
+      fetchQuestion(open).catch(() => { open.asked = false; });
+    }
   }
 }
 
 if (page) {
   page.addEventListener('submit', onSubmit);
-  page.addEventListener('change', onChange);
   page.addEventListener('click', onClick);
-  if (ballot()?.hasAttribute('data-approval')) {
-    chosenCount(ballot());
-  }
+  enhance(ballot());
+  startClock(announce);
   whenBack(flush);
   flush();
   watch({

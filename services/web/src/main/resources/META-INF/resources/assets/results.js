@@ -28,7 +28,7 @@ export function showResults(root, results) {
   put(root, '[data-standing]', results.standing);
   put(root, '[data-reach]', results.reach);
   for (const block of root.querySelectorAll('[data-bars], [data-options-block]')) {
-    block.hidden = results.options.length === 0;
+    block.hidden = results.options.length === 0 || !block.querySelector('[data-option]');
   }
   for (const option of results.options) {
     for (const element of root.querySelectorAll('[data-option="' + CSS.escape(option.id) + '"]')) {
@@ -39,6 +39,7 @@ export function showResults(root, results) {
   if (facts) {
     put(facts, '[data-answers]', grouped(results.answers));
     put(facts, '[data-individual]', grouped(results.individual));
+    put(facts, '[data-blanks]', grouped(results.blanks));
     put(facts, '[data-group]', grouped(results.group));
     put(facts, '[data-turnout]', results.turnout);
     for (const meter of facts.querySelectorAll('[data-length]')) {
@@ -53,24 +54,37 @@ export function showResults(root, results) {
 export function showAreas(table, rows) {
   for (const row of rows) {
     const line = table.querySelector('tr[data-area="' + CSS.escape(row.area) + '"]');
-    if (!line) {
-      continue;
+    if (line && row.figures && !('withheld' in line.dataset)) {
+      showArea(line, row.figures);
     }
-    const cell = (name) => line.querySelector('[data-cell=' + name + ']');
-    line.dataset.answers = row.answers;
-    line.dataset.turnout = row.checkedIn ? row.individual / row.checkedIn : 0;
-    line.dataset.leader = row.leaderVotes;
-    line.dataset.missing = row.parties - row.partiesReported;
-    if (cell('answers').textContent !== grouped(row.answers)) {
-      cell('answers').textContent = grouped(row.answers);
-      line.classList.remove('changed');
-      requestAnimationFrame(() => line.classList.add('changed'));
-    }
-    quiet(cell('turnout'), row.checkedIn ? row.turnout : '–', row.checkedIn ? 'of ' + grouped(row.checkedIn) : '');
-    ahead(cell('leader'), row);
-    cell('parties').textContent = row.parties ? grouped(row.partiesReported) + ' of ' + grouped(row.parties) : '–';
   }
 }
+
+function showArea(line, row) {
+  const cell = (name) => line.querySelector('[data-cell=' + name + ']');
+  line.dataset.answers = row.answers;
+  line.dataset.blanks = row.blanks;
+  line.dataset.turnout = row.checkedIn ? row.individual / row.checkedIn : 0;
+  line.dataset.leader = row.leaderVotes;
+  line.dataset.missing = row.parties - row.partiesReported;
+  if (cell('answers').textContent !== grouped(row.answers)) {
+    cell('answers').textContent = grouped(row.answers);
+    line.classList.remove('changed');
+    requestAnimationFrame(() => line.classList.add('changed'));
+  }
+  if (cell('blanks')) {
+    cell('blanks').textContent = grouped(row.blanks);
+  }
+  quiet(cell('turnout'), row.checkedIn ? row.turnout : '–', row.checkedIn ? 'of ' + grouped(row.checkedIn) : '');
+  ahead(cell('leader'), row);
+  cell('parties').textContent = row.parties ? grouped(row.partiesReported) + ' of ' + grouped(row.parties) : '–';
+}
+
+/** Whether the table shows just those areas that are to be shown now. */
+export const fits = (table, rows) => rows.every((row) => {
+  const line = table.querySelector('tr[data-area="' + CSS.escape(row.area) + '"]');
+  return !line || 'withheld' in line.dataset === row.withheld;
+});
 
 function span(name, text) {
   const element = document.createElement('span');
@@ -82,6 +96,10 @@ function span(name, text) {
 function ahead(cell, row) {
   if (!row.leader) {
     cell.textContent = '–';
+    return;
+  }
+  if (!row.leaderLetter) {
+    cell.textContent = row.leader;
     return;
   }
   const votes = span('muted', grouped(row.leaderVotes) + ' (' + row.leaderPercent + ')');
@@ -105,7 +123,7 @@ export function sortable(table) {
       each.removeAttribute('aria-sort');
     }
     heading.setAttribute('aria-sort', falling ? 'descending' : 'ascending');
-    const value = (row) => (by === 'text' ? row.cells[0].textContent : Number(row.dataset[by]));
+    const value = (row) => (by === 'text' ? row.cells[0].textContent : Number(row.dataset[by] ?? -1));
     const order = (one, other) => (by === 'text' ? value(one).localeCompare(value(other)) : value(one) - value(other));
     const rows = [...table.tBodies[0].rows].sort((one, other) => (falling ? order(other, one) : order(one, other)));
     table.tBodies[0].append(...rows);

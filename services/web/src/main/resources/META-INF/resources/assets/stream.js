@@ -3,6 +3,7 @@
  * loss: the server says something at least every five seconds.
  */
 import { clockOf } from './times.js';
+import { setClock } from './due.js';
 
 const SILENCE = 12_000;
 const GRACE = 3_000;
@@ -29,6 +30,7 @@ export function watch({ address, since, onMessage, label }) {
     }
     source.addEventListener('beat', (event) => {
       const beat = JSON.parse(event.data);
+      setClock(beat.now);
       heard(Date.parse(beat.now) - Date.parse(beat.asOf) < BEHIND ? new Date().toISOString() : beat.asOf);
     });
     source.addEventListener('open', () => heard(asOf));

@@ -5,7 +5,7 @@ import org.folkmoot.contracts.outcome.Decision;
 import org.folkmoot.web.facts.Amounts;
 
 /** Says what a binding contest decided: {@code Carried: 40% with 512 of 1,000 members; 501 were needed.} */
-final class DecisionWords {
+public final class DecisionWords {
     private DecisionWords() {}
 
     /** @param label of the option with most votes; not looked at when there is none */
@@ -19,7 +19,7 @@ final class DecisionWords {
     }
 
     /** What it takes, before anybody has voted. */
-    static String rule(Threshold threshold) {
+    public static String rule(Threshold threshold) {
         return switch (threshold) {
             case Threshold.SimpleMajority _ -> "more than half of the ballots that are not blank";
             case Threshold.OfVoting share ->

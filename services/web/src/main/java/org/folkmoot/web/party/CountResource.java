@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.folkmoot.contracts.contest.ContestId;
@@ -74,7 +75,7 @@ class CountResource {
         OwnParty party = party(contest);
         RoomResult result = result(contestId, party);
         CountSheet sheet = CountSheet.read(contest.definition(), form);
-        List<String> mistakes = form.containsKey("change") ? List.of() : sheet.mistakes(people(party, result));
+        List<String> mistakes = form.containsKey("change") ? List.of() : mistakes(contest, sheet, people(party, result));
         CountView view = view(contest, party, result, sheet, mistakes, Notice.NONE);
         if (mistakes.isEmpty() && !form.containsKey("change")) {
             return Response.ok(Templates.check(view)).build();
@@ -119,6 +120,12 @@ class CountResource {
             Notice notice) {
         return new CountView(
                 contest, contest.phase(Instant.now()), party, result, sheet, people(party, result), mistakes, notice);
+    }
+
+    private static List<String> mistakes(ContestState contest, CountSheet sheet, int people) {
+        List<String> mistakes = new ArrayList<>(CountRows.mistakes(contest.definition(), sheet.rows()));
+        mistakes.addAll(sheet.mistakes(people));
+        return mistakes;
     }
 
     private static int people(OwnParty party, RoomResult result) {

@@ -9,18 +9,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
-import org.folkmoot.contracts.contest.ContestOption;
 
 /**
  * What a convener has written down for one question.
  *
  * @param key stays the same however often these numbers are sent
  * @param revision rises with each change
+ * @param free whether amounts are written beside their numbers
  * @param answered how many people answered; of one choice each it is the sum of the rows
  * @param correction whether it replaces numbers that count
  */
 record CountSheet(
-        String key, int revision, List<Row> rows, int answered, boolean approval, boolean correction, String reason) {
+        String key,
+        int revision,
+        List<Row> rows,
+        boolean free,
+        int answered,
+        boolean approval,
+        boolean correction,
+        String reason) {
     private static final int MOST = 1_000_000;
 
     record Row(String id, String label, int count) {}
@@ -32,10 +39,8 @@ record CountSheet(
         return new CountSheet(
                 UUID.randomUUID().toString(),
                 before == null ? 1 : before.revision() + 1,
-                contest.options().stream()
-                        .map(option ->
-                                row(option, counts.getOrDefault(option.id().value(), 0)))
-                        .toList(),
+                CountRows.of(contest, counts),
+                CountRows.free(contest),
                 before == null ? 0 : before.answered(),
                 contest.form() instanceof BallotForm.Approval,
                 correction,
@@ -44,10 +49,7 @@ record CountSheet(
 
     /** What a form says. What is not a number counts as none. */
     static CountSheet read(ContestDefinition contest, MultivaluedMap<String, String> form) {
-        List<Row> rows = new ArrayList<>();
-        for (ContestOption option : contest.options()) {
-            rows.add(row(option, number(form.getFirst("count-" + option.id()))));
-        }
+        List<Row> rows = CountRows.read(contest, form);
         boolean approval = contest.form() instanceof BallotForm.Approval;
         int sum = rows.stream().mapToInt(Row::count).sum();
         String reason = form.getFirst("reason");
@@ -56,6 +58,7 @@ record CountSheet(
                         .orElseGet(() -> UUID.randomUUID().toString()),
                 Math.max(1, number(form.getFirst("revision"))),
                 rows,
+                CountRows.free(contest),
                 approval ? number(form.getFirst("answered")) : sum,
                 approval,
                 "true".equals(form.getFirst("correction")),
@@ -84,15 +87,11 @@ record CountSheet(
 
     RoomResultApi.Numbers numbers() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        rows.forEach(row -> counts.put(row.id(), row.count()));
+        rows.stream().filter(row -> !free || row.count() > 0).forEach(row -> counts.put(row.id(), row.count()));
         return new RoomResultApi.Numbers(revision, answered, counts, correction ? reason : null);
     }
 
-    private static Row row(ContestOption option, int count) {
-        return new Row(option.id().value(), option.label(), count);
-    }
-
-    private static int number(String text) {
+    static int number(String text) {
         try {
             return text == null ? 0 : Math.clamp(Long.parseLong(text.strip()), 0, MOST);
         } catch (NumberFormatException e) {

@@ -1,6 +1,10 @@
 package org.folkmoot.web.party;
 
 import java.util.List;
+import org.folkmoot.contracts.contest.BallotForm;
+import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.contracts.contest.PartyPolicy;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Phase;
 
@@ -19,6 +23,25 @@ record CountView(
         int people,
         List<String> mistakes,
         Notice notice) {
+    /** Why rooms send no numbers here; empty when this one does. */
+    public String notCounted() {
+        ContestDefinition definition = contest.definition();
+        if (definition.electorate() instanceof Electorate.Panel) {
+            return "This question is for the members of a panel. Rooms send no numbers.";
+        }
+        if (!definition.countsRooms()) {
+            return "In this question everybody votes for themselves, on their own phone. Rooms send no numbers.";
+        }
+        return definition.rules().parties() == PartyPolicy.CERTIFIED && !party.certified()
+                ? "This question counts only rooms with a certified host, and this room has none. Everybody here can still vote"
+                        + " on their own phone."
+                : "";
+    }
+
+    public boolean amounts() {
+        return contest.definition().form() instanceof BallotForm.Amount;
+    }
+
     public int phones() {
         return result == null ? 0 : result.votedByPhone();
     }

@@ -29,6 +29,16 @@ record Notice(String tone, String title, String detail) {
             case "unknown-join-code" -> no("No party has this code.", "Compare it with the one in the room.");
             case "contest-not-open" -> no("This question is not open.", "Keep your numbers until it opens.");
             case "contest-closed" -> no("This question has closed.", "Your numbers arrived too late to be counted.");
+            case "contest-voided" ->
+                no(
+                        "This question was voided" + (refusal.reason() == null ? "." : ": " + refusal.reason()),
+                        "No numbers for it count. Wait for the next one.");
+            case "rooms-not-counted" ->
+                no("This question takes no numbers from rooms.", "Everybody votes on their own phone.");
+            case "party-not-certified" ->
+                no(
+                        "This question counts only rooms with a certified host.",
+                        "Everybody in the room can still vote on their own phone.");
             case "headcount-not-declared" ->
                 no(
                         "The people were not counted before this question opened.",

@@ -21,5 +21,6 @@ record PartyView(
         List<Question> questions,
         boolean counting,
         Notice notice) {
-    record Question(String id, String text, Phase phase) {}
+    /** @param countsRooms whether rooms send in numbers */
+    record Question(String id, String text, Phase phase, boolean countsRooms) {}
 }

@@ -111,9 +111,14 @@ public record Results(
         return parties - partiesReported;
     }
 
+    /** Whether the bars are steps of a scale. */
+    public boolean scale() {
+        return !options.isEmpty() && options.getFirst().letter().isEmpty();
+    }
+
     /** The options with most votes first; for results that do not move any more. A scale keeps its own order. */
     public List<OptionCount> ranked() {
-        return options.stream().anyMatch(option -> option.letter().isEmpty())
+        return scale()
                 ? options
                 : options.stream()
                         .sorted((one, other) -> Long.compare(other.total(), one.total()))

@@ -3,13 +3,16 @@ package org.folkmoot.web.stage;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +26,8 @@ import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Phase;
 import org.folkmoot.web.neighbour.Answer;
 import org.folkmoot.web.neighbour.Refusal;
+import org.folkmoot.web.page.PageConfig;
+import org.jboss.resteasy.reactive.RestForm;
 
 /** What a facilitator does. The console moves on only when the other service has said yes. */
 @Path("/stage/{assemblyId}")
@@ -35,12 +40,15 @@ class StageActions {
     private final Facts facts;
     private final StageClient client;
     private final StagePage page;
+    private final PageConfig pages;
     private final AccessTokenCredential token;
 
-    StageActions(Facts facts, StageClient client, StagePage page, AccessTokenCredential token) {
+    StageActions(
+            Facts facts, StageClient client, StagePage page, PageConfig pages, AccessTokenCredential token) {
         this.facts = facts;
         this.client = client;
         this.page = page;
+        this.pages = pages;
         this.token = token;
     }
 
@@ -75,8 +83,18 @@ class StageActions {
 
     @POST
     @Path("contests")
-    public Response prepare(AssemblyId assemblyId, @BeanParam ContestForm form) {
-        return switch (client.prepare(form.draft(assemblyId), token.getToken())) {
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response prepare(AssemblyId assemblyId, MultivaluedMap<String, String> fields) {
+        ContestForm form = new ContestForm(fields, pages.timeZone());
+        try {
+            return prepare(assemblyId, form, form.draft(assemblyId));
+        } catch (ContestForm.Unreadable e) {
+            return written(422, assemblyId, form, e.mistakes());
+        }
+    }
+
+    private Response prepare(AssemblyId assemblyId, ContestForm form, ContestStageApi.Draft draft) {
+        return switch (client.prepare(draft, token.getToken())) {
             case Answer.Given<ContestStageApi.Prepared> given -> {
                 ContestId contest = ContestId.of(given.value().id());
                 facts.await(() -> facts.contest(contest).isPresent(), PATIENCE);
@@ -107,6 +125,37 @@ class StageActions {
                 () -> is(contestId, phase -> phase != Phase.PREPARED && phase != Phase.OPEN));
     }
 
+    /** @param from when it would have closed, so that a second click asks for the same and not for more */
+    @POST
+    @Path("contests/{contestId}/extend")
+    public Response extend(AssemblyId assemblyId, ContestId contestId, @RestForm String from, @RestForm int seconds) {
+        Instant closesAt = until(from, Math.clamp(seconds, 1, 3_600));
+        return done(
+                client.extend(contestId, closesAt, token.getToken()),
+                new Step(assemblyId, contestId, "The time was not extended."),
+                () -> facts.contest(contestId)
+                        .map(known -> known.fact().dueAt())
+                        .filter(dueAt -> !dueAt.isBefore(closesAt))
+                        .isPresent());
+    }
+
+    @POST
+    @Path("contests/{contestId}/void")
+    public Response voiding(AssemblyId assemblyId, ContestId contestId, @RestForm String reason) {
+        return done(
+                client.voiding(contestId, reason == null ? "" : reason.strip(), token.getToken()),
+                new Step(assemblyId, contestId, "Not voided."),
+                () -> is(contestId, Phase::isVoided));
+    }
+
+    private static Instant until(String from, int seconds) {
+        try {
+            return Instant.parse(from).plusSeconds(seconds);
+        } catch (DateTimeException | NullPointerException e) {
+            throw new BadRequestException(e);
+        }
+    }
+
     private record Step(AssemblyId assembly, ContestId contest, String failure) {}
 
     private Response done(Answer<Boolean> answer, Step step, BooleanSupplier effect) {
@@ -117,12 +166,13 @@ class StageActions {
             }
             // A second click finds the first one's work done: then all is as wanted.
             case Answer.Refused<Boolean> refused ->
-                refused.refusal().is("wrong-state") && facts.await(effect, PATIENCE)
+                (refused.refusal().is("wrong-state") || refused.refusal().is("not-later"))
+                                && facts.await(effect, PATIENCE)
                         ? back(step.assembly(), step.contest())
                         : failed(
                                 refused.refusal().status(),
                                 step,
-                                refused.refusal().detail());
+                                sentence(refused.refusal()));
             case Answer.Unreachable<Boolean> unreachable -> failed(503, step, "Nothing changed. Try again.");
         };
     }
@@ -143,10 +193,18 @@ class StageActions {
     }
 
     private Response written(int status, AssemblyId assembly, ContestForm form, List<String> mistakes) {
-        var wanted = new StagePage.Wanted(null, false, "", form, mistakes);
+        var wanted = new StagePage.Wanted(null, "", "", form, mistakes);
         return Response.status(status)
                 .entity(StageResource.Templates.stage(page.view(assembly, wanted, token.getToken())))
                 .build();
+    }
+
+    private static String sentence(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "reason-missing" -> "Write why: everybody will read it.";
+            case "not-later" -> "It closes later than that already.";
+            default -> refusal.detail();
+        };
     }
 
     private boolean is(ContestId contest, Predicate<Phase> expected) {

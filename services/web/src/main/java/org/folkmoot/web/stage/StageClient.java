@@ -1,6 +1,7 @@
 package org.folkmoot.web.stage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -41,6 +42,15 @@ class StageClient {
 
     Answer<Boolean> close(ContestId contest, String token) {
         return order(() -> contests.close(contest.toString(), bearer(token)));
+    }
+
+    Answer<Boolean> extend(ContestId contest, Instant closesAt, String token) {
+        return order(() ->
+                contests.extend(contest.toString(), bearer(token), new ContestStageApi.Extension(closesAt)));
+    }
+
+    Answer<Boolean> voiding(ContestId contest, String reason, String token) {
+        return order(() -> contests.voiding(contest.toString(), bearer(token), new ContestStageApi.Reason(reason)));
     }
 
     /** Those missing first, largest first; none when nobody can say. */

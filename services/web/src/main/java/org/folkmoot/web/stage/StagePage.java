@@ -12,6 +12,7 @@ import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
+import org.folkmoot.web.outcome.Outcomes;
 import org.folkmoot.web.result.AreaCount;
 import org.folkmoot.web.result.ContestResults;
 import org.folkmoot.web.live.WatchedThings;
@@ -21,12 +22,15 @@ import org.folkmoot.web.live.WatchedThings;
 class StagePage {
     private final Facts facts;
     private final ContestResults results;
+    private final Outcomes outcomes;
     private final WatchedThings watched;
     private final StageClient client;
 
-    StagePage(Facts facts, ContestResults results, WatchedThings watched, StageClient client) {
+    StagePage(
+            Facts facts, ContestResults results, Outcomes outcomes, WatchedThings watched, StageClient client) {
         this.facts = facts;
         this.results = results;
+        this.outcomes = outcomes;
         this.watched = watched;
         this.client = client;
     }
@@ -36,13 +40,13 @@ class StagePage {
      *
      * @param contest null for the one that matters most now
      */
-    record Wanted(ContestId contest, boolean confirming, String failure, ContestForm form, List<String> mistakes) {
+    record Wanted(ContestId contest, String confirming, String failure, ContestForm form, List<String> mistakes) {
         static Wanted question(ContestId contest) {
-            return new Wanted(contest, false, "", null, List.of());
+            return new Wanted(contest, "", "", null, List.of());
         }
 
         static Wanted failed(ContestId contest, String failure) {
-            return new Wanted(contest, false, failure, null, List.of());
+            return new Wanted(contest, "", failure, null, List.of());
         }
     }
 
@@ -70,7 +74,11 @@ class StagePage {
                 wanted.confirming(),
                 wanted.failure(),
                 wanted.form(),
-                wanted.mistakes());
+                wanted.mistakes(),
+                facts.areas().all().stream()
+                        .filter(area -> wanted.form() != null
+                                && facts.areas().lies(area.code(), assembly.details().area()))
+                        .toList());
     }
 
     private StageView.Selected selected(ContestState contest, int number, String token, Instant now) {
@@ -85,8 +93,9 @@ class StagePage {
                 results.total(contest, now),
                 rows,
                 client.parties(contest.id(), token).stream()
-                        .filter(ContestStageApi.PartyRow::missing)
+                        .filter(ContestStageApi.PartyRow::toChase)
                         .toList(),
+                outcomes.of(contest, now),
                 stamp);
     }
 

@@ -18,6 +18,7 @@ import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
+import org.folkmoot.web.page.PageConfig;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Looking at the console; nothing here changes anything. */
@@ -28,11 +29,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class StageResource {
     private final Facts facts;
     private final StagePage page;
+    private final PageConfig pages;
     private final AccessTokenCredential token;
 
-    StageResource(Facts facts, StagePage page, AccessTokenCredential token) {
+    StageResource(Facts facts, StagePage page, PageConfig pages, AccessTokenCredential token) {
         this.facts = facts;
         this.page = page;
+        this.pages = pages;
         this.token = token;
     }
 
@@ -55,18 +58,18 @@ class StageResource {
                 .toList());
     }
 
-    /** @param confirm {@code close} to be asked whether the question is to be closed */
+    /** @param confirm {@code close} or {@code void} to be asked whether that is to be done */
     @GET
     @Path("{assemblyId}")
     public TemplateInstance console(AssemblyId assemblyId, @RestQuery ContestId contest, @RestQuery String confirm) {
-        var wanted = new StagePage.Wanted(contest, "close".equals(confirm), "", null, List.of());
+        var wanted = new StagePage.Wanted(contest, confirm == null ? "" : confirm, "", null, List.of());
         return Templates.stage(page.view(assemblyId, wanted, token.getToken()));
     }
 
     @GET
     @Path("{assemblyId}/new-question")
     public TemplateInstance newQuestion(AssemblyId assemblyId) {
-        var wanted = new StagePage.Wanted(null, false, "", new ContestForm(), List.of());
+        var wanted = new StagePage.Wanted(null, "", "", ContestForm.empty(pages.timeZone()), List.of());
         return Templates.stage(page.view(assemblyId, wanted, token.getToken()));
     }
 

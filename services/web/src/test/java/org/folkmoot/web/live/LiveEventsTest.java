@@ -46,10 +46,10 @@ class LiveEventsTest {
         festival.started();
         contest = festival.oneChoice("30%", "40%");
         festival.opened(contest);
-        festival.tally(contest, festival.region, new long[] {10, 20}, new long[] {3, 4}, new int[] {1, 2, 100});
+        festival.tally(contest, festival.region, new long[] {10, 20}, new long[] {13, 14}, new int[] {1, 2, 100});
         festival.tally(contest, festival.north, new long[] {10, 0}, NONE, NO_PARTIES);
-        festival.tally(contest, festival.south, new long[] {0, 20}, new long[] {3, 4}, NO_PARTIES);
-        await().until(() -> given().get("/live/" + contest.id()).asString().contains("24 of 37"));
+        festival.tally(contest, festival.south, new long[] {0, 20}, new long[] {13, 14}, NO_PARTIES);
+        await().until(() -> given().get("/live/" + contest.id()).asString().contains("34 of 57"));
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class LiveEventsTest {
             assertThat(reader.header("X-Accel-Buffering")).isEqualTo("no");
 
             JsonNode snapshot = reader.next("snapshot").data();
-            assertThat(snapshot.at("/results/headline").asText()).isEqualTo("40% leads: 24 of 37 answers (65%).");
+            assertThat(snapshot.at("/results/headline").asText()).isEqualTo("40% leads: 34 of 57 answers (60%).");
             assertThat(snapshot.at("/contest/phase").asText()).isEqualTo("OPEN");
             assertThat(areas(snapshot)).containsExactly("North Bank", "South Bank");
 
@@ -85,14 +85,14 @@ class LiveEventsTest {
             known = reader.next("snapshot").id();
         }
         festival.tally(contest, festival.south, new long[] {0, 21}, NONE, NO_PARTIES);
-        festival.tally(contest, festival.region, new long[] {10, 21}, new long[] {3, 4}, NO_PARTIES);
-        await().until(() -> given().get("/live/" + contest.id()).asString().contains("25 of 38"));
+        festival.tally(contest, festival.region, new long[] {10, 21}, new long[] {13, 14}, NO_PARTIES);
+        await().until(() -> given().get("/live/" + contest.id()).asString().contains("35 of 58"));
 
         try (EventReader reader = EventReader.resume(address(), known)) {
             EventReader.Event first = reader.next(event -> !event.id().isEmpty());
             assertThat(first.name()).isEqualTo("delta");
             assertThat(areas(first.data())).containsExactly("South Bank");
-            assertThat(first.data().at("/results/answers").asLong()).isEqualTo(38);
+            assertThat(first.data().at("/results/answers").asLong()).isEqualTo(58);
         }
     }
 
@@ -206,7 +206,7 @@ class LiveEventsTest {
     void looksCloserAtOneArea() {
         try (EventReader reader = EventReader.open(address() + "?area=" + festival.south)) {
             assertThat(reader.next("snapshot").data().at("/results/answers").asLong())
-                    .isEqualTo(27);
+                    .isEqualTo(47);
         }
     }
 

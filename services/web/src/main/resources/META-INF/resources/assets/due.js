@@ -1,0 +1,52 @@
+/** Says how long a question is still open, by the server's clock. */
+import { clockOf } from './times.js';
+
+const SPOKEN = [60, 30, 10];
+let ahead = 0;
+let spoken = null;
+
+/** @param now what the server says the time is */
+export function setClock(now) {
+  ahead = Date.parse(now) - Date.now();
+}
+
+export function setDue(root, dueAt) {
+  for (const line of root.querySelectorAll('[data-due]')) {
+    line.dataset.due = dueAt ?? '';
+    line.hidden = !dueAt;
+    if (dueAt) {
+      line.querySelector('[data-due-clock]').textContent = clockOf(dueAt);
+    }
+  }
+}
+
+function left(seconds) {
+  if (seconds <= 0) {
+    return '· closing';
+  }
+  const minutes = Math.floor(seconds / 60);
+  return '· ' + (minutes < 60
+    ? minutes + ':' + String(seconds % 60).padStart(2, '0')
+    : Math.floor(minutes / 60) + ' h ' + (minutes % 60) + ' min') + ' left';
+}
+
+function tick(announce) {
+  for (const line of document.querySelectorAll('[data-due]')) {
+    if (!line.dataset.due) {
+      continue;
+    }
+    const seconds = Math.ceil((Date.parse(line.dataset.due) - Date.now() - ahead) / 1_000);
+    line.querySelector('[data-left]').textContent = left(seconds);
+    line.classList.toggle('soon', seconds <= 60);
+    const key = line.dataset.due + seconds;
+    if (SPOKEN.includes(seconds) && spoken !== key) {
+      spoken = key;
+      announce(seconds === 60 ? 'One minute left.' : seconds + ' seconds left.');
+    }
+  }
+}
+
+export function startClock(announce) {
+  setInterval(() => tick(announce), 1_000);
+  tick(announce);
+}
