@@ -26,6 +26,7 @@ public final class ProjectionReader implements AutoCloseable {
 
     private final String name;
     private final String group;
+    private final Map<String, Object> portions;
     private final KafkaClients clients;
     private final DeadLetters deadLetters;
     private final Map<String, Subscription> subscriptions = new HashMap<>();
@@ -39,11 +40,13 @@ public final class ProjectionReader implements AutoCloseable {
     ProjectionReader(
             String name,
             String group,
+            Map<String, Object> portions,
             KafkaClients clients,
             DeadLetters deadLetters,
             List<Subscription> subscriptions) {
         this.name = name;
         this.group = group;
+        this.portions = Map.copyOf(portions);
         this.clients = clients;
         this.deadLetters = deadLetters;
         subscriptions.forEach(
@@ -98,7 +101,10 @@ public final class ProjectionReader implements AutoCloseable {
     }
 
     private void read() {
-        Map<String, Object> settings = group == null ? Map.of() : Map.of(ConsumerConfig.GROUP_ID_CONFIG, group);
+        Map<String, Object> settings = new HashMap<>(portions);
+        if (group != null) {
+            settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        }
         try (KafkaConsumer<String, byte[]> consumer = clients.consumer(settings)) {
             current = consumer;
             if (group == null) {
