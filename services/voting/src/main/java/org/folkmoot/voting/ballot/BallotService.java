@@ -2,7 +2,6 @@ package org.folkmoot.voting.ballot;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +55,7 @@ class BallotService {
     }
 
     /** Fails with the problem to answer; succeeds only with a ballot that the broker has. */
-    Uni<CastBallot> cast(ParticipantId participant, BallotPaper paper) {
+    CompletableFuture<CastBallot> cast(ParticipantId participant, BallotPaper paper) {
         knowledge.require(paper.contest());
         Contest contest = judge.contest(paper.contest());
         ContestPseudonyms names = pseudonyms.of(contest.id());
@@ -65,19 +64,27 @@ class BallotService {
             throw CommonProblem.OVERLOADED.because("Send the same ballot again in a moment; it was not counted yet.");
         }
         VoterKey key = names.voterKey(participant);
-        CompletableFuture<CastBallot> cast = turns.inTurn(
-                        key, () -> castInTurn(participant, key, paper, contest, names))
-                .whenComplete((_, _) -> places.release());
-        return Uni.createFrom()
-                .completionStage(cast)
-                .onFailure(CompletionException.class)
-                .transform(Throwable::getCause)
-                .onFailure(LedgerUnavailableException.class)
-                .transform(failure -> unavailable())
-                .onFailure(ProblemException.class)
-                .invoke(problem -> count(((ProblemException) problem).code().code()))
-                .onItem()
-                .invoke(done -> count(done.repeated() ? "repeated" : "accepted"));
+        return turns.inTurn(key, () -> castInTurn(participant, key, paper, contest, names))
+                .handle((done, failure) -> {
+                    places.release();
+                    return answer(done, failure);
+                });
+    }
+
+    private CastBallot answer(CastBallot done, Throwable failure) {
+        if (failure == null) {
+            count(done.repeated() ? "repeated" : "accepted");
+            return done;
+        }
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof LedgerUnavailableException) {
+            cause = unavailable();
+        }
+        if (cause instanceof ProblemException problem) {
+            count(problem.code().code());
+            throw problem;
+        }
+        throw new CompletionException(cause);
     }
 
     Receipt receipt(ParticipantId participant, ContestId id) {

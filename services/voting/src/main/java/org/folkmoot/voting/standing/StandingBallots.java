@@ -41,7 +41,7 @@ public class StandingBallots {
     }
 
     void onStart(@Observes StartupEvent event) {
-        reader = projections.everything(
+        reader = projections.everythingInBulk(
                 "standing-ballots", Subscription.toRecords(Topics.BALLOTS, record -> offer(BallotRecord.read(record))));
     }
 }
