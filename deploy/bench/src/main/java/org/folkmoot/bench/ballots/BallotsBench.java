@@ -19,6 +19,8 @@ final class BallotsBench {
     /** More turns than any run has: each run's sequences are above those of the run before. */
     private static final long SEQUENCES_A_RUN = 1_000_000;
 
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(40);
+
     private final Plan plan;
     private final Report report;
     private long runs;
@@ -30,12 +32,13 @@ final class BallotsBench {
 
     /**
      * @param time of each run
+     * @param warmUp ballots before the first round: a Java machine is slow until it has compiled what it does
      * @param profile where the service's flight recording is written; null for none
      */
     record Plan(
             Duration time,
             int rounds,
-            Duration warmUp,
+            int warmUp,
             int voters,
             int connections,
             String heap,
@@ -99,10 +102,9 @@ final class BallotsBench {
             report.say("load: " + load.name() + "; " + plan.voters() + " voters, each voting again and again");
             URI bareBallots =
                     URI.create("http://127.0.0.1:" + bare.port() + box.ballots().getPath());
-            report.say("warming up, not measured: %d s ours, %d s bare"
-                    .formatted(plan.warmUp().toSeconds(), plan.warmUp().toSeconds()));
-            load.run(box.ballots(), plan.warmUp(), nextSequence());
-            load.run(bareBallots, plan.warmUp(), nextSequence());
+            report.say("warming up, not measured: %,d ballots each".formatted(plan.warmUp()));
+            warmUp(load, box.ballots());
+            warmUp(load, bareBallots);
             List<Round> rounds = new ArrayList<>();
             for (int number = 1; number <= plan.rounds(); number++) {
                 report.say("round %d of %d".formatted(number, plan.rounds()));
@@ -112,6 +114,17 @@ final class BallotsBench {
                         upserts.run(plan.time())));
             }
             return conclude(new BallotsFigures(rounds), load);
+        }
+    }
+
+    private void warmUp(Load load, URI target) throws Exception {
+        long deadline = System.nanoTime() + LONGEST_WARM_UP.toNanos();
+        long taken = 0;
+        do {
+            taken += load.run(target, plan.time(), nextSequence()).taken();
+        } while (taken < plan.warmUp() && System.nanoTime() < deadline);
+        if (taken == 0) {
+            throw new IllegalStateException(target + " takes nothing");
         }
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 public final class BallotsCommand implements Callable<Integer> {
     private static final int LONGEST_RUN = 20;
     private static final int MOST_ROUNDS = 5;
+    private static final int MOST_WARM_UP = 1_000_000;
     private static final int MOST_VOTERS = 50_000;
 
     @Option(names = "--seconds", defaultValue = "8", description = "of each run (default: ${DEFAULT-VALUE})")
@@ -33,8 +34,8 @@ public final class BallotsCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "12",
-            description = "seconds before the first round (default: ${DEFAULT-VALUE})")
+            defaultValue = "100000",
+            description = "ballots to each server before the first round (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--voters", defaultValue = "4000", description = "who vote in turn (default: ${DEFAULT-VALUE})")
@@ -62,13 +63,13 @@ public final class BallotsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         within("--seconds", seconds, 1, LONGEST_RUN);
         within("--rounds", rounds, 1, MOST_ROUNDS);
-        within("--warm-up", warmUp, 1, LONGEST_RUN);
+        within("--warm-up", warmUp, 1, MOST_WARM_UP);
         within("--voters", voters, 2, MOST_VOTERS);
         within("--connections", connections, 2, 1_000);
         var plan = new BallotsBench.Plan(
                 Duration.ofSeconds(seconds),
                 rounds,
-                Duration.ofSeconds(warmUp),
+                warmUp,
                 voters,
                 connections,
                 heap,

@@ -18,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Sends each ballot at its time, whatever became of the others, and keeps every answer. */
 final class OpenLoop implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
-    private static final int REQUEST_TIMEOUT_MILLIS = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
+    private static final int REQUEST_TIMEOUT_MILLIS = 60_000;
     private static final long NEARLY_DUE_NANOS = 200_000;
 
     private final Vertx vertx = Vertx.vertx();
