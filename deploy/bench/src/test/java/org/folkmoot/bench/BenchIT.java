@@ -1,0 +1,92 @@
+package org.folkmoot.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.folkmoot.local.command.FolkmootCommand;
+import org.junit.jupiter.api.Test;
+
+/** Each bench in small, on the packaged services. Exactness is asserted, speed never. */
+class BenchIT {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return FolkmootCommand.with(new BenchCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    private JsonNode lastLine() throws JsonProcessingException {
+        return new ObjectMapper().readTree(out.toString().lines().reduce((_, line) -> line).orElseThrow());
+    }
+
+    @Test
+    void ballotsAreAllTakenAndAllInTheLog() throws JsonProcessingException {
+        int code = run(
+                "bench", "ballots", "--seconds=1", "--rounds=1", "--warm-up=1", "--voters=20", "--connections=4",
+                "--no-wrk");
+
+        assertThat(code).as(err.toString()).isIn(0, 1);
+        JsonNode line = lastLine();
+        assertThat(line.path("command").asText()).isEqualTo("bench ballots");
+        assertThat(line.path("notTaken").asLong()).isZero();
+        assertThat(line.path("notInTheLog").asLong()).isZero();
+        assertThat(line.path("rate").asLong()).isPositive();
+        assertThat(line.has("ratio") && line.has("cpuRatio") && line.has("ratioToPostgres")).isTrue();
+        assertThat(line.path("held").asBoolean()).isEqualTo(code == 0);
+    }
+
+    @Test
+    void burstLosesNothingAndRefusesWhatItCannotTake() throws JsonProcessingException {
+        int code = run(
+                "bench",
+                "burst",
+                "--ballots=600",
+                "--seconds=1",
+                "--warm-up=1",
+                "--connections=200",
+                "--in-flight=2",
+                "--json");
+
+        assertThat(code).as(err.toString()).isZero();
+        JsonNode line = lastLine();
+        assertThat(out.toString().lines()).as("only JSON").hasSize(1);
+        assertThat(line.path("command").asText()).isEqualTo("bench burst");
+        assertThat(line.path("lost").asLong()).isZero();
+        assertThat(line.path("falseAcknowledgements").asLong()).isZero();
+        assertThat(line.path("acknowledged").asLong() + line.path("refused").asLong())
+                .isEqualTo(600);
+        assertThat(line.path("acknowledged").asLong()).isPositive();
+        assertThat(line.path("written").asLong())
+                .isEqualTo(line.path("acknowledged").asLong());
+    }
+
+    @Test
+    void tallyIsExact() throws JsonProcessingException {
+        int code = run(
+                "bench", "tally", "--ballots=600", "--voters=90", "--rounds=2", "--steady=1", "--rate=200");
+
+        assertThat(code).as(err.toString()).isIn(0, 1);
+        JsonNode line = lastLine();
+        assertThat(line.path("command").asText()).isEqualTo("bench tally");
+        assertThat(line.path("exact").asBoolean()).isTrue();
+        assertThat(line.path("rounds").asInt()).isEqualTo(2);
+        assertThat(line.has("ratio") && line.has("freshP99Millis")).isTrue();
+        assertThat(out.toString()).contains("plain table and count", "acknowledged to published, p99 ms");
+    }
+
+    @Test
+    void impossibleSizesAreWrongUsage() {
+        assertThat(run("bench")).isEqualTo(2);
+        assertThat(run("bench", "ballots", "--rounds=0")).isEqualTo(2);
+        assertThat(run("bench", "burst", "--ballots=0")).isEqualTo(2);
+        assertThat(run("bench", "tally", "--voters=0")).isEqualTo(2);
+        assertThat(err.toString()).contains("say what to measure", "--rounds has to be from 1 to 5");
+    }
+}
