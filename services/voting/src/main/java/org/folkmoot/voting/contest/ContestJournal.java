@@ -2,6 +2,7 @@ package org.folkmoot.voting.contest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.folkmoot.contracts.contest.ContestId;
@@ -38,20 +39,27 @@ public class ContestJournal {
 
     /** @param step runs while nobody else can move the contest; returning it as it is changes nothing */
     Contest move(ContestId id, UnaryOperator<Contest> step) {
-        Contest moved = QuarkusTransaction.requiringNew().call(() -> {
-            ContestEntity row = repository.lock(id).orElseThrow(() -> ContestProblem.unknown(id));
-            Contest current = row.contest();
-            Contest next = step.apply(current);
-            if (!next.equals(current)) {
-                row.become(next);
-                publish(next);
-                LOG.infof(
-                        "Contest moved contestId=%s state=%s", id, next.getClass().getSimpleName());
-            }
-            return next;
-        });
-        contests.await(moved);
+        return moveIfPresent(id, step).orElseThrow(() -> ContestProblem.unknown(id));
+    }
+
+    Optional<Contest> moveIfPresent(ContestId id, UnaryOperator<Contest> step) {
+        Optional<Contest> moved = QuarkusTransaction.requiringNew()
+                .call(() -> repository.lock(id).map(row -> move(row, step)));
+        moved.ifPresent(contests::await);
         return moved;
+    }
+
+    private Contest move(ContestEntity row, UnaryOperator<Contest> step) {
+        Contest current = row.contest();
+        Contest next = step.apply(current);
+        if (!next.equals(current)) {
+            row.become(next);
+            publish(next);
+            LOG.infof(
+                    "Contest moved contestId=%s state=%s",
+                    next.id(), next.getClass().getSimpleName());
+        }
+        return next;
     }
 
     private void publish(Contest contest) {

@@ -96,14 +96,18 @@ public class ContestService {
         return !byTheClock(contest).equals(contest);
     }
 
-    /** Does for the contest what its time demands; nothing if another instance was faster. */
-    void keepTime(ContestId id) {
-        journal.move(id, contest -> {
+    /**
+     * Does for the contest what its time demands; nothing if another instance was faster.
+     *
+     * @return whether there is such a contest
+     */
+    boolean keepTime(ContestId id) {
+        return journal.moveIfPresent(id, contest -> {
             if (contest instanceof Contest.Prepared && isDue(contest)) {
                 gate.awaitElectorate(contest.definition(), settings.openPatience());
             }
             return byTheClock(contest);
-        });
+        }).isPresent();
     }
 
     private Contest byTheClock(Contest contest) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -45,7 +46,8 @@ class ContestTimer {
 
     private void run() {
         while (!closing) {
-            for (Contest contest : contests.all()) {
+            // What was said long ago is no reason to act before the rest is known.
+            for (Contest contest : contests.caughtUp() ? contests.all() : List.<Contest>of()) {
                 if (service.isDue(contest) && inHand.add(contest.id())) {
                     // On a thread of its own: no contest waits for the opening of another.
                     Thread.startVirtualThread(() -> keepTime(contest.id()));
@@ -57,12 +59,14 @@ class ContestTimer {
 
     private void keepTime(ContestId contest) {
         try {
-            service.keepTime(contest);
+            if (!service.keepTime(contest)) {
+                LOG.warnf("Leaving a contest alone that is not in the database contestId=%s", contest);
+                return;
+            }
         } catch (RuntimeException e) {
             LOG.warnf(e, "Opening or closing again after a failure contestId=%s", contest);
             LockSupport.parkNanos(PAUSE.toNanos());
-        } finally {
-            inHand.remove(contest);
         }
+        inHand.remove(contest);
     }
 }

@@ -68,6 +68,12 @@ public class Contests {
                 .toList();
     }
 
+    /** Whether all that was published when this instance started is known. */
+    boolean caughtUp() {
+        ProjectionReader running = reader;
+        return running != null && running.caughtUp();
+    }
+
     /** All that had been published at this moment is known; long ago while it is still catching up. */
     public Instant freshAt() {
         ProjectionReader running = reader;
