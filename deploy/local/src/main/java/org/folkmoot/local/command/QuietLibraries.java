@@ -8,9 +8,13 @@ final class QuietLibraries {
     /** Kept, since the logging framework forgets loggers that nobody holds. */
     private static final Logger EVERYTHING = Logger.getLogger("");
 
+    /** Calls it severe when a part behind the front door dies; the launcher has a line for that. */
+    private static final Logger VERTX = Logger.getLogger("io.vertx");
+
     private QuietLibraries() {}
 
     static void apply() {
         EVERYTHING.setLevel(Level.SEVERE);
+        VERTX.setLevel(Level.OFF);
     }
 }

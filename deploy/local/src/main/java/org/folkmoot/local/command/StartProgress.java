@@ -46,7 +46,8 @@ public final class StartProgress implements BiConsumer<Part, PartState>, AutoClo
             case PartState.Starting starting -> show("starting " + part.name());
             case PartState.Ready ready -> ready(part, ready.startedWithin());
             case PartState.Restarting restarting ->
-                line(part.name() + " is started again in " + seconds(restarting.pause()) + ": " + restarting.reason());
+                line(part.name() + " is started again in " + seconds(restarting.pause()) + ": "
+                        + restarting.reason().lines().findFirst().orElse(""));
             case PartState.Failed failed -> line(part.name() + " did not start: " + failed.reason());
             case PartState.Stopped stopped -> {}
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.folkmoot.local.stack.Stack;
 import org.folkmoot.local.stack.StackStatus.PartStatus;
@@ -19,14 +21,15 @@ import org.folkmoot.rehearsal.progress.Progress;
 final class Killer implements AutoCloseable {
     static final String BROKER = "kafka";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    /** A service that finds PostgreSQL away when it starts has to start twice, on a machine with much else to do. */
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
 
     private final Stack stack;
     private final Random random;
     private final Rhythm rhythm;
     private final Progress progress;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final List<Kill> kills = Collections.synchronizedList(new ArrayList<>());
+    private final List<FutureTask<Kill>> kills = Collections.synchronizedList(new ArrayList<>());
     private final List<String> deck = new ArrayList<>();
     private final long begun = System.nanoTime();
     private Thread thread;
@@ -94,24 +97,21 @@ final class Killer implements AutoCloseable {
         var at = Duration.ofNanos(System.nanoTime() - begun);
         ProcessHandle.of(part.pid()).ifPresent(ProcessHandle::destroyForcibly);
         progress.say("Killed %s (process %d) after %.1f s".formatted(part.name(), part.pid(), at.toMillis() / 1000.0));
-        int index = kills.size();
-        kills.add(new Kill(part.name(), part.pid(), at, Optional.empty()));
-        Thread.ofVirtual().name("recovery-of-" + part.name()).start(() -> watch(index));
+        var kill = new Kill(part.name(), part.pid(), at, Optional.empty());
+        var recovery = new FutureTask<>(() -> watch(kill));
+        kills.add(recovery);
+        Thread.ofVirtual().name("recovery-of-" + part.name()).start(recovery);
     }
 
-    private void watch(int index) {
-        Kill kill = kills.get(index);
+    private Kill watch(Kill kill) throws InterruptedException {
         long killed = System.nanoTime();
-        try {
-            while (!isBack(kill) && System.nanoTime() - killed < RECOVERY.toNanos()) {
-                Thread.sleep(BETWEEN_LOOKS);
+        while (System.nanoTime() - killed < RECOVERY.toNanos()) {
+            if (isBack(kill)) {
+                return kill.recoveredAfter(Duration.ofNanos(System.nanoTime() - killed));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            Thread.sleep(BETWEEN_LOOKS);
         }
-        if (isBack(kill)) {
-            kills.set(index, kill.recoveredAfter(Duration.ofNanos(System.nanoTime() - killed)));
-        }
+        return kill;
     }
 
     private boolean isBack(Kill kill) {
@@ -131,11 +131,15 @@ final class Killer implements AutoCloseable {
     List<Kill> stop() throws InterruptedException {
         close();
         thread.join();
-        long end = System.nanoTime() + RECOVERY.toNanos();
-        while (kills.stream().anyMatch(kill -> kill.recovered().isEmpty()) && System.nanoTime() < end) {
-            Thread.sleep(BETWEEN_LOOKS);
+        var watched = new ArrayList<Kill>();
+        for (var recovery : kills) {
+            try {
+                watched.add(recovery.get());
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("A recovery could not be watched", failed.getCause());
+            }
         }
-        return List.copyOf(kills);
+        return watched;
     }
 
     @Override

@@ -75,7 +75,8 @@ public record Comparison(
                 whole.individual().ballots(),
                 whole.group().ballots(),
                 festival.source().votes().size());
-        return new Comparison(proposals, neighbourhoods, voters, Math.max(balance.missing, receiptsAstray), balance.surplus);
+        return new Comparison(
+                proposals, neighbourhoods, voters, Math.max(balance.missing, receiptsAstray), balance.surplus);
     }
 
     /** Too few in one place are not made up for by too many in another. */

@@ -45,7 +45,13 @@ class ComparisonTest {
 
     private static AreaTally area(AreaCode area, long ballots, long a, long b) {
         return new AreaTally(
-                area, false, new Column(ballots, Map.of(OptionId.of("a"), a, OptionId.of("b"), b)), Column.NONE, 0, 0, 3L);
+                area,
+                false,
+                new Column(ballots, Map.of(OptionId.of("a"), a, OptionId.of("b"), b)),
+                Column.NONE,
+                0,
+                0,
+                3L);
     }
 
     private static Tally tally(AreaTally... areas) {
@@ -117,7 +123,8 @@ class ComparisonTest {
         var right = tally(area(CITY, 3, 2, 2), area(PORT, 2, 2, 1), blank);
         var short1 = tally(area(CITY, 2, 2, 1), area(PORT, 2, 2, 1), blank);
 
-        assertThat(Comparison.of(festival(), right, ALL_ACKNOWLEDGED, 0).exact()).isTrue();
+        assertThat(Comparison.of(festival(), right, ALL_ACKNOWLEDGED, 0).exact())
+                .isTrue();
         assertThat(Comparison.of(festival(), short1, ALL_ACKNOWLEDGED, 0).lost())
                 .isEqualTo(1);
     }
