@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever bytes stand on a topic, a reader gets an event that says what it has to say, or is told that there is none.
- * The normal build plays the golden files and what {@code EventDecoderFuzzTestInputs} holds; to look for more, set
- * {@code JAZZER_FUZZ=1} and run one method.
+ * The normal build plays the golden files and what {@code EventDecoderFuzzTestInputs} holds; to look for more, run one
+ * method with {@code JAZZER_FUZZ=1} and {@code -Djazzer.hooks=true}.
  */
 class EventDecoderFuzzTest {
     private static final List<String> GROUP_RESULTS = Stream.of(GroupResultEvent.class.getPermittedSubclasses())
