@@ -62,8 +62,7 @@ public record Figure(TallyColumn individual, TallyColumn group, int partiesRepor
         }
         Map<OptionId, Long> counts = new HashMap<>(ours.counts());
         other.counts().forEach((option, votes) -> counts.merge(option, sign * votes, Figure::sumOrAbsent));
-        return new TallyColumn(
-                ours.ballots() + sign * other.ballots(), counts, ours.blanks() + sign * other.blanks());
+        return new TallyColumn(ours.ballots() + sign * other.ballots(), counts, ours.blanks() + sign * other.blanks());
     }
 
     static Long sumOrAbsent(Long one, Long other) {

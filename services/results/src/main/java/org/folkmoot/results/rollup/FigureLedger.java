@@ -45,14 +45,16 @@ public final class FigureLedger {
         changed(key, figure);
     }
 
-    /** Sends on what changed since the last time. */
-    public void sendUnsent(BiConsumer<Key, Figure> sending) {
+    /** Sends on what changed since the last time; false if nothing did. */
+    public boolean sendUnsent(BiConsumer<Key, Figure> sending) {
+        boolean any = !unsent.isEmpty();
         for (Key key : unsent) {
             RunningFigure figure = figures.get(key);
             sending.accept(key, figure.figure());
             store.put(key, new Entry(figure, true));
         }
         unsent.clear();
+        return any;
     }
 
     /** Makes the figures these and no others; an area that is missing here has come to nothing. */

@@ -47,7 +47,7 @@ public final class RollUp implements Processor<ContestId, Partial, String, byte[
         tallies = new FigureLedger(context.getStateStore(TALLIES));
         // The tree may have changed while nobody looked: the first flush compares everything with it.
         treeVersion = -1;
-        Ticks.every(context, interval, this::flush);
+        Ticks.between(context, interval, this::flush);
     }
 
     @Override
@@ -71,7 +71,10 @@ public final class RollUp implements Processor<ContestId, Partial, String, byte[
             tallies.replaceAll(rolledUp());
             treeVersion = version;
         }
-        tallies.sendUnsent((key, figure) -> send(key, figure, timestamp));
+        if (tallies.sendUnsent((key, figure) -> send(key, figure, timestamp))) {
+            // Readers see what is committed.
+            context.commit();
+        }
     }
 
     private Map<Key, Figure> rolledUp() {

@@ -14,17 +14,24 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 public final class Ticks {
     private final ProcessorContext<?, ?> context;
     private final long interval;
+    private final long offset;
     private final Punctuator call;
     private Cancellable next;
 
-    private Ticks(ProcessorContext<?, ?> context, Duration interval, Punctuator call) {
+    private Ticks(ProcessorContext<?, ?> context, Duration interval, long offset, Punctuator call) {
         this.context = context;
         this.interval = interval.toMillis();
+        this.offset = offset;
         this.call = call;
     }
 
     public static void every(ProcessorContext<?, ?> context, Duration interval, Punctuator call) {
-        new Ticks(context, interval, call).scheduleAfter(context.currentSystemTimeMs());
+        new Ticks(context, interval, 0, call).scheduleAfter(context.currentSystemTimeMs());
+    }
+
+    /** Halfway between the moments of {@link #every}: for what answers to what happened there. */
+    static void between(ProcessorContext<?, ?> context, Duration interval, Punctuator call) {
+        new Ticks(context, interval, interval.toMillis() / 2, call).scheduleAfter(context.currentSystemTimeMs());
     }
 
     /**
@@ -32,7 +39,7 @@ public final class Ticks {
      * the multiples, since a task does not know the time before it runs.
      */
     private void scheduleAfter(long now) {
-        Duration toNext = Duration.ofMillis(interval - Math.floorMod(now, interval));
+        Duration toNext = Duration.ofMillis(interval - Math.floorMod(now - offset, interval));
         next = context.schedule(toNext, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 

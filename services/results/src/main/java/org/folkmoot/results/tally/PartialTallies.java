@@ -27,11 +27,16 @@ final class PartialTallies implements Processor<ContestId, FigureChange, Contest
     public void init(ProcessorContext<ContestId, Partial> context) {
         figures = new FigureLedger(context.getStateStore(FIGURES));
         int source = context.taskId().partition();
-        Ticks.every(
-                context,
-                settings.flushInterval(),
-                timestamp -> figures.sendUnsent((key, figure) -> context.forward(
-                        new Record<>(key.contest(), new Partial(key.area(), source, figure), timestamp))));
+        Ticks.every(context, settings.flushInterval(), timestamp -> flush(context, source, timestamp));
+    }
+
+    private void flush(ProcessorContext<ContestId, Partial> context, int source, long timestamp) {
+        boolean any = figures.sendUnsent((key, figure) ->
+                context.forward(new Record<>(key.contest(), new Partial(key.area(), source, figure), timestamp)));
+        if (any) {
+            // Phase two sees what is committed, and its clock strikes half an interval from now.
+            context.commit();
+        }
     }
 
     @Override

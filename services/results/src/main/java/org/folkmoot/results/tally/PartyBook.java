@@ -87,7 +87,8 @@ final class PartyBook implements Processor<String, DeclaredParty, ContestId, Fig
         openings.put(contest, now);
         try (var all = parties.prefixScan(now.assemblyId() + "/", new StringSerializer())) {
             all.forEachRemaining(party -> {
-                boolean counted = before.filter(opening -> opening.takes(party.value)).isPresent();
+                boolean counted =
+                        before.filter(opening -> opening.takes(party.value)).isPresent();
                 if (counted != now.takes(party.value)) {
                     change(contest, party.value, counted ? -1 : 1);
                 }

@@ -37,8 +37,7 @@ record StandingBallot(AreaCode area, TallyColumn votes, long sequence, Instant a
     }
 
     static Serde<StandingBallot> serde() {
-        return CompactSerde.of(
-                StandingBallot::write, StandingBallot::read, FirstRelease.class, FirstRelease::ballot);
+        return CompactSerde.of(StandingBallot::write, StandingBallot::read, FirstRelease.class, FirstRelease::ballot);
     }
 
     private static void write(StandingBallot ballot, DataOutput out) throws IOException {

@@ -122,8 +122,7 @@ public final class TallyTopology {
 
     /** Cached: a figure that changes with every ballot is written to the changelog once a commit. */
     private StoreBuilder<?> ledger(String name) {
-        return store(name, FigureLedger.Key.serde(), FigureLedger.Entry.serde())
-                .withCachingEnabled();
+        return store(name, FigureLedger.Key.serde(), FigureLedger.Entry.serde()).withCachingEnabled();
     }
 
     private <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> key, Serde<V> value) {

@@ -78,7 +78,8 @@ class PoisonTest {
     void isPutAsideCountedAndStopsNothing(Topic<?> topic) {
         String poison = "{not json " + contest;
         double before = putAside(topic);
-        // Under the key of a ballot to come, so on its partition; where there is one partition, the key does not matter.
+        // Under the key of a ballot to come, so on its partition; where there is one partition, the key does not
+        // matter.
         String key = contest + "/" + voter();
         publisher.publishBytes(topic, key, "BallotCast", poison.getBytes(StandardCharsets.UTF_8));
 
@@ -102,7 +103,9 @@ class PoisonTest {
 
     private static double putAside(Topic<?> topic) {
         String metric = "folkmoot_dead_letters_total{topic=\"" + topic.name() + "\"} ";
-        return get("/q/metrics").asString().lines()
+        return get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith(metric))
                 .mapToDouble(line -> Double.parseDouble(line.substring(metric.length())))
                 .sum();

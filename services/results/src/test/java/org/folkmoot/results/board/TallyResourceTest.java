@@ -193,8 +193,7 @@ class TallyResourceTest {
         publish(new ContestVoided(
                 definition(Visibility.TURNOUT_UNTIL_CLOSE), OPENED, null, "Wrong question", OPENED.plusSeconds(9)));
 
-        await().untilAsserted(
-                () -> get("/tallies/" + contest).then().body("status", equalTo("voided")));
+        await().untilAsserted(() -> get("/tallies/" + contest).then().body("status", equalTo("voided")));
         get("/tallies/" + contest).then().body("areas[0].individual", equalTo(Map.of("ballots", 1)));
     }
 
@@ -258,13 +257,7 @@ class TallyResourceTest {
 
     private void cast(int voter, long sequence, Selection selection) {
         BallotCast ballot = new BallotCast(
-                BallotId.random(),
-                contest,
-                voter(voter),
-                PORT,
-                selection,
-                sequence,
-                OPENED.plusSeconds(sequence));
+                BallotId.random(), contest, voter(voter), PORT, selection, sequence, OPENED.plusSeconds(sequence));
         publisher.publish(Topics.BALLOTS, ballot.key(), ballot);
     }
 

@@ -65,13 +65,7 @@ class BallotCountTest {
 
     private void cast(int voter, Selection selection) {
         BallotCast ballot = new BallotCast(
-                BallotId.random(),
-                contest,
-                VoterKey.of(String.format("voter%017d", voter)),
-                PORT,
-                selection,
-                1,
-                CLOSE);
+                BallotId.random(), contest, VoterKey.of(String.format("voter%017d", voter)), PORT, selection, 1, CLOSE);
         ballots.add(new Keyed<>(ballot.key(), ballot));
     }
 

@@ -20,6 +20,7 @@ class TicksTest {
     private static final Duration INTERVAL = Duration.ofMillis(250);
 
     private final List<Long> ticks = new ArrayList<>();
+    private boolean between;
 
     @Test
     void comeAtTheMultiplesOfTheirIntervalWheneverATaskBegan() {
@@ -35,9 +36,18 @@ class TicksTest {
         assertThat(ticks).containsExactly(1_001_130L, 1_001_250L);
     }
 
+    @Test
+    void comeHalfwayBetweenTheMultiplesForWhatAnswersToOthers() {
+        between = true;
+        run(Instant.ofEpochMilli(1_000_000), 250, 124, 1, 249, 1);
+
+        assertThat(ticks).containsExactly(1_000_250L, 1_000_375L, 1_000_625L);
+    }
+
     private void run(Instant start, int... waits) {
         Topology topology = new Topology();
-        topology.addSource("source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), "topic").addProcessor("ticking", Ticking::new, "source");
+        topology.addSource("source", new ByteArrayDeserializer(), new ByteArrayDeserializer(), "topic")
+                .addProcessor("ticking", Ticking::new, "source");
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "ticks");
         try (TopologyTestDriver driver = new TopologyTestDriver(topology, settings, start)) {
@@ -50,7 +60,11 @@ class TicksTest {
     private final class Ticking implements Processor<byte[], byte[], Void, Void> {
         @Override
         public void init(ProcessorContext<Void, Void> context) {
-            Ticks.every(context, INTERVAL, ticks::add);
+            if (between) {
+                Ticks.between(context, INTERVAL, ticks::add);
+            } else {
+                Ticks.every(context, INTERVAL, ticks::add);
+            }
         }
 
         @Override

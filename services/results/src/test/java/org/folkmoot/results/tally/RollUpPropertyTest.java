@@ -70,7 +70,8 @@ class RollUpPropertyTest {
                 }
                 if (individual > 0) {
                     assertThat(tallies.get(area).individual().ballots()).isEqualTo(individual);
-                    assertThat(tallies.get(area).individual().counts()).containsOnly(Map.entry(OptionId.of("a"), individual));
+                    assertThat(tallies.get(area).individual().counts())
+                            .containsOnly(Map.entry(OptionId.of("a"), individual));
                     assertThat(tallies.get(area).group().ballots()).isEqualTo(group);
                     assertThat(tallies.get(area).partiesReported()).isEqualTo(individual);
                 }
@@ -93,7 +94,11 @@ class RollUpPropertyTest {
     private static void vote(TallyBench bench, int area) {
         PartyId party = PartyId.random();
         bench.read(bench.ballot(
-                party.toString().substring(0, 18), 1, OPENED, code(area), new Selection.Choices(List.of(OptionId.of("a")))));
+                party.toString().substring(0, 18),
+                1,
+                OPENED,
+                code(area),
+                new Selection.Choices(List.of(OptionId.of("a")))));
         GroupResult result = new GroupResult(
                 bench.contest.id(), party, AreaCode.of(code(area)), 1, 10, 0, 10, Map.of(OptionId.of("a"), 10));
         bench.read(Topics.GROUP_RESULTS, result.key(), new GroupResultConfirmed(result, OPENED));
