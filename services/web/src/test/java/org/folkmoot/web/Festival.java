@@ -17,10 +17,12 @@ import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 import org.folkmoot.contracts.tally.TallyColumn;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 import org.folkmoot.testsupport.EventPublisher;
@@ -91,12 +93,35 @@ public final class Festival implements AutoCloseable {
                 visibility);
     }
 
+    /** With rules of its own; of an amount there are no options. */
+    public ContestDefinition contest(BallotForm form, Electorate electorate, ContestRules rules, String... labels) {
+        ContestDefinition plain = contest(form, Visibility.LIVE, labels);
+        return new ContestDefinition(
+                plain.id(), assembly.id(), plain.question(), form, plain.options(), electorate, Visibility.LIVE, rules);
+    }
+
     public void prepared(ContestDefinition contest) {
         publish(new ContestEvent.ContestPrepared(contest));
     }
 
     public void opened(ContestDefinition contest) {
         publish(new ContestEvent.ContestOpened(contest, STARTED));
+    }
+
+    public void openedUntil(ContestDefinition contest, Instant dueAt) {
+        publish(new ContestEvent.ContestOpened(contest, STARTED, dueAt));
+    }
+
+    public void extended(ContestDefinition contest, Instant dueAt) {
+        publish(new ContestEvent.ContestExtended(contest, STARTED, dueAt));
+    }
+
+    public void voided(ContestDefinition contest, String reason) {
+        publish(new ContestEvent.ContestVoided(contest, STARTED, null, reason, Instant.now()));
+    }
+
+    public void counted(ContestCounted counted) {
+        events.publish(Topics.OUTCOMES, counted.contestId().toString(), counted);
     }
 
     public void closed(ContestDefinition contest, Instant closesAt) {

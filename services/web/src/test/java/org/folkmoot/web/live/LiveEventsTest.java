@@ -190,6 +190,61 @@ class LiveEventsTest {
         }
     }
 
+    /** Three answers in the north: withheld, and the south with it, which would give them away. */
+    @Test
+    void sendsNoFigureThatIsWithheld() {
+        ContestDefinition small = festival.oneChoice("30%", "40%");
+        festival.opened(small);
+        festival.tally(small, festival.region, new long[] {5_003, 4_321}, NONE, NO_PARTIES);
+        festival.tally(small, festival.north, new long[] {0, 3}, NONE, NO_PARTIES);
+        festival.tally(small, festival.south, new long[] {5_003, 4_318}, NONE, NO_PARTIES);
+        String page = "live/" + small.id();
+        await().until(() -> given().get("/" + page).asString().contains("5,003 of 9,324"));
+
+        try (EventReader reader = EventReader.open(root + page + "/events")) {
+            JsonNode snapshot = reader.next("snapshot").data();
+            assertThat(snapshot.get("areas"))
+                    .hasSize(2)
+                    .allMatch(area -> area.get("withheld").asBoolean() && !area.has("figures"));
+            assertThat(snapshot.toString()).doesNotContain("4318").doesNotContain("9321");
+        }
+        try (EventReader reader = EventReader.open(root + page + "/events?area=" + festival.south)) {
+            assertThat(reader.next("snapshot").data().toString())
+                    .contains("\"withheld\":true")
+                    .doesNotContain("4318")
+                    .doesNotContain("4,318")
+                    .doesNotContain("9,321");
+        }
+        assertThat(given().get("/" + page).asString())
+                .contains("not shown</td>")
+                .contains("fewer than 10 people answered there")
+                .doesNotContain("4,318")
+                .doesNotContain("9,321");
+        assertThat(given().get("/" + page + "?area=" + festival.north).asString())
+                .contains("The numbers of this area are not shown")
+                .doesNotContain("data-facts");
+    }
+
+    @Test
+    void showsAnAreaAgainWhenEnoughHaveAnswered() {
+        ContestDefinition small = festival.oneChoice("30%", "40%");
+        festival.opened(small);
+        festival.tally(small, festival.region, new long[] {50, 53}, NONE, NO_PARTIES);
+        festival.tally(small, festival.north, new long[] {0, 3}, NONE, NO_PARTIES);
+        festival.tally(small, festival.south, new long[] {50, 50}, NONE, NO_PARTIES);
+        await().until(() -> given().get("/live/" + small.id()).asString().contains("53 of 103"));
+
+        try (EventReader reader = EventReader.open(root + "live/" + small.id() + "/events")) {
+            reader.next("snapshot");
+            festival.tally(small, festival.north, new long[] {20, 33}, NONE, NO_PARTIES);
+            JsonNode shown = reader.next(event -> event.name().equals("snapshot")
+                            && event.data().at("/areas/0/figures/answers").asLong() == 53)
+                    .data();
+
+            assertThat(shown.get("areas")).noneMatch(area -> area.get("withheld").asBoolean());
+        }
+    }
+
     @Test
     void beatsSoThatSilenceMeansLoss() {
         try (EventReader reader = EventReader.open(address())) {

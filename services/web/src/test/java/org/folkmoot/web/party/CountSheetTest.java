@@ -1,6 +1,7 @@
 package org.folkmoot.web.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
@@ -66,6 +67,38 @@ class CountSheetTest {
     }
 
     @Test
+    void writesAShortScaleOut() {
+        BallotForm scale = new BallotForm.Amount(0, 100, 25, "%");
+        CountSheet sheet = CountSheet.read(contest(scale), form(Map.of("count-25", "12", "count-100", "3")));
+
+        assertThat(sheet.rows())
+                .extracting(CountSheet.Row::label, CountSheet.Row::count)
+                .containsExactly(tuple("0%", 0), tuple("25%", 12), tuple("50%", 0), tuple("75%", 0), tuple("100%", 3));
+        assertThat(sheet.answered()).isEqualTo(15);
+    }
+
+    @Test
+    void takesTheAmountsThatWereNamedFromALongScale() {
+        ContestDefinition contest = contest(new BallotForm.Amount(0, 1000, 1, "hours"));
+        CountSheet sheet = CountSheet.read(
+                contest,
+                form(Map.of("amount-1", "40", "number-1", "12", "amount-2", "35", "number-2", "3", "amount-3", "")));
+
+        assertThat(sheet.free()).isTrue();
+        assertThat(sheet.numbers().counts()).containsExactlyInAnyOrderEntriesOf(Map.of("40", 12, "35", 3));
+        assertThat(sheet.answered()).isEqualTo(15);
+    }
+
+    @Test
+    void saysWhichAmountIsNotOnTheScale() {
+        ContestDefinition contest = contest(new BallotForm.Amount(0, 100, 25, "%"));
+        CountSheet sheet = CountSheet.read(contest, form(Map.of("count-30", "12")));
+
+        assertThat(CountRows.mistakes(contest, sheet.rows()))
+                .containsExactly("30% is not on the scale. It goes from 0 to 100%, in steps of 25.");
+    }
+
+    @Test
     void readsNonsenseAsNothing() {
         CountSheet sheet = CountSheet.read(
                 contest(new BallotForm.OneChoice()),
@@ -86,7 +119,10 @@ class CountSheetTest {
                 AssemblyId.random(),
                 "How much?",
                 form,
-                List.of(new ContestOption(OptionId.of("1"), "30%"), new ContestOption(OptionId.of("2"), "40%")),
+                form instanceof BallotForm.Amount
+                        ? List.of()
+                        : List.of(
+                                new ContestOption(OptionId.of("1"), "30%"), new ContestOption(OptionId.of("2"), "40%")),
                 new Electorate.CheckedIn(),
                 Visibility.LIVE);
     }

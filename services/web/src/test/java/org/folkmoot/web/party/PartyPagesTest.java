@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.ContestRules;
+import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.contracts.contest.PartyPolicy;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.web.Festival;
@@ -26,6 +30,8 @@ import org.folkmoot.web.participant.Ana;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
@@ -191,6 +197,87 @@ class PartyPagesTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("✗ Not counted. This question has closed."));
+    }
+
+    @Test
+    void saysPlainlyWhereARoomIsNotCounted() {
+        declare("42");
+        ContestDefinition ranking = festival.contest(
+                new BallotForm.Ranking(2, false), new Electorate.CheckedIn(), ContestRules.PLAIN, "Trees", "Benches");
+        ContestDefinition certified = festival.contest(
+                new BallotForm.OneChoice(),
+                new Electorate.CheckedIn(),
+                new ContestRules(false, false, PartyPolicy.CERTIFIED, null, null, null, null, null),
+                "Trees",
+                "Benches");
+        festival.opened(ranking);
+        festival.opened(certified);
+        await().until(() -> given().get("/live/" + certified.id()).statusCode() == 200);
+
+        host.browser()
+                .get("/party/contests/" + ranking.id())
+                .then()
+                .body(allOf(containsString("Rooms send no numbers."), not(containsString("id=\"sheet\""))));
+        host.browser()
+                .get("/party/contests/" + certified.id())
+                .then()
+                .body(allOf(containsString("only rooms with a certified host"), not(containsString("id=\"sheet\""))));
+    }
+
+    @Test
+    void showsWhatIsKnownOfTheParty() {
+        Neighbours.order(
+                "GET /parties/mine",
+                200,
+                "{\"id\":\"" + partyId() + "\",\"assemblyId\":\"" + festival.assembly.id()
+                        + "\",\"place\":\"The Crown\",\"joinCode\":\"K7QF3MPA\",\"headcount\":400,"
+                        + "\"headcountPending\":true,\"joined\":17,\"certified\":true}");
+
+        host.browser()
+                .get("/party")
+                .then()
+                .body(containsString("400</span> people in the room · <b>17</b> joined with the code."))
+                .body(containsString("The number waits for an organiser."))
+                .body(containsString("✓ This party has a certified host"));
+    }
+
+    @Test
+    void countsAmounts() {
+        ContestDefinition scale = festival.contest(
+                new BallotForm.Amount(0, 1000, 10, "hours"), new Electorate.CheckedIn(), ContestRules.PLAIN);
+        festival.opened(scale);
+        await().until(() -> given().get("/live/" + scale.id()).statusCode() == 200);
+        declare("42");
+        String sheet = host.browser().get("/party/contests/" + scale.id()).asString();
+        assertThat(sheet).contains("Write each amount that somebody named");
+
+        host.browser()
+                .formParam("key", value(sheet, "key"))
+                .formParam("revision", "1")
+                .formParam("correction", "false")
+                .formParam("amount-1", "40")
+                .formParam("number-1", "12")
+                .formParam("amount-2", "45")
+                .formParam("number-2", "3")
+                .post("/party/contests/" + scale.id() + "/check")
+                .then()
+                .statusCode(422)
+                .body(containsString("45 hours is not on the scale."))
+                .body(containsString("name=\"count-40\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contest-voided,This question was voided",
+        "rooms-not-counted,This question takes no numbers from rooms.",
+        "party-not-certified,This question counts only rooms with a certified host."
+    })
+    void saysWhyNumbersWereNotTaken(String code, String sentence) {
+        declare("42");
+        String sheet = host.browser().get("/party/contests/" + contest.id()).asString();
+        Neighbours.refuse("PUT " + result(), 409, code, "");
+
+        post("send", sheet, "12", "26").then().statusCode(409).body(containsString("✗ Not counted. " + sentence));
     }
 
     @Test

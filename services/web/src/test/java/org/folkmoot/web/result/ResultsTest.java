@@ -93,6 +93,55 @@ class ResultsTest {
         assertThat(results.options()).noneMatch(OptionCount::leads).allMatch(option -> option.total() == 0);
     }
 
+    /** 11 answers in order: 10 10 20 20 20 | 30 | 30 40 40 90 100; quartiles are the 3rd and the 9th. */
+    @Test
+    void saysWhatIsInTheMiddleOfAmounts() {
+        TallyColumn alone = new TallyColumn(
+                9, Map.of(amount(10), 2L, amount(20), 3L, amount(30), 1L, amount(40), 2L, amount(90), 1L));
+        TallyColumn rooms = new TallyColumn(2, Map.of(amount(30), 1L, amount(100), 1L));
+        Results results = Results.of(asking(new BallotForm.Amount(0, 100, 5, "%")), tally(alone, rooms), NOON);
+
+        assertThat(results.headline()).isEqualTo("The middle of 11 answers is 30%. The middle half say 20% to 40%.");
+        assertThat(results.options()).hasSize(21);
+        assertThat(results.options().get(6))
+                .extracting(OptionCount::label, OptionCount::individual, OptionCount::group, OptionCount::percent)
+                .containsExactly("30%", 1L, 1L, "18%");
+        assertThat(results.ranked()).isEqualTo(results.options());
+    }
+
+    @Test
+    void gathersALongScaleIntoFewBars() {
+        TallyColumn alone = new TallyColumn(3, Map.of(amount(0), 1L, amount(4), 1L, amount(100), 1L));
+        Results results =
+                Results.of(asking(new BallotForm.Amount(0, 100, 1, "hours")), tally(alone, TallyColumn.NONE), NOON);
+
+        // 101 amounts in at most 21 bars: five in each, the last one alone.
+        assertThat(results.options()).hasSize(21);
+        assertThat(results.options().getFirst())
+                .extracting(OptionCount::label, OptionCount::total)
+                .containsExactly("0–4 hours", 2L);
+        assertThat(results.options().getLast().label()).isEqualTo("100 hours");
+    }
+
+    @Test
+    void measuresPointsByAllPoints() {
+        TallyColumn alone = new TallyColumn(4, Map.of(THIRTY, 10L, FORTY, 30L));
+        Results results = Results.of(asking(new BallotForm.Points(10)), tally(alone, TallyColumn.NONE), NOON);
+
+        assertThat(results.headline()).isEqualTo("40% leads: 30 of 40 points (75%).");
+        assertThat(results.whole()).isEqualTo("all points");
+        assertThat(results.rooms()).isFalse();
+    }
+
+    @Test
+    void saysThatARankingIsJudgedByFirstPlacesSoFar() {
+        TallyColumn alone = new TallyColumn(10, Map.of(THIRTY, 4L, FORTY, 5L), 1);
+        Results results = Results.of(asking(new BallotForm.Ranking(2, false)), tally(alone, TallyColumn.NONE), NOON);
+
+        assertThat(results.headline()).isEqualTo("40% leads on first places: 5 of 10 answers (50%).");
+        assertThat(results.blanks()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,3,33%", "2,3,67%", "1,200,1%", "1,201,<1%", "0,5,0%", "5,5,100%", "999,1000,>99%", "0,0,0%"})
     void roundsSharesButNeverToNoneOrAll(long part, long whole, String percent) {
@@ -109,6 +158,27 @@ class ResultsTest {
                 reported,
                 parties,
                 14_000);
+    }
+
+    private static OptionId amount(int amount) {
+        return OptionId.of(String.valueOf(amount));
+    }
+
+    private static TallyUpdated tally(TallyColumn alone, TallyColumn rooms) {
+        return new TallyUpdated(ContestId.random(), AreaCode.of("A"), alone, rooms, 0, 0, 100);
+    }
+
+    private static ContestState asking(BallotForm form) {
+        ContestDefinition plain = definition(Visibility.LIVE);
+        var definition = new ContestDefinition(
+                plain.id(),
+                plain.assemblyId(),
+                plain.question(),
+                form,
+                form instanceof BallotForm.Amount ? List.of() : plain.options(),
+                plain.electorate(),
+                Visibility.LIVE);
+        return new ContestState(definition, NOON.minusSeconds(60), null, null, null);
     }
 
     private static ContestState open(Visibility visibility) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.folkmoot.contracts.contest.ContestDefinition;
@@ -222,6 +223,160 @@ class StagePagesTest {
                 .then()
                 .statusCode(422)
                 .body(allOf(containsString("Write two answers or more."), containsString("value=\"Alone?\"")));
+    }
+
+    @Test
+    void preparesWithEveryRule() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        await().until(() -> facilitator.browser().get(console).statusCode() == 200);
+        ContestDefinition written = festival.oneChoice("Trees", "Benches");
+        festival.prepared(written);
+        Neighbours.order("POST /contests", 201, "{\"id\":\"" + written.id() + "\"}");
+        facilitator
+                .browser()
+                .formParam("question", "In which order?")
+                .formParam("options", "A park; 120,000\nTrees;30000")
+                .formParam("form", "ranking")
+                .formParam("ties", "true")
+                .formParam("blank", "true")
+                .formParam("shuffled", "true")
+                .formParam("seats", "2")
+                .formParam("budget", "150 000")
+                .formParam("parties", "CERTIFIED")
+                .formParam("electorate", "panel")
+                .formParam("panel", "66666666-6666-4666-8666-666666666666")
+                .formParam("threshold", "of-members")
+                .formParam("numerator", "2")
+                .formParam("denominator", "3")
+                .formParam("closesAt", "2026-05-01T18:40")
+                .post(console + "/contests")
+                .then()
+                .statusCode(303);
+        assertThat(Neighbours.requestsWith("In which order?"))
+                .first()
+                .asString()
+                .contains("\"form\":{\"type\":\"ranking\",\"most\":2,\"ties\":true}")
+                .contains("{\"id\":\"1\",\"label\":\"A park\",\"cost\":120000}")
+                .contains("\"type\":\"panel\",\"panel\":\"66666666-6666-4666-8666-666666666666\"")
+                .contains("\"blank\":true,\"shuffled\":true,\"parties\":\"CERTIFIED\",\"seats\":2,\"budget\":150000")
+                .contains("\"closesAt\":\"2026-05-01T18:40:00Z\"")
+                .contains("\"threshold\":{\"type\":\"of-members\",\"numerator\":2,\"denominator\":3}");
+    }
+
+    @Test
+    void saysWhatCannotBeReadInANewQuestion() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        await().until(() -> facilitator.browser().get(console).statusCode() == 200);
+        facilitator
+                .browser()
+                .formParam("question", "Unreadable?")
+                .formParam("form", "amount")
+                .formParam("least", "50")
+                .formParam("greatest", "10")
+                .formParam("seats", "some")
+                .formParam("electorate", "panel")
+                .formParam("panel", "the panel")
+                .formParam("closesAt", "soon")
+                .post(console + "/contests")
+                .then()
+                .statusCode(422)
+                .body(containsString("The scale: "))
+                .body(containsString("How many are chosen: write a whole number, such as 12."))
+                .body(containsString("The panel’s id is missing, or not written as it should be."))
+                .body(containsString("When it closes: write a day and a time"))
+                .body(containsString("value=\"Unreadable?\""));
+        assertThat(Neighbours.requestsWith("Unreadable?")).isEmpty();
+    }
+
+    @Test
+    void extendsTheTimeOnceHoweverOftenItIsPressed() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        Instant due = Instant.parse("2036-05-01T18:35:00Z");
+        festival.openedUntil(contest, due);
+        await().until(() -> facilitator.browser().get(page()).asString().contains("+30 seconds"));
+
+        whenAsked("/extend", () -> festival.extended(contest, due.plusSeconds(60)));
+        extend(facilitator, due).then().statusCode(303);
+        assertThat(Neighbours.requestsWith("/contests/" + contest.id() + "/extend"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("{\"closesAt\":\"2036-05-01T18:36:00Z\"}");
+
+        Neighbours.refuse("POST /contests/" + contest.id() + "/extend", 422, "not-later", "");
+        extend(facilitator, due).then().statusCode(303);
+        Neighbours.refuse("POST /contests/" + contest.id() + "/extend", 503, "unavailable", "");
+        extend(facilitator, due)
+                .then()
+                .statusCode(503)
+                .body(containsString("The time was not extended. Nothing changed. Try again."));
+    }
+
+    private Response extend(Facilitator facilitator, Instant from) {
+        return facilitator
+                .browser()
+                .formParam("from", from.toString())
+                .formParam("seconds", "60")
+                .post(console + "/contests/" + contest.id() + "/extend");
+    }
+
+    @Test
+    void voidsWithAReasonAfterAsking() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        festival.opened(contest);
+        await().until(() -> facilitator.browser().get(page()).asString().contains("Void this question…"));
+        facilitator
+                .browser()
+                .get(page() + "&confirm=void")
+                .then()
+                .body(containsString("Void question 1? No answer to it will count."));
+
+        Neighbours.refuse("POST /contests/" + contest.id() + "/void", 422, "reason-missing", "");
+        facilitator
+                .browser()
+                .formParam("reason", " ")
+                .post(console + "/contests/" + contest.id() + "/void")
+                .then()
+                .statusCode(422)
+                .body(containsString("Not voided. Write why: everybody will read it."));
+
+        whenAsked("The wrong month.", () -> festival.voided(contest, "The wrong month."));
+        facilitator
+                .browser()
+                .formParam("reason", "The wrong month.")
+                .post(console + "/contests/" + contest.id() + "/void")
+                .then()
+                .statusCode(303);
+        facilitator
+                .browser()
+                .get(page())
+                .then()
+                .body(allOf(containsString("Voided at"), not(containsString("Void this question…"))));
+    }
+
+    @Test
+    void listsThePartiesToChase() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        festival.opened(contest);
+        await().until(() -> facilitator.browser().get(page()).asString().contains("Close question 1…"));
+        Neighbours.order(
+                "GET /contests/" + contest.id() + "/parties",
+                200,
+                "[{\"place\":\"The Crown\",\"headcount\":42,\"joined\":3,\"certified\":true,\"counted\":true,"
+                        + "\"headcountPending\":true,\"state\":\"missing\",\"outlier\":null},"
+                        + "{\"place\":\"St Mary's\",\"headcount\":31,\"joined\":30,\"certified\":false,\"counted\":true,"
+                        + "\"headcountPending\":false,\"state\":\"confirmed\",\"outlier\":\"All 31 chose the same.\"},"
+                        + "{\"place\":\"The Anchor\",\"headcount\":20,\"joined\":2,\"certified\":false,\"counted\":false,"
+                        + "\"headcountPending\":false,\"state\":\"missing\"}]");
+
+        facilitator
+                .browser()
+                .get(page())
+                .then()
+                .body(containsString("42 <span class=\"muted\">waits for a nod</span>"))
+                .body(containsString("Have a look: All 31 chose the same."))
+                .body(containsString("✓ yes"))
+                .body(not(containsString("The Anchor")));
     }
 
     @Test

@@ -67,6 +67,13 @@ class PanelsTest {
         "sequence-reused",
         "no-choice",
         "too-many-choices",
+        "contest-voided",
+        "blank-not-allowed",
+        "shared-rank",
+        "off-scale",
+        "too-many-points",
+        "not-a-number",
+        "wrong-selection-kind",
         "unknown-option",
         "something-new"
     })
