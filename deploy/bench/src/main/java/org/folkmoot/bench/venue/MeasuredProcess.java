@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.backing.process.LocalPorts;
 import org.folkmoot.backing.process.PidFile;
+import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.local.part.ChildProcess;
 import org.folkmoot.local.part.SoftwareMissingException;
 import org.folkmoot.local.stack.StackLayout;
@@ -53,10 +54,11 @@ public final class MeasuredProcess implements AutoCloseable {
             return new Launch(name, heap, jvmOptions, List.of("-jar", jar.toString()), environment, "/q/health/ready");
         }
 
-        /** A program of this module. */
+        /** A program of this module, which comes with the contracts and finds everything else in the libraries. */
         public static Launch ofThisModule(
                 Class<?> main, String heap, String libraries, Map<String, String> environment) {
-            String classPath = libraries + File.pathSeparator + location(main);
+            String classPath =
+                    String.join(File.pathSeparator, location(main).toString(), location(Topics.class).toString(), libraries);
             return new Launch(
                     main.getSimpleName(), heap, List.of(), List.of("-cp", classPath, main.getName()), environment, "/");
         }
