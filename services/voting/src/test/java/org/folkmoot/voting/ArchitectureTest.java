@@ -24,7 +24,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_BALLOT_PATH_KNOWS_NO_DATABASE = ArchRuleDefinition.noClasses()
             .that()
-            .resideInAnyPackage("..ballot..", "..judgement..", "..standing..", "..ledger..", "..electorate..")
+            .resideInAnyPackage(
+                    "..ballot..", "..judgement..", "..pseudonym..", "..standing..", "..ledger..", "..electorate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "java.sql..", "javax.sql..");
