@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.folkmoot.backing.process.FileTree;
+import org.folkmoot.backing.process.Processes;
 
 /** Everything that a bench starts, and a directory for it. All of it ends with the bench, also by Ctrl-C. */
 public final class Workbench implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final Path directory;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final Thread onInterrupt = Thread.ofPlatform().unstarted(this::closeAll);
+    private final Thread onInterrupt = Thread.ofPlatform().unstarted(this::interrupted);
     private boolean closed;
 
     private Workbench(Path directory) {
@@ -59,6 +63,12 @@ public final class Workbench implements AutoCloseable {
         } catch (IllegalStateException shuttingDown) {
             return;
         }
+    }
+
+    /** What was about to start is nobody's yet: it is known only as a child of this process. */
+    private void interrupted() {
+        closeAll();
+        ProcessHandle.current().children().forEach(child -> Processes.end(child, GRACE));
     }
 
     private synchronized void closeAll() {
