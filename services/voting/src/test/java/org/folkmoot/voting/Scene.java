@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,11 +73,15 @@ public final class Scene {
         return json().auth().oauth2(TestTokens.staff("facilitator"));
     }
 
+    public static RequestSpecification organiser() {
+        return json().auth().oauth2(TestTokens.staff("organiser"));
+    }
+
     public static RequestSpecification json() {
         return given().contentType(ContentType.JSON);
     }
 
-    /** Options {@code 1} to {@code 5}. */
+    /** Options {@code 1} to {@code 5}; none on a scale. */
     public Map<String, Object> contest(Map<String, Object> form) {
         return Map.of(
                 "assemblyId",
@@ -86,9 +91,10 @@ public final class Scene {
                 "form",
                 form,
                 "options",
-                List.of("1", "2", "3", "4", "5").stream()
-                        .map(id -> Map.of("id", id, "label", "Option " + id))
-                        .toList(),
+                (form.get("type").equals("amount") ? List.<String>of() : List.of("1", "2", "3", "4", "5"))
+                        .stream()
+                                .map(id -> Map.of("id", id, "label", "Option " + id))
+                                .toList(),
                 "electorate",
                 Map.of("type", "checked-in"),
                 "visibility",
@@ -111,6 +117,13 @@ public final class Scene {
         return contest;
     }
 
+    /** The contest of {@link #contest} with {@code value} as its {@code member}. */
+    public Map<String, Object> contestWith(Map<String, Object> form, String member, Object value) {
+        Map<String, Object> changed = new HashMap<>(contest(form));
+        changed.put(member, value);
+        return changed;
+    }
+
     public void open(ContestId contest) {
         facilitator().post("/contests/{id}/open", contest.toString()).then().statusCode(200);
     }
@@ -131,6 +144,21 @@ public final class Scene {
         return as(voter)
                 .body(Map.of("sequence", sequence, "selection", Map.of("choices", choices)))
                 .post("/contests/{id}/ballots", contest.toString())
+                .then();
+    }
+
+    public ValidatableResponse castSelection(
+            ParticipantId voter, ContestId contest, long sequence, Map<String, ?> selection) {
+        return as(voter)
+                .body(Map.of("sequence", sequence, "selection", selection))
+                .post("/contests/{id}/ballots", contest.toString())
+                .then();
+    }
+
+    public static ValidatableResponse voidFor(String reason, ContestId contest) {
+        return facilitator()
+                .body(Map.of("reason", reason))
+                .post("/contests/{id}/void", contest.toString())
                 .then();
     }
 

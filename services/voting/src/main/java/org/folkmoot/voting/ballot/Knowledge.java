@@ -49,8 +49,9 @@ class Knowledge {
         Instant oldest = clock.instant().minus(settings.stalenessBound());
         Instant membersAt = members.freshAt();
         boolean fresh = contests.freshAt().isAfter(oldest) && membersAt.isAfter(oldest);
-        boolean votersKnown =
-                contests.find(contest).map(known -> knowsVoters(known, membersAt)).orElse(true);
+        boolean votersKnown = contests.find(contest)
+                .map(known -> knowsVoters(known, membersAt))
+                .orElse(true);
         if (!fresh || !votersKnown) {
             throw CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
         }
@@ -58,7 +59,8 @@ class Knowledge {
 
     private boolean knowsVoters(Contests.KnownContest known, Instant membersAt) {
         boolean byList = known.contest().definition().electorate() instanceof Electorate.Panel;
-        return known.includesAllBeforeOpening(membersAt) && (!byList || known.includesAllBeforeOpening(panels.freshAt()));
+        return known.includesAllBeforeOpening(membersAt)
+                && (!byList || known.includesAllBeforeOpening(panels.freshAt()));
     }
 
     void requireCaughtUp() {

@@ -43,8 +43,8 @@ public class ContestJournal {
     }
 
     Optional<Contest> moveIfPresent(ContestId id, UnaryOperator<Contest> step) {
-        Optional<Contest> moved = QuarkusTransaction.requiringNew()
-                .call(() -> repository.lock(id).map(row -> move(row, step)));
+        Optional<Contest> moved =
+                QuarkusTransaction.requiringNew().call(() -> repository.lock(id).map(row -> move(row, step)));
         moved.ifPresent(contests::await);
         return moved;
     }

@@ -103,11 +103,12 @@ public class ContestService {
      */
     boolean keepTime(ContestId id) {
         return journal.moveIfPresent(id, contest -> {
-            if (contest instanceof Contest.Prepared && isDue(contest)) {
-                gate.awaitElectorate(contest.definition(), settings.openPatience());
-            }
-            return byTheClock(contest);
-        }).isPresent();
+                    if (contest instanceof Contest.Prepared && isDue(contest)) {
+                        gate.awaitElectorate(contest.definition(), settings.openPatience());
+                    }
+                    return byTheClock(contest);
+                })
+                .isPresent();
     }
 
     private Contest byTheClock(Contest contest) {

@@ -34,8 +34,7 @@ class ContestPreparation {
 
     Contest prepare(ContestDraft draft) {
         check(draft);
-        return journal.begin(
-                () -> new Contest.Prepared(draft.definition(ContestId.random(), entitled(draft))));
+        return journal.begin(() -> new Contest.Prepared(draft.definition(ContestId.random(), entitled(draft))));
     }
 
     private void check(ContestDraft draft) {
@@ -63,7 +62,8 @@ class ContestPreparation {
         return switch (draft.electorate()) {
             case Electorate.CheckedIn everyone -> everyone;
             case Electorate.Within within -> within;
-            case Electorate.Panel panel -> new Electorate.Panel(panel.panel(), members(panel.panel(), draft.assemblyId()));
+            case Electorate.Panel panel ->
+                new Electorate.Panel(panel.panel(), members(panel.panel(), draft.assemblyId()));
         };
     }
 

@@ -18,7 +18,8 @@ record RulesCheck(ContestDraft draft, Instant now) {
         checkSchedule(rules.opensAt(), rules.closesAt(), errors);
         checkThreshold(rules.threshold(), errors);
         if (draft.electorate() instanceof Electorate.Panel && rules.parties() == PartyPolicy.CERTIFIED) {
-            errors.add(InputError.field("rules.parties", "has to be NONE for a panel: its members vote for themselves"));
+            errors.add(
+                    InputError.field("rules.parties", "has to be NONE for a panel: its members vote for themselves"));
         }
     }
 

@@ -50,7 +50,8 @@ public class PartyMembers {
     }
 
     void onStart(@Observes StartupEvent event) {
-        freshness.follow(projections.everything("party-members", Subscription.toRecords(Topics.PARTY_MEMBERS, this::apply)));
+        freshness.follow(
+                projections.everything("party-members", Subscription.toRecords(Topics.PARTY_MEMBERS, this::apply)));
     }
 
     private void apply(ConsumerRecord<String, byte[]> record) {

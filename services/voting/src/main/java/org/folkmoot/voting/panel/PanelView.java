@@ -8,6 +8,9 @@ import org.folkmoot.contracts.panel.PanelId;
 record PanelView(PanelId id, AssemblyId assemblyId, String name, int members) {
     static PanelView of(PanelListed panel) {
         return new PanelView(
-                panel.panelId(), panel.assemblyId(), panel.name(), panel.members().size());
+                panel.panelId(),
+                panel.assemblyId(),
+                panel.name(),
+                panel.members().size());
     }
 }

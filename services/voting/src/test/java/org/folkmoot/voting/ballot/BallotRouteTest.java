@@ -51,14 +51,16 @@ class BallotRouteTest {
                 cast(token, 1, "1").statusCode(201).extract();
 
         assertThat(verified.find("Bearer " + token)).contains(ana);
-        ExtractableResponse<Response> known = cast(token, 2, "2").statusCode(201).extract();
+        ExtractableResponse<Response> known =
+                cast(token, 2, "2").statusCode(201).extract();
 
         Map<String, Object> first = stranger.jsonPath().getMap("");
         Map<String, Object> second = known.jsonPath().getMap("");
         assertThat(second.keySet()).containsExactlyElementsOf(first.keySet());
         assertThat(second).containsEntry("sequence", 2).containsEntry("contestId", contest.toString());
         assertThat(known.contentType()).startsWith("application/json");
-        assertThat(Ballots.in(contest)).extracting(ballot -> ballot.ballotId().toString())
+        assertThat(Ballots.in(contest))
+                .extracting(ballot -> ballot.ballotId().toString())
                 .containsExactly((String) first.get("ballotId"), (String) second.get("ballotId"));
         assertThat(cast(token, 2, "2").statusCode(200).extract().jsonPath().<String, Object>getMap(""))
                 .isEqualTo(second);
@@ -89,7 +91,8 @@ class BallotRouteTest {
         refused(cast(TestTokens.forgedParticipant(ana, scene.north), 2, "1"), 401, "token-not-valid");
         refused(cast(TestTokens.expiredParticipant(ana, scene.north), 2, "1"), 401, "token-expired");
         refused(cast(token.substring(0, token.lastIndexOf('.') + 1), 2, "1"), 401, "token-not-valid");
-        assertThat(verified.find("Bearer " + TestTokens.expiredParticipant(ana, scene.north))).isEmpty();
+        assertThat(verified.find("Bearer " + TestTokens.expiredParticipant(ana, scene.north)))
+                .isEmpty();
         assertThat(Ballots.in(contest)).hasSize(1);
     }
 

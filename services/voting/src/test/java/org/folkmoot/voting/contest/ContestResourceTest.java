@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,6 +112,47 @@ class ContestResourceTest {
         refused(prepare(with("form", Map.of("type", "ranking"))), 400, "malformed-request");
         refused(Scene.facilitator().post("/contests").then(), 400, "malformed-request");
         refused(Scene.facilitator().body("{\"question\"").post("/contests").then(), 400, "malformed-request");
+    }
+
+    @Test
+    void refusesFormsThatCannotBeAndNamesTheField() {
+        List<Map<String, Object>> forms = List.of(
+                Map.of("type", "lottery"),
+                Map.of("type", "approval"),
+                Map.of("type", "approval", "most", 1.5),
+                Map.of("type", "ranking", "most", 0),
+                Map.of("type", "amount", "least", 10, "greatest", 5, "step", 1),
+                Map.of("type", "amount", "least", 0, "greatest", 100, "step", 7),
+                Map.of("type", "amount", "least", 0, "greatest", 1_000_000, "step", 1),
+                Map.of("type", "points", "points", -1));
+        for (Map<String, Object> form : forms) {
+            refused(prepare(with("form", form)), 400, "malformed-request").body("errors[0].field", startsWith("form"));
+        }
+        Map<String, Object> half = Map.of("type", "of-voting", "numerator", 3, "denominator", 2);
+        refused(prepare(with("rules", Map.of("threshold", half))), 400, "malformed-request")
+                .body("errors[0].field", equalTo("rules.threshold"));
+    }
+
+    @Test
+    void showsTheRulesOfContest() {
+        ContestId contest = scene.prepared(with(
+                "rules",
+                Map.of(
+                        "blank",
+                        true,
+                        "seats",
+                        2,
+                        "threshold",
+                        Map.of("type", "of-voting", "numerator", 2, "denominator", 3))));
+
+        show(contest)
+                .body("rules.blank", equalTo(true))
+                .body("rules.shuffled", equalTo(false))
+                .body("rules.parties", equalTo("ALL"))
+                .body("rules.seats", equalTo(2))
+                .body("rules.threshold.type", equalTo("of-voting"))
+                .body("rules.budget", nullValue())
+                .body("dueAt", nullValue());
     }
 
     @Test

@@ -25,8 +25,7 @@ class ContestTest {
         Contest.Prepared prepared = scheduled(NOON, ONE);
 
         assertThat(prepared.byTheClock(NOON.minusMillis(1), NOTICE)).isSameAs(prepared);
-        assertThat(prepared.byTheClock(NOON, NOTICE))
-                .isEqualTo(new Contest.Open(prepared.definition(), NOON, ONE));
+        assertThat(prepared.byTheClock(NOON, NOTICE)).isEqualTo(new Contest.Open(prepared.definition(), NOON, ONE));
     }
 
     @Test
@@ -75,7 +74,8 @@ class ContestTest {
     @Test
     void keepsTheLaterOfTwoExtensionsWhicheverComesFirst() {
         Contest.Open open = scheduled(NOON, ONE).open(NOON);
-        Contest.Open once = Contest.Open.class.cast(Contest.of(open.extend(ONE.plusSeconds(60)).event()));
+        Contest.Open once = Contest.Open.class.cast(
+                Contest.of(open.extend(ONE.plusSeconds(60)).event()));
         Contest.Open twice = Contest.Open.class.cast(Contest.of(open.extend(TWO).event()));
 
         assertThat(twice.isLaterThan(once)).isTrue();
@@ -92,8 +92,8 @@ class ContestTest {
         Contest.Open open = prepared.open(NOON);
         Contest.Closed closed = open.close(ONE);
 
-        for (Contest.Voided voided : List.of(
-                prepared.revoke("Wrong", NOON), open.revoke("Wrong", NOON), closed.revoke("Wrong", NOON))) {
+        for (Contest.Voided voided :
+                List.of(prepared.revoke("Wrong", NOON), open.revoke("Wrong", NOON), closed.revoke("Wrong", NOON))) {
             assertThat(voided.takesAnswers(NOON)).isFalse();
             assertThat(voided.byTheClock(TWO, NOTICE)).isSameAs(voided);
             assertThat(voided.isLaterThan(closed)).isTrue();

@@ -28,8 +28,8 @@ class ContestDraftTest {
 
     @Test
     void takesQuestionsThatMakeSense() {
-        for (BallotForm form : List.of(
-                ONE, new BallotForm.Approval(2), new BallotForm.Ranking(2, true), new BallotForm.Points(10))) {
+        for (BallotForm form :
+                List.of(ONE, new BallotForm.Approval(2), new BallotForm.Ranking(2, true), new BallotForm.Points(10))) {
             assertThat(fields(draft(form, options("30", "40")))).isEmpty();
         }
         assertThat(fields(draft(AMOUNT, List.of()))).isEmpty();
@@ -44,8 +44,7 @@ class ContestDraftTest {
                 null,
                 new Electorate.Within(null),
                 null,
-                new ContestRules(
-                        false, false, null, 3, 0L, NOON, NOON.minusSeconds(1), new Threshold.OfMembers(2, 3)));
+                new ContestRules(false, false, null, 3, 0L, NOON, NOON.minusSeconds(1), new Threshold.OfMembers(2, 3)));
 
         assertThat(fields(wrong))
                 .containsExactlyInAnyOrder(
@@ -129,7 +128,8 @@ class ContestDraftTest {
 
     @Test
     void panelsTakeNoRooms() {
-        ContestDraft certified = draft(PANEL, new ContestRules(false, false, PartyPolicy.CERTIFIED, null, null, null, null, null));
+        ContestDraft certified =
+                draft(PANEL, new ContestRules(false, false, PartyPolicy.CERTIFIED, null, null, null, null, null));
         ContestDraft plain = draft(PANEL, ContestRules.PLAIN);
 
         assertThat(fields(certified)).containsExactly("rules.parties");
@@ -180,8 +180,7 @@ class ContestDraftTest {
 
     private static ContestDraft scheduled(Instant opensAt, Instant closesAt) {
         return draft(
-                new Electorate.CheckedIn(),
-                new ContestRules(false, false, null, null, null, opensAt, closesAt, null));
+                new Electorate.CheckedIn(), new ContestRules(false, false, null, null, null, opensAt, closesAt, null));
     }
 
     private static ContestDraft binding(BallotForm form, Electorate electorate, Threshold threshold) {
