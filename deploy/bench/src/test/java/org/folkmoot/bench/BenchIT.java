@@ -23,13 +23,20 @@ class BenchIT {
     }
 
     private JsonNode lastLine() throws JsonProcessingException {
-        return new ObjectMapper().readTree(out.toString().lines().reduce((_, line) -> line).orElseThrow());
+        return new ObjectMapper()
+                .readTree(out.toString().lines().reduce((_, line) -> line).orElseThrow());
     }
 
     @Test
     void ballotsAreAllTakenAndAllInTheLog() throws JsonProcessingException {
         int code = run(
-                "bench", "ballots", "--seconds=1", "--rounds=1", "--warm-up=1", "--voters=20", "--connections=4",
+                "bench",
+                "ballots",
+                "--seconds=1",
+                "--rounds=1",
+                "--warm-up=1",
+                "--voters=20",
+                "--connections=4",
                 "--no-wrk");
 
         assertThat(code).as(err.toString()).isIn(0, 1);
@@ -38,7 +45,8 @@ class BenchIT {
         assertThat(line.path("notTaken").asLong()).isZero();
         assertThat(line.path("notInTheLog").asLong()).isZero();
         assertThat(line.path("rate").asLong()).isPositive();
-        assertThat(line.has("ratio") && line.has("cpuRatio") && line.has("ratioToPostgres")).isTrue();
+        assertThat(line.has("ratio") && line.has("cpuRatio") && line.has("ratioToPostgres"))
+                .isTrue();
         assertThat(line.path("held").asBoolean()).isEqualTo(code == 0);
     }
 
@@ -69,8 +77,7 @@ class BenchIT {
 
     @Test
     void tallyIsExact() throws JsonProcessingException {
-        int code = run(
-                "bench", "tally", "--ballots=600", "--voters=90", "--rounds=2", "--steady=1", "--rate=200");
+        int code = run("bench", "tally", "--ballots=600", "--voters=90", "--rounds=2", "--steady=1", "--rate=200");
 
         assertThat(code).as(err.toString()).isIn(0, 1);
         JsonNode line = lastLine();

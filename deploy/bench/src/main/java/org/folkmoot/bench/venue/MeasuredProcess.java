@@ -57,8 +57,11 @@ public final class MeasuredProcess implements AutoCloseable {
         /** A program of this module, which comes with the contracts and finds everything else in the libraries. */
         public static Launch ofThisModule(
                 Class<?> main, String heap, String libraries, Map<String, String> environment) {
-            String classPath =
-                    String.join(File.pathSeparator, location(main).toString(), location(Topics.class).toString(), libraries);
+            String classPath = String.join(
+                    File.pathSeparator,
+                    location(main).toString(),
+                    location(Topics.class).toString(),
+                    libraries);
             return new Launch(
                     main.getSimpleName(), heap, List.of(), List.of("-cp", classPath, main.getName()), environment, "/");
         }
