@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.area.AreaEvent;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.assembly.StageEvent.SegmentStarted;

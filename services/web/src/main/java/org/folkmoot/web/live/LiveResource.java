@@ -17,8 +17,8 @@ import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.outcome.Outcomes;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.folkmoot.web.result.ContestResults;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The results of a contest for everybody. */
 @Path("/live/{contestId}")

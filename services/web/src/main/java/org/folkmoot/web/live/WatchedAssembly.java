@@ -20,7 +20,8 @@ import org.folkmoot.web.outcome.Outcomes;
 import org.folkmoot.web.result.ContestResults;
 
 /** What is going on in an assembly: the stage, the questions that are open, and the one closed last. */
-record WatchedAssembly(Facts facts, ContestResults results, Outcomes outcomes, QuestionMarkup markup, AssemblyId id) implements Watched {
+record WatchedAssembly(Facts facts, ContestResults results, Outcomes outcomes, QuestionMarkup markup, AssemblyId id)
+        implements Watched {
     @Override
     public String phases(Instant now) {
         String all = onStage(now).stream()
@@ -48,10 +49,10 @@ record WatchedAssembly(Facts facts, ContestResults results, Outcomes outcomes, Q
         boolean moved = assembly.isNewFor(since)
                 || facts.segment(id).filter(segment -> segment.isNewFor(since)).isPresent();
         List<ContestOnStage> contests = onStage(now).stream()
-                .filter(contest ->
-                        contest.isNewFor(since) || tallyIsNew(contest.fact(), since) || countIsNew(contest.fact(), since))
-                .map(contest -> told(
-                        contest.fact(), contest.isNewFor(since) || countIsNew(contest.fact(), since), now))
+                .filter(contest -> contest.isNewFor(since)
+                        || tallyIsNew(contest.fact(), since)
+                        || countIsNew(contest.fact(), since))
+                .map(contest -> told(contest.fact(), contest.isNewFor(since) || countIsNew(contest.fact(), since), now))
                 .toList();
         return moved || !contests.isEmpty()
                 ? Optional.of(new AssemblyMessage(

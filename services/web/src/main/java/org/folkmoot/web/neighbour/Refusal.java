@@ -16,7 +16,14 @@ import org.folkmoot.contracts.event.Json;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Refusal(
-        String code, int status, String title, String detail, List<Mistake> errors, Instant closesAt, Long sequence, String reason) {
+        String code,
+        int status,
+        String title,
+        String detail,
+        List<Mistake> errors,
+        Instant closesAt,
+        Long sequence,
+        String reason) {
     /** One wrong field. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Mistake(String field, String detail) {}

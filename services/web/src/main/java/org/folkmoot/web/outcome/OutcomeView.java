@@ -23,6 +23,11 @@ public record OutcomeView(
     /** What is published of the ballots. */
     public record Published(long ballots, String merkleRoot, String signature) {}
 
+    /** What matters most of it, in one sentence: the decision, where there is one. */
+    public String lead() {
+        return decision == null ? sentence : decision.sentence();
+    }
+
     public boolean several() {
         return rules.size() > 1;
     }

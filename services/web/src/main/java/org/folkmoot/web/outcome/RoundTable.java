@@ -26,7 +26,9 @@ final class RoundTable {
                         .map(option -> new Rounds.Row(
                                 label.apply(option),
                                 outcome.chosen().contains(option),
-                                rounds.stream().map(round -> score(round, option)).toList()))
+                                rounds.stream()
+                                        .map(round -> score(round, option))
+                                        .toList()))
                         .toList(),
                 rounds.stream()
                         .filter(round -> round.note() != null && !round.note().isBlank())

@@ -38,7 +38,8 @@ record RuleWords(String title, String explanation, String scoreName) {
                             "Half of the answers are at or below it: nobody moves it by going to an extreme.",
                             "Answers")),
             Map.entry("points", new RuleWords("Most points", "All points are added up; most points win.", "Points")),
-            Map.entry("cumulative", new RuleWords("Most points", "All points are added up; most points win.", "Points")),
+            Map.entry(
+                    "cumulative", new RuleWords("Most points", "All points are added up; most points win.", "Points")),
             Map.entry(
                     "seqpav",
                     new RuleWords(
@@ -63,11 +64,9 @@ record RuleWords(String title, String explanation, String scoreName) {
             Map.entry("equalshares", shares("each costs what it costs")),
             Map.entry("equalshares/add1", shares("shares are raised while the money lasts")),
             Map.entry(
-                    "equalshares/add1-comparison",
-                    shares("compared with the greedy rule by what more voters prefer")),
+                    "equalshares/add1-comparison", shares("compared with the greedy rule by what more voters prefer")),
             Map.entry("greedy", greedy("By votes, whatever still fits the budget.")),
-            Map.entry(
-                    "greedy-threshold", greedy("By votes, whatever still fits the budget and has enough support.")),
+            Map.entry("greedy-threshold", greedy("By votes, whatever still fits the budget and has enough support.")),
             Map.entry("greedy-no-skip", greedy("By votes, until the first that does not fit the budget.")));
 
     /** A rule that is not known here is called by its own name. */

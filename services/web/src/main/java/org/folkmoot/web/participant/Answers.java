@@ -47,8 +47,7 @@ class Answers {
         return switch (ballots.cast(contest.id(), visitor.token(), sent.sequence(), selection)) {
             case Answer.Given<Receipt> given -> {
                 OwnAnswer answer = new OwnAnswer(visitor.owner(), given.value(), selection);
-                yield answered(
-                        200, sent, answer, given.value().sequence() + 1, Panels.counted(contest, answer));
+                yield answered(200, sent, answer, given.value().sequence() + 1, Panels.counted(contest, answer));
             }
             case Answer.Refused<Receipt> refused -> refused(sent, refused.refusal());
             case Answer.Unreachable<Receipt> unreachable ->

@@ -148,8 +148,7 @@ class NowPage {
 
     /** The question as this voter sees it. */
     Question question(Visitor visitor, ContestState contest, Instant now) {
-        return questions.ask(
-                contest, order.of(contest.definition(), visitor.id()), answer(visitor, contest), now);
+        return questions.ask(contest, order.of(contest.definition(), visitor.id()), answer(visitor, contest), now);
     }
 
     /** What the device remembers; failing that, what voting has: somebody may have answered on another device. */

@@ -75,7 +75,8 @@ class CountResource {
         OwnParty party = party(contest);
         RoomResult result = result(contestId, party);
         CountSheet sheet = CountSheet.read(contest.definition(), form);
-        List<String> mistakes = form.containsKey("change") ? List.of() : mistakes(contest, sheet, people(party, result));
+        List<String> mistakes =
+                form.containsKey("change") ? List.of() : mistakes(contest, sheet, people(party, result));
         CountView view = view(contest, party, result, sheet, mistakes, Notice.NONE);
         if (mistakes.isEmpty() && !form.containsKey("change")) {
             return Response.ok(Templates.check(view)).build();

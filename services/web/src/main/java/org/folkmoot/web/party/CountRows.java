@@ -80,8 +80,8 @@ final class CountRows {
 
     private static List<CountSheet.Row> rows(BallotForm.Amount scale, SortedMap<Long, Integer> amounts) {
         List<CountSheet.Row> rows = new ArrayList<>();
-        amounts.forEach((amount, count) ->
-                rows.add(new CountSheet.Row(amount.toString(), Amounts.of(amount, scale), count)));
+        amounts.forEach(
+                (amount, count) -> rows.add(new CountSheet.Row(amount.toString(), Amounts.of(amount, scale), count)));
         return rows;
     }
 }

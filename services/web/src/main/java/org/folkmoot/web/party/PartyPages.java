@@ -67,7 +67,10 @@ class PartyPages {
                 .map(Known::fact)
                 .filter(ContestState::wasAsked)
                 .map(contest -> new PartyView.Question(
-                        contest.id().toString(), contest.definition().question(), contest.phase(now), contest.definition().countsRooms()))
+                        contest.id().toString(),
+                        contest.definition().question(),
+                        contest.phase(now),
+                        contest.definition().countsRooms()))
                 .toList();
         String address = party == null ? "" : publicUrl + "/party/join/" + party.joinCode();
         return new PartyView(

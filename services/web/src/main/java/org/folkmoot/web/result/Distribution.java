@@ -35,9 +35,7 @@ record Distribution(SortedMap<Long, Long> voters) {
         List<Bin> bins = new ArrayList<>();
         for (long from = scale.least(); from <= scale.greatest(); from += each) {
             long to = Math.min(scale.greatest(), from + each - scale.step());
-            String label = from == to
-                    ? Amounts.of(from, scale)
-                    : Amounts.number(from) + "–" + Amounts.of(to, scale);
+            String label = from == to ? Amounts.of(from, scale) : Amounts.number(from) + "–" + Amounts.of(to, scale);
             bins.add(new Bin(from, to, label));
         }
         return bins;

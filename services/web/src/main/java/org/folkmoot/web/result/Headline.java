@@ -41,8 +41,7 @@ record Headline(BallotForm form, Phase phase, boolean counted) {
     }
 
     private String most(List<OptionCount> options, String whole, String where) {
-        List<OptionCount> leaders =
-                options.stream().filter(OptionCount::leads).toList();
+        List<OptionCount> leaders = options.stream().filter(OptionCount::leads).toList();
         if (leaders.isEmpty()) {
             return whole + ", and no option chosen.";
         }
@@ -67,9 +66,7 @@ record Headline(BallotForm form, Phase phase, boolean counted) {
     private static String between(BallotForm.Amount scale, Distribution amounts) {
         long lower = amounts.quantile(1, 4).orElse(0L);
         long upper = amounts.quantile(3, 4).orElse(0L);
-        return lower == upper
-                ? Amounts.of(lower, scale)
-                : Amounts.of(lower, scale) + " to " + Amounts.of(upper, scale);
+        return lower == upper ? Amounts.of(lower, scale) : Amounts.of(lower, scale) + " to " + Amounts.of(upper, scale);
     }
 
     private static String together(List<OptionCount> leaders) {

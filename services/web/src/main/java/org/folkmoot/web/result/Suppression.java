@@ -1,7 +1,7 @@
 package org.folkmoot.web.result;
 
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** Which figures are too small to be shown; to be set as in results, or the two could be subtracted. */
 @ConfigMapping(prefix = "folkmoot.tally")

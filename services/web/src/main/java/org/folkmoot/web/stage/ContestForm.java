@@ -100,7 +100,9 @@ record ContestForm(MultivaluedMap<String, String> fields, ZoneId zone) {
     }
 
     private List<String> lines() {
-        return fields.getOrDefault("options", List.of("")).getFirst().lines()
+        return fields.getOrDefault("options", List.of(""))
+                .getFirst()
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -126,10 +128,17 @@ record ContestForm(MultivaluedMap<String, String> fields, ZoneId zone) {
     private Electorate electorate(Reading reading) {
         return switch (typed("electorate")) {
             case "within" ->
-                reading.id("area", "The area", text -> new Electorate.Within(AreaCode.of(text)), new Electorate.CheckedIn());
+                reading.id(
+                        "area",
+                        "The area",
+                        text -> new Electorate.Within(AreaCode.of(text)),
+                        new Electorate.CheckedIn());
             case "panel" ->
                 reading.id(
-                        "panel", "The panel’s id", text -> new Electorate.Panel(PanelId.of(text), 0), new Electorate.CheckedIn());
+                        "panel",
+                        "The panel’s id",
+                        text -> new Electorate.Panel(PanelId.of(text), 0),
+                        new Electorate.CheckedIn());
             default -> new Electorate.CheckedIn();
         };
     }

@@ -44,8 +44,7 @@ final class RuleSentences {
                         }
                         : "It takes no numbers from rooms.");
         if (contest.rules().threshold() != null) {
-            sentences.add("It binds with "
-                    + DecisionWords.rule(contest.rules().threshold()) + ".");
+            sentences.add("It binds with " + DecisionWords.rule(contest.rules().threshold()) + ".");
         }
         return sentences;
     }

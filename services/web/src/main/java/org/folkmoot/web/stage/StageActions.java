@@ -43,8 +43,7 @@ class StageActions {
     private final PageConfig pages;
     private final AccessTokenCredential token;
 
-    StageActions(
-            Facts facts, StageClient client, StagePage page, PageConfig pages, AccessTokenCredential token) {
+    StageActions(Facts facts, StageClient client, StagePage page, PageConfig pages, AccessTokenCredential token) {
         this.facts = facts;
         this.client = client;
         this.page = page;
@@ -169,10 +168,7 @@ class StageActions {
                 (refused.refusal().is("wrong-state") || refused.refusal().is("not-later"))
                                 && facts.await(effect, PATIENCE)
                         ? back(step.assembly(), step.contest())
-                        : failed(
-                                refused.refusal().status(),
-                                step,
-                                sentence(refused.refusal()));
+                        : failed(refused.refusal().status(), step, sentence(refused.refusal()));
             case Answer.Unreachable<Boolean> unreachable -> failed(503, step, "Nothing changed. Try again.");
         };
     }

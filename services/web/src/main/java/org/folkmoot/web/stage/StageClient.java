@@ -45,8 +45,7 @@ class StageClient {
     }
 
     Answer<Boolean> extend(ContestId contest, Instant closesAt, String token) {
-        return order(() ->
-                contests.extend(contest.toString(), bearer(token), new ContestStageApi.Extension(closesAt)));
+        return order(() -> contests.extend(contest.toString(), bearer(token), new ContestStageApi.Extension(closesAt)));
     }
 
     Answer<Boolean> voiding(ContestId contest, String reason, String token) {

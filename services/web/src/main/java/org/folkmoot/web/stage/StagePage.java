@@ -12,10 +12,10 @@ import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
+import org.folkmoot.web.live.WatchedThings;
 import org.folkmoot.web.outcome.Outcomes;
 import org.folkmoot.web.result.AreaCount;
 import org.folkmoot.web.result.ContestResults;
-import org.folkmoot.web.live.WatchedThings;
 
 /** Puts the console together. */
 @ApplicationScoped
@@ -26,8 +26,7 @@ class StagePage {
     private final WatchedThings watched;
     private final StageClient client;
 
-    StagePage(
-            Facts facts, ContestResults results, Outcomes outcomes, WatchedThings watched, StageClient client) {
+    StagePage(Facts facts, ContestResults results, Outcomes outcomes, WatchedThings watched, StageClient client) {
         this.facts = facts;
         this.results = results;
         this.outcomes = outcomes;
@@ -77,7 +76,8 @@ class StagePage {
                 wanted.mistakes(),
                 facts.areas().all().stream()
                         .filter(area -> wanted.form() != null
-                                && facts.areas().lies(area.code(), assembly.details().area()))
+                                && facts.areas()
+                                        .lies(area.code(), assembly.details().area()))
                         .toList());
     }
 

@@ -55,8 +55,7 @@ public record Ballot(
                 contest.form() instanceof BallotForm.Ranking ranking && ranking.ties(),
                 choices(contest, order, marks),
                 contest.form() instanceof BallotForm.Amount scale
-                        ? new Scale(
-                                scale.least(), scale.greatest(), scale.step(), Amounts.unit(scale), marks.amount())
+                        ? new Scale(scale.least(), scale.greatest(), scale.step(), Amounts.unit(scale), marks.amount())
                         : null,
                 contest.rules().budget() == null
                         ? ""

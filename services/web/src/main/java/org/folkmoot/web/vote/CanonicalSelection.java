@@ -33,8 +33,7 @@ final class CanonicalSelection {
         Map<OptionId, Integer> points = new HashMap<>();
         parts(text, ",").forEach(part -> {
             int colon = part.lastIndexOf(':');
-            points.put(
-                    OptionId.of(part.substring(0, Math.max(0, colon))), Integer.valueOf(part.substring(colon + 1)));
+            points.put(OptionId.of(part.substring(0, Math.max(0, colon))), Integer.valueOf(part.substring(colon + 1)));
         });
         return points;
     }
@@ -44,6 +43,8 @@ final class CanonicalSelection {
     }
 
     private static Stream<String> parts(String text, String separator) {
-        return text.isEmpty() ? Stream.empty() : Pattern.compile(Pattern.quote(separator)).splitAsStream(text);
+        return text.isEmpty()
+                ? Stream.empty()
+                : Pattern.compile(Pattern.quote(separator)).splitAsStream(text);
     }
 }

@@ -20,8 +20,7 @@ record MarkingRefusal(String reason, String next) {
                     case "no-choice" -> nothing(contest.form());
                     case "too-many-choices" ->
                         new MarkingRefusal(
-                                "You have chosen more than " + contest.form().most() + ".",
-                                "Remove some, then send.");
+                                "You have chosen more than " + contest.form().most() + ".", "Remove some, then send.");
                     case "shared-rank" ->
                         new MarkingRefusal("Two options have the same place.", "Give each one a place of its own.");
                     case "off-scale" -> offScale(contest.form());
@@ -60,8 +59,7 @@ record MarkingRefusal(String reason, String next) {
                 new MarkingRefusal("You have not chosen anything.", "Choose, then send.");
             case BallotForm.Ranking _ ->
                 new MarkingRefusal("You have not ranked anything.", "Give at least one option a place, then send.");
-            case BallotForm.Amount _ ->
-                new MarkingRefusal("You have not written an amount.", "Write one, then send.");
+            case BallotForm.Amount _ -> new MarkingRefusal("You have not written an amount.", "Write one, then send.");
             case BallotForm.Points _ ->
                 new MarkingRefusal("You have not given any points.", "Give at least one, then send.");
         };

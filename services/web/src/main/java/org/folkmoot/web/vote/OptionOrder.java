@@ -30,7 +30,8 @@ public class OptionOrder {
             return contest.options();
         }
         return contest.options().stream()
-                .sorted(Comparator.comparing(option -> place("option-order|" + contest.id() + "|" + voter + "|" + option.id())))
+                .sorted(Comparator.comparing(
+                        option -> place("option-order|" + contest.id() + "|" + voter + "|" + option.id())))
                 .toList();
     }
 

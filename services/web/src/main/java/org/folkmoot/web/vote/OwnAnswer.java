@@ -31,8 +31,8 @@ public record OwnAnswer(String owner, Receipt receipt, Selection selection) {
                     Long.parseLong(parts.group(3)),
                     Instant.ofEpochMilli(Long.parseLong(parts.group(4))));
             String selection = URLDecoder.decode(parts.group(5), StandardCharsets.UTF_8);
-            return Optional.of(new OwnAnswer(
-                    owner, receipt, selection.isEmpty() ? null : CanonicalSelection.parse(selection)));
+            return Optional.of(
+                    new OwnAnswer(owner, receipt, selection.isEmpty() ? null : CanonicalSelection.parse(selection)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -2,8 +2,8 @@ package org.folkmoot.web.vote;
 
 import java.time.Instant;
 import org.folkmoot.web.facts.Phase;
-import org.folkmoot.web.result.Results;
 import org.folkmoot.web.outcome.OutcomeView;
+import org.folkmoot.web.result.Results;
 
 /**
  * A question on a participant's page.

@@ -8,10 +8,10 @@ import java.util.List;
 import org.folkmoot.contracts.contest.ContestOption;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.web.facts.ContestState;
-import org.folkmoot.web.result.ContestResults;
 import org.folkmoot.web.live.QuestionMarkup;
 import org.folkmoot.web.outcome.OutcomeView;
 import org.folkmoot.web.outcome.Outcomes;
+import org.folkmoot.web.result.ContestResults;
 
 /** Makes questions ready to be shown. */
 @ApplicationScoped

@@ -60,7 +60,17 @@ class PositionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1", "1-2-3-4", "1-2-3-4-5-6", "a----", "1.-2---", "-1----", "99999999999999999999----", "1 ----"})
+            strings = {
+                "",
+                "1",
+                "1-2-3-4",
+                "1-2-3-4-5-6",
+                "a----",
+                "1.-2---",
+                "-1----",
+                "99999999999999999999----",
+                "1 ----"
+            })
     void readsNothingElse(String text) {
         assertThat(Position.parse(text)).isEmpty();
     }

@@ -241,7 +241,8 @@ class LiveEventsTest {
                             && event.data().at("/areas/0/figures/answers").asLong() == 53)
                     .data();
 
-            assertThat(shown.get("areas")).noneMatch(area -> area.get("withheld").asBoolean());
+            assertThat(shown.get("areas"))
+                    .noneMatch(area -> area.get("withheld").asBoolean());
         }
     }
 

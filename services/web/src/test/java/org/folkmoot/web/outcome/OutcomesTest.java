@@ -40,9 +40,7 @@ class OutcomesTest {
         assertThat(view.sentence()).startsWith("The ways of counting differ");
         assertThat(view.rules())
                 .extracting(RuleView::title, RuleView::choice)
-                .containsExactly(
-                        tuple("Instant run-off", "A park"),
-                        tuple("Each against each (Schulze)", "A bench"));
+                .containsExactly(tuple("Instant run-off", "A park"), tuple("Each against each (Schulze)", "A bench"));
     }
 
     @Test

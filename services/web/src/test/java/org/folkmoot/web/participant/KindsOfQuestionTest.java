@@ -70,7 +70,9 @@ class KindsOfQuestionTest {
                 .body(containsString("<select id=\"rank-1\" name=\"rank-1\""))
                 .body(not(containsString("selected")));
 
-        send(contest, Map.of("rank-3", "1", "rank-1", "2", "rank-2", "2")).then().statusCode(303);
+        send(contest, Map.of("rank-3", "1", "rank-1", "2", "rank-2", "2"))
+                .then()
+                .statusCode(303);
         assertThat(sent(contest)).contains("\"selection\":{\"ranking\":[[\"3\"],[\"1\",\"2\"]]}");
         ana.browser()
                 .get("/now")
@@ -104,7 +106,10 @@ class KindsOfQuestionTest {
                 .statusCode(422)
                 .body(containsString("Write a whole number from 0 to 100%, in steps of 5."))
                 .body(containsString("value=\"12.5\""));
-        send(contest, Map.of("amount", "")).then().statusCode(422).body(containsString("You have not written an amount."));
+        send(contest, Map.of("amount", ""))
+                .then()
+                .statusCode(422)
+                .body(containsString("You have not written an amount."));
     }
 
     @Test
@@ -174,7 +179,10 @@ class KindsOfQuestionTest {
     void saysWhyItWasVoided() {
         ContestDefinition contest = open(new BallotForm.OneChoice(), ContestRules.PLAIN, "Yes", "No");
         Neighbours.refuse(
-                "POST /contests/" + contest.id() + "/ballots", 409, "contest-voided", ",\"reason\":\"The wrong month.\"");
+                "POST /contests/" + contest.id() + "/ballots",
+                409,
+                "contest-voided",
+                ",\"reason\":\"The wrong month.\"");
         send(contest, Map.of("choice", "1"))
                 .then()
                 .statusCode(409)
@@ -242,7 +250,11 @@ class KindsOfQuestionTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("✓ This ballot is on the published list."), containsString(proof)));
-        given().accept("text/html").get(page + ballot).then().statusCode(404).body(containsString("✗ Not on the list."));
+        given().accept("text/html")
+                .get(page + ballot)
+                .then()
+                .statusCode(404)
+                .body(containsString("✗ Not on the list."));
         given().accept("text/html")
                 .get(page + "<b>")
                 .then()
@@ -274,7 +286,8 @@ class KindsOfQuestionTest {
     }
 
     private static String sent(ContestDefinition contest) {
-        return Neighbours.requestsWith("POST /contests/" + contest.id() + "/ballots").getFirst();
+        return Neighbours.requestsWith("POST /contests/" + contest.id() + "/ballots")
+                .getFirst();
     }
 
     private static List<String> order(Ana voter, ContestDefinition contest) {

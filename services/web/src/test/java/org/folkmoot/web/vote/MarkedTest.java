@@ -25,7 +25,8 @@ class MarkedTest {
 
     @Test
     void readsPlacesAsAnOrderWhateverTheirNumbers() {
-        assertThat(read(RANKING, Map.of("rank-a", "7", "rank-b", "", "rank-c", "2"))).isEqualTo("ranking|c>a");
+        assertThat(read(RANKING, Map.of("rank-a", "7", "rank-b", "", "rank-c", "2")))
+                .isEqualTo("ranking|c>a");
     }
 
     @Test

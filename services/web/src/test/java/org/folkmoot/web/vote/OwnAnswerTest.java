@@ -51,7 +51,14 @@ class OwnAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "0a1b2c3d~~~~", "0a1b2c3d~3f2a9c01-0000-4000-8000-000000000001~1~1~choices%7C%3Cscript%3E", "0a1b2c3d~3f2a9c01-0000-4000-8000-000000000001~1~1~4"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "0a1b2c3d~~~~",
+                "0a1b2c3d~3f2a9c01-0000-4000-8000-000000000001~1~1~choices%7C%3Cscript%3E",
+                "0a1b2c3d~3f2a9c01-0000-4000-8000-000000000001~1~1~4"
+            })
     void readsNothingElse(String cookie) {
         assertThat(OwnAnswer.read(cookie, "0a1b2c3d")).isEmpty();
     }

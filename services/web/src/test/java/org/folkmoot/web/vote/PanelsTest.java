@@ -23,7 +23,8 @@ class PanelsTest {
     private static final Instant CLOSE = Instant.parse("2026-05-01T19:42:00Z");
     private static final OptionId FORTY = OptionId.of("40");
     private static final OwnAnswer ANSWER = new OwnAnswer(
-            "0a1b2c3d", new Receipt("3f2a9c01-0000-4000-8000-000000000001", 1, CLOSE.minusSeconds(30)),
+            "0a1b2c3d",
+            new Receipt("3f2a9c01-0000-4000-8000-000000000001", 1, CLOSE.minusSeconds(30)),
             new Selection.Choices(List.of(FORTY)));
 
     @Test
