@@ -41,7 +41,7 @@ public record KafkaOptions(
                 "256m",
                 System.getProperty("java.class.path"),
                 List.of(),
-                Duration.ofSeconds(60));
+                Duration.ofMinutes(3));
     }
 
     public KafkaOptions withPort(int wanted) {

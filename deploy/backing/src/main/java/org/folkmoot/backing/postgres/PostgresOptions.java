@@ -26,7 +26,7 @@ public record PostgresOptions(
         Path software =
                 Path.of(System.getProperty("java.io.tmpdir"), "folkmoot-software-" + System.getProperty("user.name"));
         return new PostgresOptions(
-                directory, directory.resolve("postgres.log"), software, 0, "folkmoot", Duration.ofSeconds(60));
+                directory, directory.resolve("postgres.log"), software, 0, "folkmoot", Duration.ofMinutes(3));
     }
 
     public PostgresOptions withPort(int wanted) {

@@ -22,6 +22,9 @@ import org.folkmoot.rehearsal.replay.Replayed;
 /** The same people are asked again and again while parts of the stack die. */
 final class Chaos {
     private static final int AT_ONCE = 64;
+    /** More than a voter has: parts may die one after the other, and each has to start while others do. */
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMinutes(10), Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     private final Stack stack;
     private final Venue venue;
@@ -33,7 +36,7 @@ final class Chaos {
     /**
      * How it goes.
      *
-     * @param duration after which no further contest is opened
+     * @param duration after which nothing more is killed and no further contest is opened
      * @param contest how long people take to vote when nothing is in their way
      * @param rhythm of the kills
      * @param seed of what is killed, and when
@@ -50,7 +53,7 @@ final class Chaos {
 
     ChaosFigures run() throws InterruptedException, IOException {
         long begun = System.nanoTime();
-        try (var door = new FrontDoor(venue.address(), AT_ONCE, Patience.OF_A_VOTER)) {
+        try (var door = new FrontDoor(venue.address(), AT_ONCE, PATIENCE)) {
             var clock = Clock.systemUTC();
             var organiser = new Organiser(door, venue.staff(door, clock));
             var replay = new Replay(door, organiser, festival, AT_ONCE, progress, clock);
@@ -59,7 +62,7 @@ final class Chaos {
             progress.say("A contest in peace, which nothing later may change");
             held.add(replay.hold(Pace.asFastAsPossible(), contest -> {}));
             var kills = new ArrayList<Kill>();
-            try (var killer = Killer.begin(stack, plan.rhythm(), plan.seed(), progress)) {
+            try (var killer = Killer.begin(stack, plan.rhythm(), plan.duration(), plan.seed(), progress)) {
                 long end = System.nanoTime() + plan.duration().toNanos();
                 do {
                     held.add(replay.hold(pace(), contest -> progress.say("Contest " + held.size() + " is open")));

@@ -47,7 +47,8 @@ public final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--minutes",
             defaultValue = "5",
-            description = "how long; the contest that is open then is brought to its end (default: ${DEFAULT-VALUE})")
+            description = "how long things are killed; the contest that is open then is brought to its end (default:"
+                    + " ${DEFAULT-VALUE})")
     private int minutes;
 
     @Option(

@@ -32,6 +32,7 @@ final class Killer implements AutoCloseable {
     private final List<FutureTask<Kill>> kills = Collections.synchronizedList(new ArrayList<>());
     private final List<String> deck = new ArrayList<>();
     private final long begun = System.nanoTime();
+    private final long end;
     private Thread thread;
 
     /** The shortest and the longest time from one kill to the next. */
@@ -42,15 +43,17 @@ final class Killer implements AutoCloseable {
         }
     }
 
-    private Killer(Stack stack, Rhythm rhythm, long seed, Progress progress) {
+    private Killer(Stack stack, Rhythm rhythm, Duration duration, long seed, Progress progress) {
         this.stack = stack;
         this.random = new Random(seed);
         this.rhythm = rhythm;
+        this.end = begun + duration.toNanos();
         this.progress = progress;
     }
 
-    static Killer begin(Stack stack, Rhythm rhythm, long seed, Progress progress) {
-        var killer = new Killer(stack, rhythm, seed, progress);
+    /** @param duration after which it stops by itself, so that a slow machine comes to the end of a contest */
+    static Killer begin(Stack stack, Rhythm rhythm, Duration duration, long seed, Progress progress) {
+        var killer = new Killer(stack, rhythm, duration, seed, progress);
         killer.thread = Thread.ofPlatform().name("killer").daemon().start(killer::run);
         return killer;
     }
@@ -124,7 +127,8 @@ final class Killer implements AutoCloseable {
     }
 
     private boolean stops(Duration pause) throws InterruptedException {
-        return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        long left = Math.min(pause.toNanos(), end - System.nanoTime());
+        return stopping.await(left, TimeUnit.NANOSECONDS) || System.nanoTime() >= end;
     }
 
     /** No more kills; returns when all that was killed is back, or its time for that is over. */

@@ -26,7 +26,7 @@ class ChaosIT {
         var out = new StringWriter();
         var festival = FestivalPlanner.plan(DemoVote.read().first(300), 2, 0.3, SEED);
         var rhythm = new Killer.Rhythm(Duration.ofSeconds(3), Duration.ofSeconds(5));
-        var plan = new Chaos.Plan(Duration.ofSeconds(1), Duration.ofSeconds(20), rhythm, SEED);
+        var plan = new Chaos.Plan(Duration.ofSeconds(20), Duration.ofSeconds(25), rhythm, SEED);
         var venue = Venue.at(system.layout(), system.stack());
 
         // When
