@@ -1,6 +1,5 @@
 package org.folkmoot.defaults.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,18 +8,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.area.AreaEvent;
 import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.contracts.event.Topics;
-import org.folkmoot.defaults.projection.ProjectionReader;
-import org.folkmoot.defaults.projection.Projections;
-import org.folkmoot.defaults.projection.Subscription;
-import org.folkmoot.testsupport.EventPublisher;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -34,9 +27,6 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
     @Inject
     Outbox outbox;
-
-    @Inject
-    Projections projections;
 
     @Test
     void publishesInTheOrderOfTheTransactions() {
@@ -70,24 +60,6 @@ class OutboxTest {
         assertThatThrownBy(() -> outbox.append(Topics.AREAS, "x", area("x", 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("transaction");
-    }
-
-    @Test
-    void projectionPutsPoisonAsideAndGoesOn() {
-        String code = "after-poison-" + UUID.randomUUID();
-        String poisonKey = "poison-" + UUID.randomUUID();
-        List<AreaEvent> seen = new CopyOnWriteArrayList<>();
-        try (EventPublisher publisher = new EventPublisher()) {
-            publisher.publishBytes(Topics.AREAS, poisonKey, "AreaDefined", "{not json".getBytes(UTF_8));
-            publisher.publishBytes(Topics.AREAS, poisonKey, "NoSuchEvent", "{}".getBytes(UTF_8));
-            publisher.publish(Topics.AREAS, code, area(code, 7));
-        }
-        ProjectionReader reader = projections.everything("test-areas", Subscription.to(Topics.AREAS, seen::add));
-
-        await().until(reader::caughtUp);
-        assertThat(seen).contains(area(code, 7));
-        assertThat(TopicReader.records(Topics.AREAS.deadLetters())).hasSizeGreaterThanOrEqualTo(2);
-        reader.close();
     }
 
     private static AreaDefined area(String code, int population) {
