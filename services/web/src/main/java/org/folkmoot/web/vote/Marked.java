@@ -1,6 +1,5 @@
 package org.folkmoot.web.vote;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,29 +27,29 @@ public sealed interface Marked {
      *
      * @throws IllegalArgumentException for an option's name that cannot have come from our page
      */
-    static Marked read(ContestDefinition contest, MultivaluedMap<String, String> fields) {
+    static Marked read(ContestDefinition contest, Map<String, List<String>> fields) {
         if (fields.containsKey("blank")) {
             return new Selected(new Selection.Blank(true));
         }
         return switch (contest.form()) {
             case BallotForm.OneChoice _, BallotForm.Approval _ -> new Selected(choices(fields));
             case BallotForm.Ranking _ -> ranking(contest, fields);
-            case BallotForm.Amount _ -> amount(fields.getFirst("amount"));
+            case BallotForm.Amount _ -> amount(first(fields, "amount"));
             case BallotForm.Points _ -> points(contest, fields);
         };
     }
 
-    private static Selection choices(MultivaluedMap<String, String> fields) {
+    private static Selection choices(Map<String, List<String>> fields) {
         return new Selection.Choices(fields.getOrDefault("choice", List.of()).stream()
                 .map(OptionId::of)
                 .toList());
     }
 
     /** Numbers of places only say what comes before what: 1, 3, 3 is a first place and a shared second one. */
-    private static Marked ranking(ContestDefinition contest, MultivaluedMap<String, String> fields) {
+    private static Marked ranking(ContestDefinition contest, Map<String, List<String>> fields) {
         Map<Integer, List<OptionId>> ranks = new TreeMap<>();
         for (ContestOption option : contest.options()) {
-            String place = typed(fields.getFirst("rank-" + option.id()));
+            String place = first(fields, "rank-" + option.id());
             if (!place.isEmpty()) {
                 if (!place.matches("\\d{1,4}")) {
                     return new Unreadable("not-a-number");
@@ -62,8 +61,7 @@ public sealed interface Marked {
         return new Selected(new Selection.Ranked(List.copyOf(ranks.values())));
     }
 
-    private static Marked amount(String text) {
-        String typed = typed(text);
+    private static Marked amount(String typed) {
         if (typed.isEmpty()) {
             return new Unreadable("no-choice");
         }
@@ -72,10 +70,10 @@ public sealed interface Marked {
                 : new Unreadable("off-scale");
     }
 
-    private static Marked points(ContestDefinition contest, MultivaluedMap<String, String> fields) {
+    private static Marked points(ContestDefinition contest, Map<String, List<String>> fields) {
         Map<OptionId, Integer> points = new LinkedHashMap<>();
         for (ContestOption option : contest.options()) {
-            String given = typed(fields.getFirst("points-" + option.id()));
+            String given = first(fields, "points-" + option.id());
             if (!given.isEmpty() && !given.matches("\\d{1,9}")) {
                 return new Unreadable("not-a-number");
             }
@@ -86,7 +84,7 @@ public sealed interface Marked {
         return new Selected(new Selection.Points(points));
     }
 
-    private static String typed(String text) {
-        return text == null ? "" : text.strip();
+    private static String first(Map<String, List<String>> fields, String name) {
+        return fields.getOrDefault(name, List.of("")).getFirst().strip();
     }
 }
