@@ -38,7 +38,7 @@ public class Facts {
     private final Map<ContestId, ContestTallies> tallies = new ConcurrentHashMap<>();
     private final Map<ContestId, Known<ContestCounted>> outcomes = new ConcurrentHashMap<>();
     private volatile Position position = Position.START;
-    private ProjectionReader reader;
+    private volatile ProjectionReader reader;
 
     void onStart(@Observes StartupEvent event, Projections projections) {
         reader = projections.everything(
@@ -114,9 +114,10 @@ public class Facts {
         return position;
     }
 
-    /** When it was last certain that everything the broker had was known here. */
+    /** When it was last certain that everything the broker had was known here; long ago before reading has begun. */
     public Instant freshAt() {
-        return Instant.now().minus(reader.staleness());
+        ProjectionReader running = reader;
+        return running == null ? Instant.EPOCH : Instant.now().minus(running.staleness());
     }
 
     /**
