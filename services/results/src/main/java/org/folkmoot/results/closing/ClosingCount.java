@@ -93,7 +93,7 @@ class ClosingCount {
         }
     }
 
-    private static Counting counting(ClosedContest contest, String seed) {
+    static Counting counting(ClosedContest contest, String seed) {
         VotesOfContest votes = new VotesOfContest(contest);
         ContestCount count = SideBySide.count(votes.votes(), votes.terms(), new Draw(seed));
         return new Counting(

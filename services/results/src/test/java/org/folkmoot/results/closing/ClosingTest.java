@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -227,7 +228,7 @@ class ClosingTest {
 
     private void room(int answered, Map<String, Integer> counts) {
         PartyId party = PartyId.random();
-        var byOption = new java.util.HashMap<OptionId, Integer>();
+        var byOption = new HashMap<OptionId, Integer>();
         counts.forEach((option, count) -> byOption.put(OptionId.of(option), count));
         var result = new GroupResult(contest, party, AreaCode.of("north"), 2, 20, 0, answered, byOption);
         publisher.publish(Topics.GROUP_RESULTS, result.key(), new GroupResultConfirmed(result, close));
