@@ -61,6 +61,7 @@ final class ServiceParts {
                 "FOLKMOOT_REGISTRATION_URL", ports.url("registration"),
                 "FOLKMOOT_ASSEMBLY_URL", ports.url("assembly"),
                 "FOLKMOOT_VOTING_URL", ports.url("voting"),
+                "FOLKMOOT_RESULTS_URL", ports.url("results"),
                 "FOLKMOOT_WEB_CLIENT_SECRET", secrets.of(Secret.WEB_CLIENT),
                 "FOLKMOOT_SESSION_SECRET", secrets.of(Secret.SESSION));
     }
