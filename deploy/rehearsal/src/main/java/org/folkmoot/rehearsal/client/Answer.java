@@ -6,9 +6,12 @@ import org.folkmoot.contracts.event.Json;
 
 /** What came back. */
 record Answer(int status, String text, Duration retryAfter) {
-    /** The service, or the way to it, is not there at the moment. */
+    /**
+     * The service, or the way to it, is not there at the moment. Keycloak says only 500 when its database has died; our
+     * own services say which problem it is.
+     */
     boolean unavailable() {
-        return status == 502 || status == 503 || status == 504;
+        return status == 502 || status == 503 || status == 504 || (status == 500 && code().isEmpty());
     }
 
     boolean success() {

@@ -31,12 +31,15 @@ public final class Participant {
         succeed(Call.post("/assemblies/" + assembly + "/check-ins").whilePassing("outside-area"));
     }
 
-    /** Comes back when the ballot is acknowledged. Voting may hear of the check-in later than of the ballot. */
+    /**
+     * Comes back when the ballot is acknowledged. Voting may hear of the check-in later than of the ballot; so it may of
+     * the opening, if the broker died on the stage's word. A page would offer no question until then.
+     */
     public Receipt cast(ContestId contest, int sequence, List<OptionId> choices) throws InterruptedException {
         var ballot = new Ballot(sequence, new Selection.Choices(choices));
         return succeed(Call.post("/contests/" + contest + "/ballots")
                         .json(ballot)
-                        .whilePassing("not-entitled"))
+                        .whilePassing("not-entitled", "contest-not-open"))
                 .read(Receipt.class);
     }
 

@@ -112,10 +112,24 @@ class FrontDoorTest {
     }
 
     @Test
-    void waitsUntilVotingHasHeardOfTheCheckIn() throws Exception {
-        serve(problem(403, "not-entitled"), answer(201, RECEIPT));
+    void waitsUntilVotingHasHeardOfTheCheckInAndTheOpening() throws Exception {
+        serve(problem(403, "not-entitled"), problem(409, "contest-not-open"), answer(201, RECEIPT));
 
         assertThat(voter().cast(CONTEST, 1, choice())).isNotNull();
+    }
+
+    @Test
+    void takesAnUnexplainedFailureForAnAbsence() throws Exception {
+        serve(answer(500, "{\"error\":\"unknown_error\"}"), answer(201, RECEIPT));
+
+        assertThat(voter().cast(CONTEST, 1, choice())).isNotNull();
+    }
+
+    @Test
+    void doesNotRepeatWhatFailedOnOurSide() {
+        behaviours.add(problem(500, "unexpected"));
+
+        assertThatThrownBy(() -> voter().cast(CONTEST, 1, choice())).isInstanceOf(RefusedException.class);
     }
 
     @Test
