@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,9 @@ class LiveVoteIT {
         stage.checkPage("stage-confirm-close");
         stage.press("Close question 1 now");
         assertThat(stage.page().locator(".centre")).containsText("Closed at");
+        // The page is made anew when the question is counted, some seconds after its close.
+        assertThat(stage.page().locator("[data-live]"))
+                .hasAttribute("data-counted", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         stage.checkPage("stage-closed");
     }
 
