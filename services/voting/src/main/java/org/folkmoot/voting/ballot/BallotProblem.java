@@ -1,7 +1,6 @@
 package org.folkmoot.voting.ballot;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.defaults.problem.CommonProblem;
@@ -96,11 +95,6 @@ enum BallotProblem implements ProblemCode {
         return CONTEST_CLOSED.because(
                 "This arrived " + seconds + unit + " after the close. It is not counted.",
                 Map.of("closesAt", closed.closesAt().toString()));
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.folkmoot.voting.contest;
 
-import java.util.Locale;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
@@ -25,11 +24,6 @@ public enum ContestProblem implements ProblemCode {
 
     public static ProblemException unknown(ContestId id) {
         return UNKNOWN_CONTEST.because("Check the contest's id; " + id + " is not known here.");
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
