@@ -3,12 +3,10 @@ package org.folkmoot.bench.ballots;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.folkmoot.bench.report.Report;
+import org.folkmoot.bench.report.Reporting;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How fast ballots are taken. */
 @Command(
@@ -53,19 +51,16 @@ public final class BallotsCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "FILE.jfr", description = "record the voting service's rounds")
     private Path profile;
 
-    @Option(names = "--json", description = "print only the last line, in JSON")
-    private boolean json;
-
-    @Spec
-    private CommandSpec command;
+    @Mixin
+    private Reporting reporting;
 
     @Override
     public Integer call() throws Exception {
-        within("--seconds", seconds, 1, LONGEST_RUN);
-        within("--rounds", rounds, 1, MOST_ROUNDS);
-        within("--warm-up", warmUp, 1, MOST_WARM_UP);
-        within("--voters", voters, 2, MOST_VOTERS);
-        within("--connections", connections, 2, 1_000);
+        reporting.within("--seconds", seconds, 1, LONGEST_RUN);
+        reporting.within("--rounds", rounds, 1, MOST_ROUNDS);
+        reporting.within("--warm-up", warmUp, 1, MOST_WARM_UP);
+        reporting.within("--voters", voters, 2, MOST_VOTERS);
+        reporting.within("--connections", connections, 2, 1_000);
         var plan = new BallotsBench.Plan(
                 Duration.ofSeconds(seconds),
                 rounds,
@@ -75,13 +70,6 @@ public final class BallotsCommand implements Callable<Integer> {
                 heap,
                 !withoutWrk && WrkLoad.isPresent(),
                 profile);
-        return new BallotsBench(plan, new Report(command.commandLine().getOut(), json)).run();
-    }
-
-    private void within(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    command.commandLine(), "%s has to be from %d to %d".formatted(option, least, most));
-        }
+        return new BallotsBench(plan, reporting.report()).run();
     }
 }

@@ -2,12 +2,10 @@ package org.folkmoot.bench.burst;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.folkmoot.bench.report.Report;
+import org.folkmoot.bench.report.Reporting;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The moment when everybody presses the button. */
 @Command(
@@ -53,28 +51,18 @@ public final class BurstCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "2014", description = "of the arrival times (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--json", description = "print only the last line, in JSON")
-    private boolean json;
-
-    @Spec
-    private CommandSpec command;
+    @Mixin
+    private Reporting reporting;
 
     @Override
     public Integer call() throws Exception {
-        within("--ballots", ballots, 1, MOST_BALLOTS);
-        within("--seconds", seconds, 1, LONGEST_BURST);
-        within("--connections", connections, 1, MOST_CONNECTIONS);
-        within("--warm-up", warmUp, 1, LONGEST_BURST);
-        within("--in-flight", inFlight, 1, MOST_BALLOTS);
+        reporting.within("--ballots", ballots, 1, MOST_BALLOTS);
+        reporting.within("--seconds", seconds, 1, LONGEST_BURST);
+        reporting.within("--connections", connections, 1, MOST_CONNECTIONS);
+        reporting.within("--warm-up", warmUp, 1, LONGEST_BURST);
+        reporting.within("--in-flight", inFlight, 1, MOST_BALLOTS);
         var plan = new BurstBench.Plan(
                 ballots, Duration.ofSeconds(seconds), connections, Duration.ofSeconds(warmUp), inFlight, heap, seed);
-        return new BurstBench(plan, new Report(command.commandLine().getOut(), json)).run();
-    }
-
-    private void within(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    command.commandLine(), "%s has to be from %d to %d".formatted(option, least, most));
-        }
+        return new BurstBench(plan, reporting.report()).run();
     }
 }

@@ -2,12 +2,10 @@ package org.folkmoot.bench.tally;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.folkmoot.bench.report.Report;
+import org.folkmoot.bench.report.Reporting;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How fast ballots are counted. */
 @Command(
@@ -48,27 +46,17 @@ public final class TallyCommand implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "384m", description = "of each program (default: ${DEFAULT-VALUE})")
     private String heap;
 
-    @Option(names = "--json", description = "print only the last line, in JSON")
-    private boolean json;
-
-    @Spec
-    private CommandSpec command;
+    @Mixin
+    private Reporting reporting;
 
     @Override
     public Integer call() throws Exception {
-        within("--rounds", rounds, 1, BallotBatches.MOST_BATCHES - 1);
-        within("--ballots", ballots, rounds, MOST_BALLOTS);
-        within("--voters", voters, 1, 1_000_000);
-        within("--steady", steady, 1, 60);
-        within("--rate", rate, 1, 20_000);
+        reporting.within("--rounds", rounds, 1, BallotBatches.MOST_BATCHES - 1);
+        reporting.within("--ballots", ballots, rounds, MOST_BALLOTS);
+        reporting.within("--voters", voters, 1, 1_000_000);
+        reporting.within("--steady", steady, 1, 60);
+        reporting.within("--rate", rate, 1, 20_000);
         var plan = new TallyBench.Plan(ballots, voters, rounds, Duration.ofSeconds(steady), rate, heap);
-        return new TallyBench(plan, new Report(command.commandLine().getOut(), json)).run();
-    }
-
-    private void within(String option, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    command.commandLine(), "%s has to be from %d to %d".formatted(option, least, most));
-        }
+        return new TallyBench(plan, reporting.report()).run();
     }
 }
