@@ -3,16 +3,16 @@ package org.folkmoot.registration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.folkmoot.backing.process.LocalPorts;
 
 /** A real SMTP server; tests that want to see its mails name a field {@link Mailbox}. */
 public class MailServerResource implements QuarkusTestResourceLifecycleManager {
     private static final String ADDRESS = "127.0.0.1";
 
-    private final GreenMail server = new GreenMail(new ServerSetup(freePort(), ADDRESS, ServerSetup.PROTOCOL_SMTP));
+    /** The port is chosen beforehand, so that a server that went away can come back where it was. */
+    private final GreenMail server =
+            new GreenMail(new ServerSetup(LocalPorts.free(), ADDRESS, ServerSetup.PROTOCOL_SMTP));
 
     @Override
     public Map<String, String> start() {
@@ -32,14 +32,5 @@ public class MailServerResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop();
-    }
-
-    /** Chosen beforehand, so that a server that went away can come back where it was. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,10 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** TCP ports of this machine. */
 public final class LocalPorts {
     private static final int CONNECT_MILLIS = 500;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private LocalPorts() {}
 
@@ -18,10 +21,12 @@ public final class LocalPorts {
         return wanted != 0 ? wanted : free();
     }
 
-    /** A port nobody listens on at the moment of asking. */
+    /** A port nobody listens on at the moment of asking, and another one each time in this process. */
     public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            int port = socket.getLocalPort();
+            // The socket stays open meanwhile, so the system cannot offer the same port again.
+            return GIVEN.add(port) ? port : free();
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }

@@ -1,11 +1,11 @@
 package org.folkmoot.rehearsal.journey;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.folkmoot.backing.process.LocalPorts;
 import org.folkmoot.local.stack.Stack;
 import org.folkmoot.local.stack.StackLayout;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,15 +32,9 @@ public final class ComposedSystem implements ParameterResolver {
             try {
                 var project = Path.of(System.getProperty("folkmoot.root"));
                 var layout = new StackLayout(project, Files.createTempDirectory("folkmoot-journey"));
-                return new Running(Stack.start(layout, freePort(), (part, state) -> {}), layout);
+                return new Running(Stack.start(layout, LocalPorts.free(), (part, state) -> {}), layout);
             } catch (IOException e) {
                 throw new IllegalStateException("The stack did not start", e);
-            }
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
             }
         }
 
