@@ -8,16 +8,30 @@ import java.time.Instant;
  *
  * @param since when it was given last
  * @param until when it was withdrawn; null: it holds
+ * @param earlier as it was before it was given again; null: it was given once
  */
-public record Certification(Instant since, Instant until) {
+public record Certification(Instant since, Instant until, Certification earlier) {
     public Certification {
         if (since == null || (until != null && until.isBefore(since))) {
             throw new IllegalArgumentException("A certification is given before it is withdrawn");
         }
     }
 
+    public Certification(Instant since, Instant until) {
+        this(since, until, null);
+    }
+
     public static Certification since(Instant moment) {
         return new Certification(moment, null);
+    }
+
+    public Certification withdrawn(Instant moment) {
+        return new Certification(since, moment, earlier);
+    }
+
+    /** Contests that were over before keep what held then. */
+    public Certification again(Instant moment) {
+        return new Certification(moment, null, this);
     }
 
     /**
@@ -26,6 +40,7 @@ public record Certification(Instant since, Instant until) {
      * @param closesAt null as long as the close is not fixed
      */
     public boolean holdsIn(Instant openedAt, Instant closesAt) {
-        return (until == null || until.isAfter(openedAt)) && (closesAt == null || !since.isAfter(closesAt));
+        boolean holds = (until == null || until.isAfter(openedAt)) && (closesAt == null || !since.isAfter(closesAt));
+        return holds || (earlier != null && earlier.holdsIn(openedAt, closesAt));
     }
 }

@@ -17,16 +17,20 @@ public sealed interface PartyEvent {
      *
      * @param firstDeclaredAt when the party declared a headcount that holds for the first time: from then on it takes
      *     part in contests
+     * @param firstHeldAt when a headcount of the party held for the first time, which is later where the first one had
+     *     to be approved: contests that were over by then are not its own
      */
-    record HeadcountDeclared(Party party, int headcount, Instant declaredAt, Instant firstDeclaredAt)
+    record HeadcountDeclared(
+            Party party, int headcount, Instant declaredAt, Instant firstDeclaredAt, Instant firstHeldAt)
             implements PartyEvent {
         public HeadcountDeclared {
-            // The first release did not say it.
+            // Earlier releases did not say them.
             firstDeclaredAt = firstDeclaredAt == null ? declaredAt : firstDeclaredAt;
+            firstHeldAt = firstHeldAt == null ? firstDeclaredAt : firstHeldAt;
         }
 
         public HeadcountDeclared(Party party, int headcount, Instant declaredAt) {
-            this(party, headcount, declaredAt, declaredAt);
+            this(party, headcount, declaredAt, declaredAt, declaredAt);
         }
     }
 }

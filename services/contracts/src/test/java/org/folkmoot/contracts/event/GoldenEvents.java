@@ -22,9 +22,11 @@ import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
+import org.folkmoot.contracts.contest.ContestEvent.ContestClosing;
 import org.folkmoot.contracts.contest.ContestEvent.ContestExtended;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
+import org.folkmoot.contracts.contest.ContestEvent.ContestSettled;
 import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
@@ -172,7 +174,17 @@ final class GoldenEvents {
                             "The wrong options were read out",
                             Instant.parse("2026-05-01T18:16:00Z"))),
             GoldenEvent.of(
+                    Topics.CONTESTS,
+                    new ContestClosing(PERCENTAGE, OPENED, null, Instant.parse("2026-05-01T18:19:59.400Z"))),
+            GoldenEvent.of(
                     Topics.CONTESTS, new ContestClosed(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:20:00.500Z"))),
+            GoldenEvent.of(
+                    Topics.CONTESTS,
+                    new ContestSettled(
+                            PERCENTAGE,
+                            OPENED,
+                            Instant.parse("2026-05-01T18:20:00.500Z"),
+                            Instant.parse("2026-05-01T18:20:26Z"))),
             GoldenEvent.of(Topics.BALLOTS, ballot(new Selection.Choices(List.of(PARK, SCHOOL_YARD)))),
             GoldenEvent.variant(
                     Topics.BALLOTS,
@@ -196,7 +208,13 @@ final class GoldenEvents {
                             certified(Certification.since(CERTIFIED)), Instant.parse("2026-04-20T10:00:00Z")),
                     "certified"),
             GoldenEvent.of(
-                    Topics.PARTIES, new HeadcountDeclared(PARTY, 42, DECLARED, Instant.parse("2026-04-24T18:05:00Z"))),
+                    Topics.PARTIES,
+                    new HeadcountDeclared(
+                            PARTY,
+                            42,
+                            DECLARED,
+                            Instant.parse("2026-04-24T18:05:00Z"),
+                            Instant.parse("2026-04-24T19:30:00Z"))),
             GoldenEvent.variant(
                     Topics.PARTIES,
                     new HeadcountDeclared(
@@ -204,6 +222,13 @@ final class GoldenEvents {
                             42,
                             DECLARED),
                     "withdrawn"),
+            GoldenEvent.variant(
+                    Topics.PARTIES,
+                    new PartyRegistered(
+                            certified(new Certification(CERTIFIED, Instant.parse("2026-05-02T08:00:00Z"))
+                                    .again(Instant.parse("2026-05-09T08:00:00Z"))),
+                            Instant.parse("2026-04-20T10:00:00Z")),
+                    "certified-again"),
             GoldenEvent.of(
                     Topics.PARTY_MEMBERS,
                     new PartyJoined(CALL.id(), PARTY.id(), ANA, Instant.parse("2026-05-01T18:07:00Z"))),

@@ -29,6 +29,21 @@ class CertificationTest {
         assertThat(withdrawn.holdsIn(NOON.plusSeconds(61), null)).isFalse();
     }
 
+    /** Certified 9 to 12 and again from 13: a contest of the morning keeps its party, one at half past twelve has none. */
+    @Test
+    void keepsWhatHeldBeforeItWasGivenAgain() {
+        Certification again = Certification.since(NOON.minusSeconds(3 * 3600))
+                .withdrawn(NOON)
+                .again(NOON.plusSeconds(3600));
+
+        assertThat(again.holdsIn(NOON.minusSeconds(2 * 3600), NOON.minusSeconds(3600)))
+                .isTrue();
+        assertThat(again.holdsIn(NOON.plusSeconds(1500), NOON.plusSeconds(2100)))
+                .isFalse();
+        assertThat(again.holdsIn(NOON.plusSeconds(1500), NOON.plusSeconds(3700)))
+                .isTrue();
+    }
+
     @Test
     void refusesPeriodsThatCannotBe() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Certification(null, NOON));

@@ -10,28 +10,42 @@ import org.folkmoot.contracts.contest.ContestId;
 /**
  * A contest as far as its events have told it.
  *
+ * @param settled whether everything that counts is in the logs
  * @param voided why it came to nothing; its tally stays what it was
  */
 public record ContestFacts(
-        ContestDefinition definition, Optional<Instant> openedAt, Optional<Instant> closesAt, Optional<String> voided) {
+        ContestDefinition definition,
+        Optional<Instant> openedAt,
+        Optional<Instant> closesAt,
+        boolean settled,
+        Optional<String> voided) {
     static ContestFacts of(ContestEvent event) {
         return switch (event) {
             case ContestEvent.ContestPrepared prepared -> facts(prepared.contest(), null, null);
             case ContestEvent.ContestOpened opened -> facts(opened.contest(), opened.openedAt(), null);
             case ContestEvent.ContestExtended extended -> facts(extended.contest(), extended.openedAt(), null);
+            case ContestEvent.ContestClosing closing -> facts(closing.contest(), closing.openedAt(), null);
             case ContestEvent.ContestClosed closed -> facts(closed.contest(), closed.openedAt(), closed.closesAt());
+            case ContestEvent.ContestSettled settled ->
+                new ContestFacts(
+                        settled.contest(),
+                        Optional.of(settled.openedAt()),
+                        Optional.of(settled.closesAt()),
+                        true,
+                        Optional.empty());
             case ContestEvent.ContestVoided voided ->
                 new ContestFacts(
                         voided.contest(),
                         Optional.ofNullable(voided.openedAt()),
                         Optional.ofNullable(voided.closesAt()),
+                        false,
                         Optional.of(voided.reason()));
         };
     }
 
     private static ContestFacts facts(ContestDefinition definition, Instant openedAt, Instant closesAt) {
         return new ContestFacts(
-                definition, Optional.ofNullable(openedAt), Optional.ofNullable(closesAt), Optional.empty());
+                definition, Optional.ofNullable(openedAt), Optional.ofNullable(closesAt), false, Optional.empty());
     }
 
     public ContestId id() {
@@ -51,6 +65,9 @@ public record ContestFacts(
         if (voided.isPresent()) {
             return Stage.VOIDED.ordinal();
         }
+        if (settled) {
+            return Stage.SETTLED.ordinal();
+        }
         if (closesAt.isPresent()) {
             return Stage.CLOSED.ordinal();
         }
@@ -61,6 +78,7 @@ public record ContestFacts(
         PREPARED,
         OPEN,
         CLOSED,
+        SETTLED,
         VOIDED
     }
 }

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
+import org.folkmoot.contracts.contest.ContestEvent.ContestClosing;
 import org.folkmoot.contracts.contest.ContestEvent.ContestExtended;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
+import org.folkmoot.contracts.contest.ContestEvent.ContestSettled;
 import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topics;
@@ -37,9 +40,10 @@ final class Recounting {
         ContestEvent last = lastEvent();
         Optional<Instant> close = close(last);
         Predicate<String> ofContest = key -> key.startsWith(contest + "/");
-        BallotCount ballots = new BallotCount(close);
+        Fit fit = new Fit(last.contest());
+        BallotCount ballots = new BallotCount(fit, close);
         long unreadable = log.read(Topics.BALLOTS, ofContest, ballots::add);
-        GroupCount groups = new GroupCount();
+        GroupCount groups = new GroupCount(fit);
         unreadable += log.read(Topics.GROUP_RESULTS, ofContest, groups::add);
         AreaSums areas = new AreaSums();
         log.read(Topics.AREAS, key -> true, record -> areas.add(record.event()));
@@ -51,13 +55,14 @@ final class Recounting {
         places.values().forEach(all::add);
         Map<AreaCode, Count> sums = areas.of(places);
         List<String> differences = differencesFrom(sums);
-        return new RecountOutcome(last.contest(), close, ballots, unreadable, all, sums, areas, differences);
+        return new RecountOutcome(last.contest(), close, ballots, groups.misfits, unreadable, all, sums, areas, differences);
     }
 
     private static Optional<Instant> close(ContestEvent last) {
         return switch (last) {
-            case ContestPrepared _, ContestOpened _, ContestExtended _ -> Optional.empty();
+            case ContestPrepared _, ContestOpened _, ContestExtended _, ContestClosing _ -> Optional.empty();
             case ContestClosed closed -> Optional.of(closed.closesAt());
+            case ContestSettled settled -> Optional.of(settled.closesAt());
             case ContestVoided voided -> Optional.ofNullable(voided.closesAt());
         };
     }

@@ -28,7 +28,9 @@ record ContestOpening(AssemblyId assemblyId, Instant openedAt, Instant closesAt,
     }
 
     boolean takes(DeclaredParty party) {
-        boolean inTime = party.declaredAt() != null && !party.declaredAt().isAfter(openedAt);
+        boolean inTime = party.declaredAt() != null
+                && !party.declaredAt().isAfter(openedAt)
+                && (closesAt == null || !party.heldAt().isAfter(closesAt));
         return inTime
                 && switch (parties) {
                     case ALL -> true;

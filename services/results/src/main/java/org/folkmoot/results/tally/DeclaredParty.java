@@ -13,22 +13,26 @@ import org.folkmoot.contracts.party.PartyEvent.PartyRegistered;
  * A party as the tally counts it.
  *
  * @param declaredAt when it first declared a headcount; null as long as it has not
+ * @param heldAt when a headcount of it held for the first time; releases before this one did not keep it
  * @param certification null: never certified
  */
-record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt, Certification certification) {
+record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt, Instant heldAt, Certification certification) {
     DeclaredParty {
+        heldAt = heldAt == null ? declaredAt : heldAt;
         if (assembly == null || area == null) {
             throw new IllegalArgumentException("A party belongs to an assembly and an area");
         }
     }
 
     static DeclaredParty of(PartyEvent event) {
-        Instant declaredAt = switch (event) {
-            case PartyRegistered _ -> null;
-            case HeadcountDeclared declared -> declared.firstDeclaredAt();
+        return switch (event) {
+            case PartyRegistered registered -> of(registered.party(), null, null);
+            case HeadcountDeclared declared -> of(declared.party(), declared.firstDeclaredAt(), declared.firstHeldAt());
         };
-        Party party = event.party();
-        return new DeclaredParty(party.assemblyId(), party.area(), declaredAt, party.certification());
+    }
+
+    private static DeclaredParty of(Party party, Instant declaredAt, Instant heldAt) {
+        return new DeclaredParty(party.assemblyId(), party.area(), declaredAt, heldAt, party.certification());
     }
 
     /** A headcount that is declared again, for a later contest, does not take the party out of earlier ones. */
@@ -36,6 +40,6 @@ record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt, Cer
         if (earlier.declaredAt == null || (declaredAt != null && declaredAt.isBefore(earlier.declaredAt))) {
             return this;
         }
-        return new DeclaredParty(assembly, area, earlier.declaredAt, certification);
+        return new DeclaredParty(assembly, area, earlier.declaredAt, earlier.heldAt, certification);
     }
 }

@@ -109,7 +109,20 @@ class TurnoutTest {
 
     @Test
     void aPartyTakesPartFromItsFirstHeadcountWhateverItIsToldLater() {
-        read(new HeadcountDeclared(pub, 40, OPENED.plusSeconds(600), OPENED.minusSeconds(5)));
+        Instant first = OPENED.minusSeconds(5);
+        read(new HeadcountDeclared(pub, 40, OPENED.plusSeconds(600), first, first));
+
+        assertThat(bench.tally("country").parties()).isEqualTo(1);
+    }
+
+    /** The contest was over when the number was approved: nobody could send counts for it. */
+    @Test
+    void aHeadcountApprovedAfterTheCloseIsNoneOfThisContest() {
+        Instant declared = OPENED.minusSeconds(5);
+        Party other = new Party(PartyId.random(), bench.assembly, AreaCode.of("hill"), "The Swan");
+        bench.contestCloses();
+        read(new HeadcountDeclared(pub, 250, declared, declared, TallyBench.CLOSE));
+        read(new HeadcountDeclared(other, 250, declared, declared, TallyBench.CLOSE.plusMillis(1)));
 
         assertThat(bench.tally("country").parties()).isEqualTo(1);
     }

@@ -42,7 +42,7 @@ enum BallotProblem implements ProblemCode {
             case BallotDecision.ContestVoided voided ->
                 CONTEST_VOIDED.because(
                         "Nothing counts in this contest: " + voided.reason(), Map.of("reason", voided.reason()));
-            case BallotDecision.PerhapsExtended _ ->
+            case BallotDecision.PerhapsOver _ ->
                 CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
             case BallotDecision.NotEntitled _ ->
                 NOT_ENTITLED.because("Check in to the assembly; if you did, this question is for another area.");

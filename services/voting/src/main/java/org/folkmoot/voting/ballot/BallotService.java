@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -24,7 +25,7 @@ import org.folkmoot.voting.standing.StandingBallots;
 /** Takes ballots. Nothing here waits for a database or for anything remote but the broker's acknowledgement. */
 @ApplicationScoped
 class BallotService {
-    private static final String METRIC = "folkmoot.ballots";
+    static final String METRIC = "folkmoot.ballots";
 
     private final Knowledge knowledge;
     private final BallotJudge judge;
@@ -61,7 +62,7 @@ class BallotService {
         ContestPseudonyms names = pseudonyms.of(contest.id());
         if (!places.tryAcquire()) {
             count("overloaded");
-            throw CommonProblem.OVERLOADED.because("Send the same ballot again in a moment; it was not counted yet.");
+            throw overloaded();
         }
         VoterKey key = names.voterKey(participant);
         return turns.inTurn(key, () -> castInTurn(participant, key, paper, contest, names))
@@ -77,7 +78,7 @@ class BallotService {
             return done;
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof LedgerUnavailableException) {
+        if (cause instanceof LedgerUnavailableException || cause instanceof TimeoutException) {
             cause = unavailable();
         }
         if (cause instanceof ProblemException problem) {
@@ -105,6 +106,10 @@ class BallotService {
                 CompletableFuture.completedFuture(new CastBallot(Receipt.of(paper.contest(), repeated.ballot()), true));
             case BallotDecision.Refused refused -> CompletableFuture.failedFuture(BallotProblem.of(refused));
         };
+    }
+
+    static ProblemException overloaded() {
+        return CommonProblem.OVERLOADED.because("Send the same ballot again in a moment; it was not counted yet.");
     }
 
     private static ProblemException unavailable() {

@@ -1,8 +1,10 @@
 package org.folkmoot.voting.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.MemberKey;
@@ -20,6 +22,9 @@ import org.folkmoot.voting.standing.StandingBallots;
 /** Writes accepted ballots to the log. */
 @ApplicationScoped
 class BallotWriter {
+    /** Of the time that a contest's settlement leaves a ballot (ADR 23). */
+    private static final Duration LONGEST_DEDUCTION = Duration.ofSeconds(5);
+
     private final Ledger ledger;
     private final TurnoutLog turnout;
     private final PartyMembers members;
@@ -39,6 +44,7 @@ class BallotWriter {
     CompletableFuture<Receipt> write(
             BallotCast ballot, Contest contest, ParticipantId participant, ContestPseudonyms pseudonyms) {
         return deduct(ballot, contest, participant, pseudonyms)
+                .orTimeout(LONGEST_DEDUCTION.toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(_ -> ledger.append(BallotRecord.of(ballot, ledger.source())))
                 .thenApply(offset -> {
                     StandingBallot written =

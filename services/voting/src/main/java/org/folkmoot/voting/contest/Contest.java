@@ -5,9 +5,11 @@ import java.time.Instant;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
+import org.folkmoot.contracts.contest.ContestEvent.ContestClosing;
 import org.folkmoot.contracts.contest.ContestEvent.ContestExtended;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
+import org.folkmoot.contracts.contest.ContestEvent.ContestSettled;
 import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 
@@ -30,7 +32,11 @@ public sealed interface Contest {
             case ContestPrepared prepared -> new Prepared(prepared.contest());
             case ContestOpened opened -> new Open(opened.contest(), opened.openedAt(), opened.dueAt());
             case ContestExtended extended -> new Open(extended.contest(), extended.openedAt(), extended.dueAt());
+            case ContestClosing closing ->
+                new Closing(closing.contest(), closing.openedAt(), closing.dueAt(), closing.announcedAt());
             case ContestClosed closed -> new Closed(closed.contest(), closed.openedAt(), closed.closesAt());
+            case ContestSettled settled ->
+                new Settled(settled.contest(), settled.openedAt(), settled.closesAt(), settled.settledAt());
             case ContestVoided voided ->
                 new Voided(voided.contest(), voided.openedAt(), voided.closesAt(), voided.reason(), voided.voidedAt());
         };
@@ -40,8 +46,10 @@ public sealed interface Contest {
     default Contest byTheClock(Instant now, Duration closeNotice) {
         return switch (this) {
             case Prepared prepared -> prepared.isDue(now) ? prepared.open(now) : prepared;
-            case Open open -> open.isOverdue(now.plus(closeNotice)) ? open.close(open.dueAt()) : open;
+            case Open open -> open.isOverdue(now.plus(closeNotice)) ? open.closeAsDue() : open;
+            case Closing closing -> closing.close(now.plus(closeNotice));
             case Closed closed -> closed;
+            case Settled settled -> settled;
             case Voided voided -> voided;
         };
     }
@@ -57,8 +65,10 @@ public sealed interface Contest {
         return switch (contest) {
             case Prepared _ -> 0;
             case Open _ -> 1;
-            case Closed _ -> 2;
-            case Voided _ -> 3;
+            case Closing _ -> 2;
+            case Closed _ -> 3;
+            case Settled _ -> 4;
+            case Voided _ -> 5;
         };
     }
 
@@ -93,12 +103,14 @@ public sealed interface Contest {
 
     /** @param dueAt the last instant that counts if nobody closes it before; null: the stage will close it */
     record Open(ContestDefinition definition, Instant openedAt, Instant dueAt) implements Contest {
-        /**
-         * @param closesAt the last instant that counts; ahead of now, so that every instance knows it in time. What is
-         *     due before that keeps its time, which everybody knows already
-         */
-        public Closed close(Instant closesAt) {
-            return new Closed(definition, openedAt, isOverdue(closesAt) ? dueAt : closesAt);
+        /** Closed when it was due, which everybody has known since it opened. */
+        public Closed closeAsDue() {
+            return new Closed(definition, openedAt, dueAt);
+        }
+
+        /** Nobody could know before: first everybody has to hear that it closes, then the time is fixed. */
+        public Closing announceClose(Instant now) {
+            return new Closing(definition, openedAt, dueAt, now);
         }
 
         /** @param later after the instant at which it is due now */
@@ -133,8 +145,45 @@ public sealed interface Contest {
         }
     }
 
+    /**
+     * The stage wants it closed, and the time is fixed as soon as that is published. So it does not matter how long the
+     * way to the broker takes: whoever has heard of it takes answers for the notice only, and who has not heard of it
+     * cannot know enough to take them for longer (ADR 11).
+     *
+     * @param dueAt when the clock closes it at the latest; null: no clock does
+     */
+    record Closing(ContestDefinition definition, Instant openedAt, Instant dueAt, Instant announcedAt)
+            implements Contest {
+        /**
+         * @param closesAt the last instant that counts; at least the notice after the announcement. What is due before
+         *     that keeps its time
+         */
+        public Closed close(Instant closesAt) {
+            return new Closed(definition, openedAt, dueAt != null && closesAt.isAfter(dueAt) ? dueAt : closesAt);
+        }
+
+        public Voided revoke(String reason, Instant voidedAt) {
+            return new Voided(definition, openedAt, null, reason, voidedAt);
+        }
+
+        @Override
+        public boolean takesAnswers(Instant now) {
+            return dueAt == null || !now.isAfter(dueAt);
+        }
+
+        @Override
+        public ContestEvent event() {
+            return new ContestClosing(definition, openedAt, dueAt, announcedAt);
+        }
+    }
+
     /** The close is fixed; answers up to and including {@code closesAt} count. */
     record Closed(ContestDefinition definition, Instant openedAt, Instant closesAt) implements Contest {
+        /** All that counts has come. */
+        public Settled settle(Instant now) {
+            return new Settled(definition, openedAt, closesAt, now);
+        }
+
         public Voided revoke(String reason, Instant voidedAt) {
             return new Voided(definition, openedAt, closesAt, reason, voidedAt);
         }
@@ -147,6 +196,24 @@ public sealed interface Contest {
         @Override
         public ContestEvent event() {
             return new ContestClosed(definition, openedAt, closesAt);
+        }
+    }
+
+    /** It is closed, and no answer to it changes any more. */
+    record Settled(ContestDefinition definition, Instant openedAt, Instant closesAt, Instant settledAt)
+            implements Contest {
+        public Voided revoke(String reason, Instant voidedAt) {
+            return new Voided(definition, openedAt, closesAt, reason, voidedAt);
+        }
+
+        @Override
+        public boolean takesAnswers(Instant now) {
+            return false;
+        }
+
+        @Override
+        public ContestEvent event() {
+            return new ContestSettled(definition, openedAt, closesAt, settledAt);
         }
     }
 

@@ -18,7 +18,9 @@ class ContestEntity {
     enum State {
         PREPARED,
         OPEN,
+        CLOSING,
         CLOSED,
+        SETTLED,
         VOIDED
     }
 
@@ -38,7 +40,11 @@ class ContestEntity {
 
     Instant dueAt;
 
+    Instant announcedAt;
+
     Instant closesAt;
+
+    Instant settledAt;
 
     Instant voidedAt;
 
@@ -64,9 +70,17 @@ class ContestEntity {
                 openedAt = open.openedAt();
                 dueAt = open.dueAt();
             }
+            case Contest.Closing closing -> {
+                state = State.CLOSING;
+                announcedAt = closing.announcedAt();
+            }
             case Contest.Closed closed -> {
                 state = State.CLOSED;
                 closesAt = closed.closesAt();
+            }
+            case Contest.Settled settled -> {
+                state = State.SETTLED;
+                settledAt = settled.settledAt();
             }
             case Contest.Voided voided -> {
                 state = State.VOIDED;
@@ -81,7 +95,9 @@ class ContestEntity {
         return switch (state) {
             case PREPARED -> new Contest.Prepared(read);
             case OPEN -> new Contest.Open(read, openedAt, dueAt);
+            case CLOSING -> new Contest.Closing(read, openedAt, dueAt, announcedAt);
             case CLOSED -> new Contest.Closed(read, openedAt, closesAt);
+            case SETTLED -> new Contest.Settled(read, openedAt, closesAt, settledAt);
             case VOIDED -> new Contest.Voided(read, openedAt, closesAt, reason, voidedAt);
         };
     }

@@ -42,7 +42,13 @@ public class ContestJournal {
         return moveIfPresent(id, step).orElseThrow(() -> ContestProblem.unknown(id));
     }
 
-    Optional<Contest> moveIfPresent(ContestId id, UnaryOperator<Contest> step) {
+    /** Whether everybody can know that it has come so far; there has been some time for that. */
+    boolean isPublished(Contest contest) {
+        return contests.knows(contest);
+    }
+
+    /** The same as a move, where there may be no such contest. */
+    public Optional<Contest> moveIfPresent(ContestId id, UnaryOperator<Contest> step) {
         Optional<Contest> moved =
                 QuarkusTransaction.requiringNew().call(() -> repository.lock(id).map(row -> move(row, step)));
         moved.ifPresent(contests::await);

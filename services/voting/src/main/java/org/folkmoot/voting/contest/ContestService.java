@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.panel.PanelId;
+import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.electorate.ElectoralRoll;
 
@@ -40,6 +41,11 @@ public class ContestService {
         return repository.find(id).map(ContestEntity::contest);
     }
 
+    /** The same, and until the transaction ends it stays as it is. */
+    public Optional<Contest> held(ContestId id) {
+        return repository.hold(id).map(ContestEntity::contest);
+    }
+
     /** Whether a contest of this panel may still be voted in. Needs a transaction. */
     public boolean isAwaitedBy(PanelId panel) {
         return repository.anyAwaitedBy(panel, clock.instant().minus(settings.panelRest()));
@@ -52,21 +58,31 @@ public class ContestService {
                 gate.awaitElectorate(prepared.definition(), settings.openPatience());
                 yield prepared.open(clock.instant());
             }
-            case Contest.Open _ -> throw wrongState("It is open already.");
-            case Contest.Closed _ -> throw wrongState("It has been closed.");
+            case Contest.Open _, Contest.Closing _ -> throw wrongState("It is open already.");
+            case Contest.Closed _, Contest.Settled _ -> throw wrongState("It has been closed.");
             case Contest.Voided _ -> throw wrongState("It has been voided.");
         });
         roll.awaitFresh();
         return opened;
     }
 
+    /** Announces the close first, and fixes its time when the announcement is out; what fails in between goes on alone. */
     Contest close(ContestId id) {
-        return journal.move(id, contest -> switch (contest) {
+        Contest announced = journal.move(id, contest -> switch (contest) {
             case Contest.Prepared _ -> throw wrongState("Open it first.");
-            case Contest.Open open -> open.close(clock.instant().plus(settings.closeNotice()));
-            case Contest.Closed _ -> throw wrongState("It has been closed already.");
+            case Contest.Open open -> announceClose(open, clock.instant());
+            case Contest.Closing closing -> closing;
+            case Contest.Closed _, Contest.Settled _ -> throw wrongState("It has been closed already.");
             case Contest.Voided _ -> throw wrongState("It has been voided.");
         });
+        if (!journal.isPublished(announced)) {
+            throw CommonProblem.UNAVAILABLE.because("It is closing, as soon as the broker answers. Look again soon.");
+        }
+        return journal.move(id, this::byTheClock);
+    }
+
+    private Contest announceClose(Contest.Open open, Instant now) {
+        return open.isOverdue(now.plus(settings.closeNotice())) ? open.closeAsDue() : open.announceClose(now);
     }
 
     Contest extend(ContestId id, Instant closesAt) {
@@ -74,7 +90,7 @@ public class ContestService {
         return journal.move(id, contest -> switch (contest) {
             case Contest.Prepared _ -> throw wrongState("Open it first.");
             case Contest.Open open -> extended(open, later);
-            case Contest.Closed _ -> throw wrongState("Its close has been announced.");
+            case Contest.Closing _, Contest.Closed _, Contest.Settled _ -> throw wrongState("Its close has been announced.");
             case Contest.Voided _ -> throw wrongState("It has been voided.");
         });
     }
@@ -86,7 +102,9 @@ public class ContestService {
         return journal.move(id, contest -> switch (contest) {
             case Contest.Prepared prepared -> prepared.revoke(reason, clock.instant());
             case Contest.Open open -> open.revoke(reason, clock.instant());
+            case Contest.Closing closing -> closing.revoke(reason, clock.instant());
             case Contest.Closed closed -> closed.revoke(reason, clock.instant());
+            case Contest.Settled settled -> settled.revoke(reason, clock.instant());
             case Contest.Voided _ -> throw wrongState("It has been voided already.");
         });
     }

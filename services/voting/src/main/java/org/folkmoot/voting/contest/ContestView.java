@@ -1,6 +1,5 @@
 package org.folkmoot.voting.contest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -13,7 +12,6 @@ import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.Visibility;
 
 /** A contest as everyone may see it. It is {@code open} until the announced {@code closesAt} has passed. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ContestView(
         ContestId id,
         AssemblyId assemblyId,
@@ -34,8 +32,12 @@ public record ContestView(
             case Contest.Prepared _ -> of(definition, "prepared", null, null, null, null);
             case Contest.Open open ->
                 of(definition, openWhileItTakesAnswers(contest, now), open.openedAt(), open.dueAt(), null, null);
+            case Contest.Closing closing ->
+                of(definition, openWhileItTakesAnswers(contest, now), closing.openedAt(), closing.dueAt(), null, null);
             case Contest.Closed closed ->
                 of(definition, openWhileItTakesAnswers(contest, now), closed.openedAt(), null, closed.closesAt(), null);
+            case Contest.Settled settled ->
+                of(definition, "closed", settled.openedAt(), null, settled.closesAt(), null);
             case Contest.Voided voided ->
                 of(definition, "voided", voided.openedAt(), null, voided.closesAt(), voided.reason());
         };

@@ -55,7 +55,7 @@ public class Contests {
         return Optional.ofNullable(known.get(id));
     }
 
-    List<Contest> all() {
+    public List<Contest> all() {
         return known.values().stream()
                 .map(KnownContest::contest)
                 .sorted(Comparator.comparing(Contest::id))
@@ -69,7 +69,7 @@ public class Contests {
     }
 
     /** Whether all that was published when this instance started is known. */
-    boolean caughtUp() {
+    public boolean caughtUp() {
         ProjectionReader running = reader;
         return running != null && running.caughtUp();
     }
@@ -90,7 +90,7 @@ public class Contests {
         }
     }
 
-    private boolean knows(Contest change) {
+    boolean knows(Contest change) {
         return find(change.id())
                 .filter(there -> !change.isLaterThan(there.contest()))
                 .isPresent();

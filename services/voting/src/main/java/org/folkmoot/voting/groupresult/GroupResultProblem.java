@@ -22,6 +22,7 @@ enum GroupResultProblem implements ProblemCode {
     HEADCOUNT_NOT_DECLARED(422, "No headcount was declared before the contest opened"),
     COUNTS_ABOVE_HEADCOUNT(422, "More people answered than are in the room"),
     COUNT_ABOVE_ANSWERED(422, "More votes than the people who answered have"),
+    COUNTS_RAISED(422, "After the close counts can only be lowered"),
     UNKNOWN_OPTION(422, "There is no such option"),
     OFF_SCALE(422, "The amount is not on the scale"),
     REASON_MISSING(422, "A correction needs a reason");
@@ -72,6 +73,8 @@ enum GroupResultProblem implements ProblemCode {
             case ResultDecision.CountAboveAnswered above ->
                 COUNT_ABOVE_ANSWERED.because(
                         "There are " + above.count() + " votes where at most " + above.most() + " can be. Change one.");
+            case ResultDecision.CountsRaised _ ->
+                COUNTS_RAISED.because("Take away those who voted by phone; raise no option and not the answers.");
             case ResultDecision.UnknownOption unknown ->
                 UNKNOWN_OPTION.because("Use the contest's options; " + echo(unknown.option()) + " is none.");
             case ResultDecision.OffScale off ->

@@ -46,7 +46,7 @@ class GroupResultService {
     @Transactional
     GroupResultView submit(
             ContestId contestId, PartyId partyId, ParticipantId convener, String key, ResultRequest request) {
-        Contest contest = rooms.contest(contestId);
+        Contest contest = rooms.heldContest(contestId);
         Party party = parties.convenedBy(partyId, convener);
         rooms.requirePart(contest, party);
         RoomEntity row = repository.lock(contestId, partyId);
@@ -65,7 +65,7 @@ class GroupResultService {
 
     @Transactional
     GroupResultView confirm(ContestId contestId, PartyId partyId, ParticipantId convener, int revision) {
-        Contest contest = rooms.contest(contestId);
+        Contest contest = rooms.heldContest(contestId);
         Party party = parties.convenedBy(partyId, convener);
         rooms.requirePart(contest, party);
         return decide(

@@ -35,6 +35,11 @@ class Rooms {
         return contests.stored(id).orElseThrow(() -> ContestProblem.unknown(id));
     }
 
+    /** The same, and it stays as it is until the transaction ends. */
+    Contest heldContest(ContestId id) {
+        return contests.held(id).orElseThrow(() -> ContestProblem.unknown(id));
+    }
+
     /** @throws ProblemException when the contest is not for this party */
     void requirePart(Contest contest, Party party) {
         if (!party.assemblyId().equals(contest.definition().assemblyId())) {
@@ -62,7 +67,9 @@ class Rooms {
         return switch (contest) {
             case Contest.Prepared _ -> Optional.empty();
             case Contest.Open open -> Optional.of(open.openedAt());
+            case Contest.Closing closing -> Optional.of(closing.openedAt());
             case Contest.Closed closed -> Optional.of(closed.openedAt());
+            case Contest.Settled settled -> Optional.of(settled.openedAt());
             case Contest.Voided voided -> Optional.ofNullable(voided.openedAt());
         };
     }

@@ -76,12 +76,16 @@ class TurnoutConsumer {
     }
 
     private void deduct(MemberVoted voted) {
+        Contest contest = rooms.heldContest(voted.contestId());
         RoomEntity row = repository.lock(voted.contestId(), voted.partyId());
         if (!repository.addMemberVoted(voted.contestId(), voted.partyId(), voted.memberKey())
                 || !(row.result() instanceof RoomResult.Counting counting)) {
             return;
         }
-        Contest contest = rooms.contest(voted.contestId());
+        if (contest instanceof Contest.Settled) {
+            LOG.errorf("A member voted after all was settled, and the room stays contestId=%s", voted.contestId());
+            return;
+        }
         Party party = parties.find(voted.partyId());
         Room room = rooms.room(contest, party);
         RoomRules.afterMemberVoted(counting, room)

@@ -23,8 +23,8 @@ public sealed interface BallotDecision {
 
     record ContestVoided(ContestId contest, String reason) implements Refused {}
 
-    /** Its time is over, but this instance is not certain that it has not been extended. */
-    record PerhapsExtended(ContestId contest) implements Refused {}
+    /** Its time may be over: an extension, or when exactly it closes, may not be known here yet. */
+    record PerhapsOver(ContestId contest) implements Refused {}
 
     record NotEntitled(ContestId contest) implements Refused {}
 

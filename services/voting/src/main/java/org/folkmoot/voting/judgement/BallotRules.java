@@ -20,10 +20,12 @@ public record BallotRules(Contest contest, SelectionCheck offered, Moment moment
             case Contest.Open open
             when open.takesAnswers(moment.now()) -> judge(paper, voter, moment.acceptance(open.openedAt()));
             case Contest.Open open -> judgeOverdue(paper, voter, open);
+            case Contest.Closing closing -> judgeClosing(paper, voter, closing);
             case Contest.Closed closed ->
                 closed.takesAnswers(moment.now())
                         ? judge(paper, voter, moment.now())
                         : judgeLate(paper, voter, closed.closesAt());
+            case Contest.Settled settled -> judgeLate(paper, voter, settled.closesAt());
             case Contest.Voided voided -> new BallotDecision.ContestVoided(voided.id(), voided.reason());
         };
     }
@@ -57,17 +59,30 @@ public record BallotRules(Contest contest, SelectionCheck offered, Moment moment
                         : new BallotDecision.SequenceReused(sequence));
     }
 
-    /** Only somebody whose ballot stands, and who missed its receipt, is told something else than that it is over. */
+    /** Its close will be fixed at the notice after the announcement or later, so up to then a ballot surely counts. */
+    private BallotDecision judgeClosing(BallotPaper paper, Voter voter, Contest.Closing closing) {
+        Instant acceptedAt = moment.acceptance(closing.openedAt());
+        Instant certain = closing.announcedAt().plus(moment.closeNotice());
+        return closing.takesAnswers(moment.now()) && !acceptedAt.isAfter(certain)
+                ? judge(paper, voter, acceptedAt)
+                : unlessRepeated(paper, voter, certain, new BallotDecision.PerhapsOver(contest.id()));
+    }
+
     private BallotDecision judgeLate(BallotPaper paper, Voter voter, Instant closesAt) {
-        return judge(paper, voter, closesAt) instanceof BallotDecision.Repeated repeated
-                ? repeated
-                : new BallotDecision.ContestClosed(contest.id(), closesAt, moment.now());
+        var late = new BallotDecision.ContestClosed(contest.id(), closesAt, moment.now());
+        return unlessRepeated(paper, voter, closesAt, late);
     }
 
     /** The time is over, unless it was extended and that is not known here yet. */
     private BallotDecision judgeOverdue(BallotPaper paper, Voter voter, Contest.Open open) {
         return moment.knows(open.dueAt())
                 ? judgeLate(paper, voter, open.dueAt())
-                : new BallotDecision.PerhapsExtended(open.id());
+                : unlessRepeated(paper, voter, open.dueAt(), new BallotDecision.PerhapsOver(open.id()));
+    }
+
+    /** Only somebody whose ballot stands, and who missed its receipt, is told something else. */
+    private BallotDecision unlessRepeated(
+            BallotPaper paper, Voter voter, Instant at, BallotDecision.Refused otherwise) {
+        return judge(paper, voter, at) instanceof BallotDecision.Repeated repeated ? repeated : otherwise;
     }
 }

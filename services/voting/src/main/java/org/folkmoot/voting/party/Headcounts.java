@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,15 @@ class Headcounts {
                         party.party(),
                         holding.getLast().headcount,
                         holding.getLast().declaredAt,
-                        holding.getFirst().declaredAt);
+                        holding.getFirst().declaredAt,
+                        firstHeldAt(holding));
+    }
+
+    private static Instant firstHeldAt(List<HeadcountEntity> holding) {
+        return holding.stream()
+                .map(each -> each.approvedAt == null ? each.declaredAt : each.approvedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private int mostApproved(PartyEntity party) {

@@ -1,5 +1,6 @@
 package org.folkmoot.voting.party;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.event.Json;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.Certification;
 import org.folkmoot.contracts.party.Party;
@@ -30,13 +32,10 @@ class PartyEntity {
 
     Instant registeredAt;
 
-    Instant certifiedSince;
-
-    Instant certifiedUntil;
+    String certification;
 
     Party party() {
-        Certification certification = certifiedSince == null ? null : new Certification(certifiedSince, certifiedUntil);
-        return new Party(new PartyId(id), new AssemblyId(assemblyId), AreaCode.of(area), place, certification);
+        return new Party(new PartyId(id), new AssemblyId(assemblyId), AreaCode.of(area), place, certified());
     }
 
     void requireConvener(ParticipantId participant) {
@@ -45,12 +44,26 @@ class PartyEntity {
         }
     }
 
+    /** Changes what holds now; what held before stays known. */
     void certify(boolean certified, Instant now) {
-        if (certified) {
-            certifiedSince = now;
-            certifiedUntil = null;
-        } else {
-            certifiedUntil = now;
+        Certification before = certified();
+        Certification after = before == null ? Certification.since(now) : before.again(now);
+        certification = write(certified ? after : before.withdrawn(now));
+    }
+
+    private Certification certified() {
+        try {
+            return certification == null ? null : Json.MAPPER.readValue(certification, Certification.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot read a party's certification", e);
+        }
+    }
+
+    private static String write(Certification certification) {
+        try {
+            return Json.MAPPER.writeValueAsString(certification);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a party's certification", e);
         }
     }
 }

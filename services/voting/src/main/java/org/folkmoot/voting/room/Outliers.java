@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestOption;
 import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.party.PartyId;
 
 /**
@@ -32,14 +33,21 @@ public final class Outliers {
 
     private final ContestDefinition contest;
     private final List<RoomStanding> standings;
+    private final boolean answersAreSecret;
     private final int[] sizes;
     private final double median;
     private final double spread;
     private final Map<OptionId, Long> votes = new HashMap<>();
     private long answered;
 
+    /** As before the close: what people chose stays out of it where nobody is to know yet. */
     public Outliers(ContestDefinition contest, List<RoomStanding> standings) {
+        this(contest, standings, false);
+    }
+
+    public Outliers(ContestDefinition contest, List<RoomStanding> standings, boolean closed) {
         this.contest = contest;
+        this.answersAreSecret = contest.visibility() == Visibility.TURNOUT_UNTIL_CLOSE && !closed;
         this.standings = List.copyOf(standings);
         this.sizes = standings.stream()
                 .flatMapToInt(each -> each.room().headcount().said().stream())
@@ -88,8 +96,10 @@ public final class Outliers {
                 .sorted()
                 .filter(answer -> 3 * elsewhere(answer, count) <= 2 * others)
                 .findFirst()
-                .map(answer -> "All %d chose \"%s\"; in the other rooms %d of %d did."
-                        .formatted(count.answered(), label(answer), elsewhere(answer, count), others));
+                .map(answer -> answersAreSecret
+                        ? "All %d chose the same, unlike the other rooms.".formatted(count.answered())
+                        : "All %d chose \"%s\"; in the other rooms %d of %d did."
+                                .formatted(count.answered(), label(answer), elsewhere(answer, count), others));
     }
 
     private static Optional<String> withoutEvidence(RoomStanding standing) {

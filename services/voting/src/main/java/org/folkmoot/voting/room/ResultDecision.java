@@ -38,6 +38,9 @@ public sealed interface ResultDecision {
 
     record CountAboveAnswered(long count, long most) implements Refused {}
 
+    /** After the close a result that was set aside can only be lowered. */
+    record CountsRaised() implements Refused {}
+
     record UnknownOption(String option) implements Refused {}
 
     record OffScale(String amount, BallotForm.Amount scale) implements Refused {}

@@ -26,6 +26,13 @@ public record RoomCount(int revision, int answered, Map<OptionId, Integer> count
                 && withVotes(counts).equals(withVotes(other.counts));
     }
 
+    /** Whether no more people answered, and none of the options was chosen more often. */
+    boolean isWithin(RoomCount other) {
+        return answered <= other.answered
+                && counts.entrySet().stream()
+                        .allMatch(each -> each.getValue() <= other.counts.getOrDefault(each.getKey(), 0));
+    }
+
     long votes() {
         return counts.values().stream().mapToLong(Integer::longValue).sum();
     }

@@ -46,6 +46,9 @@ public record RoomRules(Contest contest, Room room, Instant now) {
                     ? new ResultDecision.Unchanged(sent)
                     : new ResultDecision.RevisionReused(stored);
         }
+        if (sent instanceof RoomResult.Suspended suspended && contest instanceof Contest.Closed closed) {
+            return mend(suspended, count, reason, closed);
+        }
         return refusal(count).orElseGet(() -> switch (sent) {
             case RoomResult.Provisional provisional -> new ResultDecision.Changed(provisional.submit(count));
             case RoomResult.Counting counting ->
@@ -57,15 +60,33 @@ public record RoomRules(Contest contest, Room room, Instant now) {
         });
     }
 
+    /**
+     * A member's vote in the last moment sets aside the whole room's result, and nobody could mend that before the
+     * close. So it may be lowered until the contest is settled, and only lowered: how it stands elsewhere is known.
+     */
+    private ResultDecision mend(
+            RoomResult.Suspended suspended, RoomCount count, Optional<String> reason, Contest.Closed closed) {
+        if (!closed.takesAnswers(now) && !count.isWithin(suspended.count())) {
+            return new ResultDecision.CountsRaised();
+        }
+        return room.refusal(count)
+                .map(refused -> (ResultDecision) refused)
+                .or(() -> reason.map(why -> new ResultDecision.Changed(suspended.correct(count, why))))
+                .orElseGet(ResultDecision.ReasonMissing::new);
+    }
+
     private Optional<ResultDecision> refusal(RoomCount count) {
         return switch (contest) {
             case Contest.Prepared _ -> Optional.of(new ResultDecision.ContestNotOpen());
             case Contest.Voided voided -> Optional.of(new ResultDecision.ContestVoided(voided.reason()));
             case Contest.Open open
             when !open.takesAnswers(now) -> Optional.of(new ResultDecision.ContestClosed(open.dueAt(), now));
+            case Contest.Settled settled -> Optional.of(new ResultDecision.ContestClosed(settled.closesAt(), now));
             case Contest.Closed closed
             when !closed.takesAnswers(now) -> Optional.of(new ResultDecision.ContestClosed(closed.closesAt(), now));
-            case Contest.Open _, Contest.Closed _ -> room.refusal(count).map(refused -> refused);
+            case Contest.Closing closing
+            when !closing.takesAnswers(now) -> Optional.of(new ResultDecision.ContestClosed(closing.dueAt(), now));
+            case Contest.Open _, Contest.Closing _, Contest.Closed _ -> room.refusal(count).map(refused -> refused);
         };
     }
 }

@@ -44,7 +44,7 @@ class ContestTest {
         assertThat(open.takesAnswers(ONE)).isTrue();
         assertThat(open.takesAnswers(ONE.plusMillis(1))).isFalse();
         assertThat(open.byTheClock(TWO, NOTICE)).isEqualTo(new Contest.Closed(open.definition(), NOON, ONE));
-        assertThat(open.close(TWO.plus(NOTICE)).closesAt()).isEqualTo(ONE);
+        assertThat(open.announceClose(ONE).close(TWO.plus(NOTICE)).closesAt()).isEqualTo(ONE);
     }
 
     @Test
@@ -68,7 +68,12 @@ class ContestTest {
     void closesBeforeItsTimeWhenTheStageSaysSo() {
         Contest.Open open = scheduled(NOON, ONE).open(NOON);
 
-        assertThat(open.close(NOON.plusSeconds(60)).closesAt()).isEqualTo(NOON.plusSeconds(60));
+        Contest.Closing closing = open.announceClose(NOON.plusSeconds(59));
+
+        assertThat(closing.takesAnswers(NOON.plusSeconds(60))).isTrue();
+        assertThat(closing.byTheClock(NOON.plusSeconds(60), NOTICE))
+                .isEqualTo(new Contest.Closed(
+                        open.definition(), NOON, NOON.plusSeconds(60).plus(NOTICE)));
     }
 
     @Test
@@ -83,21 +88,27 @@ class ContestTest {
         assertThat(once.isLaterThan(open)).isTrue();
         assertThat(open.isLaterThan(once)).isFalse();
         assertThat(twice.isLaterThan(twice)).isFalse();
-        assertThat(once.close(TWO).isLaterThan(twice)).isTrue();
+        assertThat(once.announceClose(NOON).isLaterThan(twice)).isTrue();
     }
 
     @Test
     void nothingComesAfterItWasVoided() {
         Contest.Prepared prepared = scheduled(NOON, ONE);
         Contest.Open open = prepared.open(NOON);
-        Contest.Closed closed = open.close(ONE);
+        Contest.Closed closed = open.announceClose(NOON).close(ONE);
 
         for (Contest.Voided voided :
-                List.of(prepared.revoke("Wrong", NOON), open.revoke("Wrong", NOON), closed.revoke("Wrong", NOON))) {
+                List.of(
+                        prepared.revoke("Wrong", NOON),
+                        open.revoke("Wrong", NOON),
+                        open.announceClose(NOON).revoke("Wrong", NOON),
+                        closed.revoke("Wrong", NOON),
+                        closed.settle(TWO).revoke("Wrong", TWO))) {
             assertThat(voided.takesAnswers(NOON)).isFalse();
             assertThat(voided.byTheClock(TWO, NOTICE)).isSameAs(voided);
             assertThat(voided.isLaterThan(closed)).isTrue();
             assertThat(closed.isLaterThan(voided)).isFalse();
+            assertThat(closed.settle(TWO).isLaterThan(voided)).isFalse();
             assertThat(Contest.of(voided.event())).isEqualTo(voided);
         }
     }
@@ -107,7 +118,10 @@ class ContestTest {
         Contest.Prepared prepared = scheduled(NOON, ONE);
         Contest.Open open = prepared.open(NOON);
 
-        for (Contest contest : List.of(prepared, open, open.extend(TWO), open.close(ONE))) {
+        Contest.Closing closing = open.announceClose(NOON);
+        Contest.Closed closed = closing.close(ONE);
+        var states = List.<Contest>of(prepared, open, open.extend(TWO), closing, closed, closed.settle(TWO));
+        for (Contest contest : states) {
             assertThat(Contest.of(contest.event())).isEqualTo(contest);
         }
     }

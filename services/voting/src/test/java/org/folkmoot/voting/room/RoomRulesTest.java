@@ -183,7 +183,7 @@ class RoomRulesTest {
     @Test
     void takesResultsFromTheOpeningToTheClose() {
         Contest.Prepared prepared = new Contest.Prepared(OPEN.definition());
-        Contest.Closed closed = OPEN.close(NOON);
+        Contest.Closed closed = OPEN.announceClose(NOON.minusSeconds(1)).close(NOON);
         RoomResult.Provisional stored = new RoomResult.Provisional(1, count(1, 5, 5));
         Instant late = NOON.plusMillis(1);
 
@@ -207,6 +207,27 @@ class RoomRulesTest {
                 .contains(new RoomResult.Suspended(3, count(1, 38, 20)));
         assertThat(RoomRules.afterMemberVoted(new RoomResult.Provisional(1, count(1, 38, 20)), room(40, 3)))
                 .isEmpty();
+    }
+
+    /** Somebody voted by phone in the last moment: 38 of 40 answered, and 37 may be left. */
+    @Test
+    void letsWhatWasSetAsideBeLoweredAfterTheCloseUntilItIsSettled() {
+        Contest.Closed closed = OPEN.announceClose(NOON.minusSeconds(1)).close(NOON);
+        RoomResult.Suspended aside = new RoomResult.Suspended(3, count(1, 38, 20));
+        Instant late = NOON.plusSeconds(10);
+        Optional<String> reason = Optional.of("Ana voted by phone");
+        RoomRules rules = new RoomRules(closed, room(40, 3), late);
+
+        assertThat(rules.submit(aside, count(2, 37, 19), reason))
+                .isEqualTo(new ResultDecision.Changed(new RoomResult.Corrected(4, count(2, 37, 19), "Ana voted by phone")));
+        assertThat(rules.submit(aside, count(2, 37, 19), NO_REASON)).isEqualTo(new ResultDecision.ReasonMissing());
+        assertThat(rules.submit(aside, count(2, 38, 19), reason))
+                .isEqualTo(new ResultDecision.CountsAboveHeadcount(38, 37));
+        assertThat(rules.submit(aside, count(2, 37, 21), reason)).isEqualTo(new ResultDecision.CountsRaised());
+        assertThat(rules.submit(new RoomResult.Confirmed(2, count(1, 37, 20)), count(2, 36, 19), reason))
+                .isEqualTo(new ResultDecision.ContestClosed(NOON, late));
+        assertThat(new RoomRules(closed.settle(late), room(40, 3), late).submit(aside, count(2, 37, 19), reason))
+                .isEqualTo(new ResultDecision.ContestClosed(NOON, late));
     }
 
     /** Revisions arrive in any order and any number of times. */

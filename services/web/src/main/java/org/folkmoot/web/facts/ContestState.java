@@ -29,8 +29,10 @@ public record ContestState(
             case ContestEvent.ContestOpened opened -> open(opened.contest(), opened.openedAt(), opened.dueAt());
             case ContestEvent.ContestExtended extended ->
                 open(extended.contest(), extended.openedAt(), extended.dueAt());
-            case ContestEvent.ContestClosed closed ->
-                new ContestState(closed.contest(), closed.openedAt(), null, closed.closesAt(), null);
+            case ContestEvent.ContestClosing closing -> open(closing.contest(), closing.openedAt(), closing.dueAt());
+            case ContestEvent.ContestClosed closed -> closed(closed.contest(), closed.openedAt(), closed.closesAt());
+            case ContestEvent.ContestSettled settled ->
+                closed(settled.contest(), settled.openedAt(), settled.closesAt());
             case ContestEvent.ContestVoided voided ->
                 new ContestState(
                         voided.contest(),
@@ -39,6 +41,10 @@ public record ContestState(
                         voided.closesAt(),
                         new Voiding(voided.reason(), voided.voidedAt()));
         };
+    }
+
+    private static ContestState closed(ContestDefinition contest, Instant openedAt, Instant closesAt) {
+        return new ContestState(contest, openedAt, null, closesAt, null);
     }
 
     private static ContestState open(ContestDefinition contest, Instant openedAt, Instant dueAt) {
