@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.folkmoot.contracts.event.UnreadableEventException;
 import org.folkmoot.defaults.kafka.DeadLetters;
 import org.folkmoot.defaults.kafka.KafkaClients;
 import org.jboss.logging.Logger;
@@ -126,11 +129,19 @@ public final class ProjectionReader implements AutoCloseable {
 
     private void assignEverything(KafkaConsumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = subscriptions.keySet().stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .flatMap(topic -> partitions(consumer, topic))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+    }
+
+    /** A broker that has not heard of a new topic yet says that it has no partitions: that is not all of it. */
+    private static Stream<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+        List<PartitionInfo> known = consumer.partitionsFor(topic);
+        if (known.isEmpty()) {
+            throw new IllegalStateException("The broker does not know the topic yet: " + topic);
+        }
+        return known.stream().map(partition -> new TopicPartition(topic, partition.partition()));
     }
 
     private void apply(ConsumerRecord<String, byte[]> record) {
@@ -140,11 +151,16 @@ public final class ProjectionReader implements AutoCloseable {
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (closing) {
+            if (closing || isToBeRepeated(e)) {
                 throw e;
             }
             deadLetters.put(subscription.topic().deadLetters(), record, e);
         }
+    }
+
+    /** An effect in a database may fail because that is away: the record is good, and read until the effect is there. */
+    private boolean isToBeRepeated(RuntimeException failure) {
+        return group != null && !(failure instanceof UnreadableEventException);
     }
 
     /** A goal is kept until it is reached: on a busy topic the end moves on, and would never be caught. */

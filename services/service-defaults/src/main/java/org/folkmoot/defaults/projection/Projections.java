@@ -48,7 +48,8 @@ public class Projections {
 
     /**
      * Reads the topics as one member of the consumer group {@code <service>.<name>}: for effects in a database. A
-     * record is committed after its effect, so an effect may be repeated and must be idempotent.
+     * record is committed after its effect, so an effect may be repeated and must be idempotent. An effect that fails
+     * is repeated until it succeeds, and nothing behind it is read before: only an unreadable record is put aside.
      */
     public ProjectionReader shared(String name, Subscription... subscriptions) {
         String group = clients.service() + "." + name;

@@ -6,7 +6,8 @@ import org.folkmoot.contracts.event.Topic;
 import org.folkmoot.defaults.kafka.EventRecord;
 
 /**
- * A topic and what to do with each of its records. An effect that throws sends the record to the topic's dead letters.
+ * A topic and what to do with each of its records. A record that cannot be read goes to the topic's dead letters; so
+ * does one whose effect in memory throws, which is a defect and would throw again.
  */
 public record Subscription(Topic<?> topic, Consumer<ConsumerRecord<String, byte[]>> effect) {
     public static <E> Subscription to(Topic<E> topic, Consumer<E> effect) {

@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.area.AreaEvent;
@@ -61,6 +63,35 @@ class PoisonTest {
                         letter.headers().lastHeader("folkmoot-reason").value(), UTF_8))
                 .containsExactly("UnreadableEventException", "UnreadableEventException", "IllegalStateException");
         assertThat(counted()).isGreaterThanOrEqualTo(before + 3);
+    }
+
+    @Test
+    void anEffectInDatabaseIsRepeatedUntilItSucceedsAndOnlyThenTheNextIsRead() {
+        // Given
+        try (var publisher = new EventPublisher()) {
+            publisher.publish(Topics.AREAS, key, hated);
+            publisher.publishBytes(Topics.AREAS, key, "AreaDefined", (key + "{not json").getBytes(UTF_8));
+            publisher.publish(Topics.AREAS, key, good);
+        }
+        var failures = new AtomicInteger(2);
+
+        // When
+        try (var reader = projections.shared("areas-" + UUID.randomUUID(), Subscription.to(Topics.AREAS, event -> {
+            if (event.equals(hated) && failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("The database is away");
+            }
+            seen.add(event);
+        }))) {
+            await().atMost(Duration.ofSeconds(30)).until(reader::caughtUp);
+        }
+
+        // Then
+        assertThat(seen.stream().filter(event -> event.equals(hated) || event.equals(good)))
+                .containsExactly(hated, good);
+        assertThat(letters())
+                .extracting(letter -> new String(
+                        letter.headers().lastHeader("folkmoot-reason").value(), UTF_8))
+                .containsExactly("UnreadableEventException");
     }
 
     @Test
