@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -38,6 +39,7 @@ public class OutboxRelay {
     private static final long LOCK = 0x466f6c6b6d6f6f74L;
     private static final int BATCH = 1_000;
     private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration LOCK_CHECK = Duration.ofMillis(500);
 
     private final DataSource database;
     private final KafkaClients clients;
@@ -74,7 +76,8 @@ public class OutboxRelay {
 
     private void run() {
         while (!closing) {
-            try (KafkaProducer<String, byte[]> producer = clients.producer(Map.of("linger.ms", 5))) {
+            KafkaProducer<String, byte[]> producer = clients.producer(Map.of("linger.ms", 5));
+            try {
                 while (!closing) {
                     if (publish(producer) < BATCH) {
                         wakeUps.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
@@ -86,8 +89,18 @@ public class OutboxRelay {
             } catch (SQLException | ExecutionException | RuntimeException e) {
                 LOG.warnf(e, "Publishing the outbox again after a failure");
                 pause();
+            } finally {
+                abandon(producer);
             }
         }
+    }
+
+    /**
+     * Whatever is not acknowledged by now is published again by whoever holds the lock next. It must not come a second
+     * time after that: of two records with one key the broker keeps the last.
+     */
+    private static void abandon(KafkaProducer<?, ?> producer) {
+        producer.close(Duration.ZERO);
     }
 
     private void pause() {
@@ -107,7 +120,9 @@ public class OutboxRelay {
                 int published = locked(connection) ? publishBatch(connection, producer) : 0;
                 connection.commit();
                 return published;
-            } catch (SQLException | ExecutionException | RuntimeException e) {
+            } catch (SQLException | ExecutionException | InterruptedException | RuntimeException e) {
+                // Before the lock goes to another instance.
+                abandon(producer);
                 connection.rollback();
                 throw e;
             } finally {
@@ -152,11 +167,26 @@ public class OutboxRelay {
         }
         oldest = first;
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-            acknowledgement.get();
+            await(acknowledgement, connection);
         }
         delete(connection, positions);
         oldest = null;
         return positions.size();
+    }
+
+    /** No longer than the lock holds: it is lost with the connection. */
+    private static void await(Future<RecordMetadata> acknowledgement, Connection connection)
+            throws SQLException, ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                acknowledgement.get(LOCK_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (!connection.isValid(1)) {
+                    throw new SQLException("The lock is lost with the connection that held it", e);
+                }
+            }
+        }
     }
 
     private static void delete(Connection connection, List<Long> positions) throws SQLException {
