@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folkmoot.defaults.input.UnsuitableValueException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -111,8 +112,9 @@ public class ProblemMapper {
             String field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                     .collect(Collectors.joining("."));
+            String detail = cause instanceof UnsuitableValueException ? cause.getOriginalMessage() : "cannot be read";
             return CommonProblem.MALFORMED_REQUEST.because(
-                    "Change the field " + field + ".", List.of(InputError.field(field, "cannot be read")));
+                    "Change the field " + field + ".", List.of(InputError.field(field, detail)));
         }
         return CommonProblem.MALFORMED_REQUEST.because("The body is not the JSON that is expected here.");
     }
