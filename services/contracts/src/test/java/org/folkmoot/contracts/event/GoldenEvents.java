@@ -59,6 +59,7 @@ import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.contracts.party.PartyMemberEvent.PartyJoined;
 import org.folkmoot.contracts.party.TurnoutEvent.MemberVoted;
 import org.folkmoot.contracts.tally.TallyColumn;
+import org.folkmoot.contracts.tally.TallyEvent.Showing;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 
 /** At least one event of every kind, with the values that stand in the golden files. */
@@ -254,7 +255,8 @@ final class GoldenEvents {
                             TallyColumn.NONE,
                             0,
                             25,
-                            28_001)),
+                            28_001,
+                            new Showing(true, false, true))),
             GoldenEvent.variant(
                     Topics.TALLIES,
                     new TallyUpdated(
@@ -298,7 +300,19 @@ final class GoldenEvents {
                             Topics.CONTESTS,
                             new ContestClosed(PERCENTAGE, OPENED, Instant.parse("2026-05-01T18:20:00.500Z"))),
             "HeadcountDeclared.first-release",
-                    GoldenEvent.of(Topics.PARTIES, new HeadcountDeclared(PARTY, 42, DECLARED)));
+                    GoldenEvent.of(Topics.PARTIES, new HeadcountDeclared(PARTY, 42, DECLARED)),
+            "TallyUpdated.first-release",
+                    GoldenEvent.of(
+                            Topics.TALLIES,
+                            new TallyUpdated(
+                                    PRIORITIES.id(),
+                                    YORKSHIRE,
+                                    new TallyColumn(27_073, Map.of(PARK, 5_120L, OptionId.of("6"), 5_000_000_000L)),
+                                    TallyColumn.NONE,
+                                    0,
+                                    25,
+                                    28_001,
+                                    Showing.NOTHING)));
 
     private GoldenEvents() {}
 
