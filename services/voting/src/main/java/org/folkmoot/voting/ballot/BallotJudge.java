@@ -24,6 +24,7 @@ import org.folkmoot.voting.standing.StandingBallots;
 /** Gathers from memory what the rules need. */
 @ApplicationScoped
 class BallotJudge {
+    private final Knowledge knowledge;
     private final Contests contests;
     private final ElectoralRoll roll;
     private final StandingBallots standing;
@@ -32,7 +33,13 @@ class BallotJudge {
     private final Map<ContestId, SelectionCheck> offers = new ConcurrentHashMap<>();
 
     BallotJudge(
-            Contests contests, ElectoralRoll roll, StandingBallots standing, ContestSettings settings, Clock clock) {
+            Knowledge knowledge,
+            Contests contests,
+            ElectoralRoll roll,
+            StandingBallots standing,
+            ContestSettings settings,
+            Clock clock) {
+        this.knowledge = knowledge;
         this.contests = contests;
         this.roll = roll;
         this.standing = standing;
@@ -48,9 +55,14 @@ class BallotJudge {
     BallotDecision decide(ParticipantId participant, VoterKey key, BallotPaper paper, BallotIdentity identity) {
         // First how much is known, then what is known: the other way round, a close in between would be missed.
         Moment moment = new Moment(clock.instant(), contests.freshAt(), settings.closeNotice());
+        boolean rollIsKnown = knowledge.knowsTheRoll();
         Contest contest = contest(paper.contest());
         Voter voter = new Voter(key, roll.seat(contest.definition(), participant), standing.find(contest.id(), key));
         SelectionCheck offered = offers.computeIfAbsent(contest.id(), _ -> new SelectionCheck(contest.definition()));
-        return new BallotRules(contest, offered, moment, identity).decide(paper, voter);
+        BallotDecision decision = new BallotRules(contest, offered, moment, identity).decide(paper, voter);
+        if (decision instanceof BallotDecision.NotEntitled && !rollIsKnown) {
+            throw Knowledge.notEnough();
+        }
+        return decision;
     }
 }

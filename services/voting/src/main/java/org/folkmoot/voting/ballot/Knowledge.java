@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.contest.Contests;
 import org.folkmoot.voting.electorate.ElectoralRoll;
 import org.folkmoot.voting.electorate.PanelLists;
@@ -46,15 +47,28 @@ class Knowledge {
      */
     void require(ContestId contest) {
         requireCaughtUp();
-        Instant oldest = clock.instant().minus(settings.stalenessBound());
+        Instant oldest = oldest();
         Instant membersAt = members.freshAt();
         boolean fresh = contests.freshAt().isAfter(oldest) && membersAt.isAfter(oldest);
         boolean votersKnown = contests.find(contest)
                 .map(known -> knowsVoters(known, membersAt))
                 .orElse(true);
         if (!fresh || !votersKnown) {
-            throw CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
+            throw notEnough();
         }
+    }
+
+    /** Whether somebody who is not on the roll as it is known here may be told so: people check in all the time. */
+    boolean knowsTheRoll() {
+        return roll.freshAt().isAfter(oldest());
+    }
+
+    static ProblemException notEnough() {
+        return CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(settings.stalenessBound());
     }
 
     private boolean knowsVoters(Contests.KnownContest known, Instant membersAt) {

@@ -3,6 +3,8 @@ package org.folkmoot.voting.electorate;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +17,6 @@ import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
-import org.folkmoot.defaults.projection.ProjectionReader;
 import org.folkmoot.defaults.projection.Projections;
 import org.folkmoot.defaults.projection.Subscription;
 
@@ -28,12 +29,13 @@ public class ElectoralRoll {
     private final PanelLists panels;
     private final PartyMembers members;
     private final Projections projections;
-    private volatile ProjectionReader reader;
+    private final Freshness freshness;
 
-    ElectoralRoll(PanelLists panels, PartyMembers members, Projections projections) {
+    ElectoralRoll(PanelLists panels, PartyMembers members, Projections projections, Clock clock) {
         this.panels = panels;
         this.members = members;
         this.projections = projections;
+        this.freshness = new Freshness(clock);
     }
 
     public Optional<AssemblyDetails> assembly(AssemblyId id) {
@@ -72,8 +74,12 @@ public class ElectoralRoll {
 
     /** Whether all that was published when this instance started is known. */
     public boolean caughtUp() {
-        ProjectionReader running = reader;
-        return running != null && running.caughtUp();
+        return freshness.caughtUp();
+    }
+
+    /** All that had been published at this moment is known; long ago while it is still catching up. */
+    public Instant freshAt() {
+        return freshness.freshAt();
     }
 
     /** Waits a little until everything is known that decides, in a contest just opened, how somebody votes. */
@@ -83,11 +89,11 @@ public class ElectoralRoll {
     }
 
     void onStart(@Observes StartupEvent event) {
-        reader = projections.everything(
+        freshness.follow(projections.everything(
                 "electorate",
                 Subscription.to(Topics.AREAS, this::apply),
                 Subscription.to(Topics.ASSEMBLIES, this::apply),
-                Subscription.to(Topics.CHECK_INS, checkIns::apply));
+                Subscription.to(Topics.CHECK_INS, checkIns::apply)));
     }
 
     private void apply(AreaEvent event) {

@@ -22,12 +22,15 @@ final class Freshness {
         reader = started;
     }
 
+    /** Whether all that was published when this instance started is known. */
+    boolean caughtUp() {
+        ProjectionReader running = reader;
+        return running != null && running.caughtUp();
+    }
+
     /** All that had been published at this moment is known; long ago while it is still catching up. */
     Instant freshAt() {
-        ProjectionReader running = reader;
-        return running == null || !running.caughtUp()
-                ? Instant.EPOCH
-                : clock.instant().minus(running.staleness());
+        return caughtUp() ? clock.instant().minus(reader.staleness()) : Instant.EPOCH;
     }
 
     /** Waits a little until everything published up to now is known. */
