@@ -30,13 +30,19 @@ class GroupResultResource {
 
     private final GroupResultService results;
     private final PartyReports reports;
+    private final Corrections corrections;
     private final ParticipantToken participant;
     private final SecurityIdentity identity;
 
     GroupResultResource(
-            GroupResultService results, PartyReports reports, ParticipantToken participant, SecurityIdentity identity) {
+            GroupResultService results,
+            PartyReports reports,
+            Corrections corrections,
+            ParticipantToken participant,
+            SecurityIdentity identity) {
         this.results = results;
         this.reports = reports;
+        this.corrections = corrections;
         this.participant = participant;
         this.identity = identity;
     }
@@ -46,6 +52,13 @@ class GroupResultResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
     public List<PartyReport> reports(@RestPath UUID contestId) {
         return reports.of(new ContestId(contestId));
+    }
+
+    @GET
+    @Path("/{contestId}/corrections")
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
+    public List<Corrections.Correction> corrections(@RestPath UUID contestId) {
+        return corrections.of(new ContestId(contestId));
     }
 
     @PUT

@@ -2,8 +2,11 @@ package org.folkmoot.voting.panel;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.panel.PanelEvent.PanelListed;
 import org.folkmoot.contracts.panel.PanelId;
 
@@ -14,6 +17,19 @@ class PanelRepository implements PanacheRepositoryBase<PanelEntity, UUID> {
 
     Optional<PanelListed> find(PanelId id) {
         return findByIdOptional(id.value()).map(PanelEntity::panel);
+    }
+
+    /** By name; the lists themselves stay in the database. */
+    List<PanelView> of(AssemblyId assembly) {
+        Stream<Object[]> rows = getEntityManager()
+                .createNativeQuery(
+                        "select id, name, cardinality(members) from panel where assembly_id = ?1 order by name, id",
+                        Object[].class)
+                .setParameter(1, assembly.value())
+                .getResultStream();
+        return rows.map(row -> new PanelView(
+                        new PanelId((UUID) row[0]), assembly, (String) row[1], ((Number) row[2]).intValue()))
+                .toList();
     }
 
     /** Nobody else lists it or takes hold of it until the running transaction ends; also before it is first listed. */

@@ -6,12 +6,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.UUID;
+import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.defaults.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/panels/{panelId}")
+@Path("/panels")
 @RunOnVirtualThread
 class PanelResource {
     private final PanelService panels;
@@ -21,12 +24,20 @@ class PanelResource {
     }
 
     @PUT
+    @Path("/{panelId}")
     @RolesAllowed(Roles.ORGANISER)
     public PanelView list(@RestPath UUID panelId, @NotNull PanelRequest request) {
         return panels.list(new PanelId(panelId), request);
     }
 
     @GET
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
+    public List<PanelView> of(@RestQuery @NotNull UUID assembly) {
+        return panels.of(new AssemblyId(assembly));
+    }
+
+    @GET
+    @Path("/{panelId}")
     @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
     public PanelView show(@RestPath UUID panelId) {
         return panels.show(new PanelId(panelId));

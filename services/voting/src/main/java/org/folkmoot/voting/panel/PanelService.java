@@ -3,6 +3,7 @@ package org.folkmoot.voting.panel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.voting.contest.ContestProblem;
@@ -29,6 +30,12 @@ class PanelService {
             throw ContestProblem.UNKNOWN_ASSEMBLY.because("Publish the assembly first.");
         }
         return PanelView.of(panels.list(id, request));
+    }
+
+    /** By name. */
+    @Transactional
+    List<PanelView> of(AssemblyId assembly) {
+        return panels.of(assembly);
     }
 
     @Transactional

@@ -36,6 +36,10 @@ public class Panels {
                 .map(panel -> new Listed(panel.assemblyId(), panel.members().size()));
     }
 
+    List<PanelView> of(AssemblyId assembly) {
+        return repository.of(assembly);
+    }
+
     Optional<PanelListed> find(PanelId id) {
         return repository.find(id);
     }

@@ -6,6 +6,7 @@ import static org.folkmoot.voting.Problems.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -277,6 +278,42 @@ class GroupResultResourceTest {
                 .body("state", contains("missing", "missing", "confirmed"))
                 .body("headcount", contains(60, 10, 42));
         Scene.facilitator().get(room.path(contest)).then().statusCode(200).body("answered", equalTo(40));
+    }
+
+    @Test
+    void tellsStaffWhatWasCorrectedAndWhy() {
+        ContestId contest = scene.opened(Scene.UP_TO_THREE);
+        room.submit(contest, 1, 40, Map.of("1", 30, "2", 12)).statusCode(200);
+        room.confirm(contest, 1).statusCode(200);
+        room.correct(contest, 2, 39, Map.of("1", 29, "2", 12), "one had left").statusCode(200);
+
+        for (var reader : List.of(Scene.facilitator(), Scene.organiser())) {
+            reader.get("/contests/" + contest + "/corrections")
+                    .then()
+                    .statusCode(200)
+                    .body("partyId", contains(room.party.toString()))
+                    .body("[0].version", equalTo(3))
+                    .body("[0].state", equalTo("corrected"))
+                    .body("[0].changedBy", equalTo("convener"))
+                    .body("[0].changedAt", startsWith("20"))
+                    .body("[0].answeredBefore", equalTo(40))
+                    .body("[0].answered", equalTo(39))
+                    .body("[0].countsBefore.1", equalTo(30))
+                    .body("[0].counts.1", equalTo(29))
+                    .body("[0].reason", equalTo("one had left"));
+        }
+        refused(
+                scene.as(room.convener)
+                        .get("/contests/" + contest + "/corrections")
+                        .then(),
+                403,
+                "not-allowed");
+        refused(
+                Scene.organiser()
+                        .get("/contests/" + ContestId.random() + "/corrections")
+                        .then(),
+                404,
+                "unknown-contest");
     }
 
     private List<GroupResultEvent> events(ContestId contest) {

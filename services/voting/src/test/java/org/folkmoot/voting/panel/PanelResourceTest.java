@@ -3,8 +3,10 @@ package org.folkmoot.voting.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.folkmoot.voting.Problems.refused;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +63,29 @@ class PanelResourceTest {
                 .singleElement()
                 .satisfies(
                         listed -> assertThat(((PanelListed) listed).members()).containsExactly(ana, ben));
+    }
+
+    @Test
+    void namesThePanelsOfAnAssembly() {
+        list(scene.assembly, "Second panel", ParticipantId.random()).statusCode(200);
+        PanelId second = panel;
+        panel = PanelId.random();
+        list(scene.assembly, "First panel", ParticipantId.random(), ParticipantId.random())
+                .statusCode(200);
+
+        for (var reader : List.of(Scene.facilitator(), Scene.organiser())) {
+            reader.get("/panels?assembly={id}", scene.assembly.toString())
+                    .then()
+                    .statusCode(200)
+                    .body("id", contains(panel.toString(), second.toString()))
+                    .body("name", contains("First panel", "Second panel"))
+                    .body("members", contains(2, 1));
+        }
+        Scene.organiser()
+                .get("/panels?assembly={id}", new Scene().assembly.toString())
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
     }
 
     @Test
@@ -167,6 +192,7 @@ class PanelResourceTest {
         refused(scene.as(ana).body(body).put(path).then(), 403, "not-allowed");
         refused(Scene.json().get(path).then(), 401, "token-missing");
         refused(scene.as(ana).get(path).then(), 403, "not-allowed");
+        refused(scene.as(ana).get("/panels?assembly=" + scene.assembly).then(), 403, "not-allowed");
     }
 
     private List<PanelEvent> published() {
