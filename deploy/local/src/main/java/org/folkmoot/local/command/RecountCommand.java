@@ -94,6 +94,7 @@ public final class RecountCommand implements Callable<Integer> {
         return new CommandLine(new RecountFiles())
                 .setOut(spec.commandLine().getOut())
                 .setErr(spec.commandLine().getErr())
+                .setExecutionExceptionHandler(spec.commandLine().getExecutionExceptionHandler())
                 .execute(arguments.toArray(String[]::new));
     }
 

@@ -16,7 +16,7 @@ final class DecisionCheck {
     }
 
     /** In words; empty if the contest was advice. */
-    Optional<String> run(Optional<Standing> ahead, Figures figures) {
+    Optional<String> run(Optional<Standing> ahead, Figures figures) throws MalformedException {
         var threshold = counting.path("Threshold");
         var published = counting.path("Decision");
         if (threshold.isMissingNode()) {
@@ -59,12 +59,15 @@ final class DecisionCheck {
     }
 
     /** The least number of votes that is more than half, or that reaches the share; never zero. */
-    private static long needed(JsonNode threshold, long base) {
+    private static long needed(JsonNode threshold, long base) throws MalformedException {
         if (threshold.path("type").asText().equals("simple-majority")) {
             return base / 2 + 1;
         }
         var numerator = BigInteger.valueOf(threshold.path("numerator").asLong());
         var denominator = BigInteger.valueOf(threshold.path("denominator").asLong(1));
+        if (numerator.signum() < 1 || denominator.compareTo(numerator) < 0) {
+            throw new MalformedException("the threshold is no share: " + threshold, null);
+        }
         var parts = numerator.multiply(BigInteger.valueOf(base)).divideAndRemainder(denominator);
         long share = parts[0].longValueExact() + (parts[1].signum() > 0 ? 1 : 0);
         return Math.max(1, share);

@@ -1,7 +1,7 @@
 package org.folkmoot.counting.recount;
 
+import java.io.CharConversionException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,9 @@ final class Recount {
     private final PublishedFiles files;
     private final Findings findings = new Findings();
     private final List<String> receiptWords = new ArrayList<>();
+    private Optional<ContestCount> count = Optional.empty();
+    private Optional<String> decision = Optional.empty();
+    private int figures;
 
     Recount(PublishedFiles files) {
         this.files = files;
@@ -40,44 +43,43 @@ final class Recount {
             List<String> receipts,
             Findings findings) {}
 
+    private interface Step<T> {
+        T run() throws IOException, MalformedException;
+    }
+
     /** @param key as it was given; otherwise that of the manifest */
     Found run(Optional<SigningKey> key, List<String> receipts) throws IOException {
-        Manifest manifest;
-        SigningKey signingKey;
-        try {
-            manifest = Manifest.read(files);
-            signingKey = key.isPresent() ? key.get() : SigningKey.ofManifest(manifest.key());
-        } catch (MalformedException broken) {
-            findings.say(broken.getMessage());
+        var manifest = step(PublishedFiles.MANIFEST, () -> Manifest.read(files));
+        if (manifest.isEmpty()) {
             return new Found(
                     "", "", "none", false, "", 0, 0, 0, Optional.empty(), Optional.empty(), List.of(), findings);
         }
-        boolean signed = checkSignatures(manifest, signingKey);
-        Set<String> intact = manifest.check(files, findings);
-        var keyWords = signingKey.known() ? "the key given" : "the key in the manifest";
+        var signingKey = key.isPresent()
+                ? key
+                : step("the key", () -> SigningKey.ofManifest(manifest.get().key()));
+        boolean signed = signingKey.isPresent() && checkSignatures(manifest.get(), signingKey.get());
+        Set<String> intact = manifest.get().check(files, findings);
+        var keyWords = key.isPresent() ? "the key given" : "the key in the manifest";
+        return counted(manifest.get(), keyWords, signed, intact, receipts);
+    }
+
+    /** What cannot be done with these files is a finding, and the other steps are done. */
+    private <T> Optional<T> step(String what, Step<T> step) throws IOException {
         try {
-            return counted(manifest, keyWords, signed, intact, receipts);
+            return Optional.of(step.run());
         } catch (MalformedException broken) {
             findings.say(broken.getMessage());
-            return new Found(
-                    manifest.contest(),
-                    "",
-                    keyWords,
-                    signed,
-                    manifest.root(),
-                    0,
-                    0,
-                    0,
-                    Optional.empty(),
-                    Optional.empty(),
-                    receiptWords,
-                    findings);
+        } catch (CharConversionException broken) {
+            findings.say(what + " is not text in UTF-8: " + broken.getMessage());
+        } catch (IllegalArgumentException | ArithmeticException senseless) {
+            findings.say(what + " makes no sense: " + senseless.getMessage());
         }
+        return Optional.empty();
     }
 
     private boolean checkSignatures(Manifest manifest, SigningKey key) throws IOException {
         boolean signed =
-                key.signed(files.file(PublishedFiles.MANIFEST), Files.readString(files.file(PublishedFiles.SIGNATURE)));
+                key.signed(files.file(PublishedFiles.MANIFEST), SigningKey.text(files.file(PublishedFiles.SIGNATURE)));
         if (!signed) {
             findings.say("the signature of " + PublishedFiles.MANIFEST + " is not by "
                     + (key.known() ? "the key given" : "the key it names"));
@@ -89,39 +91,63 @@ final class Recount {
     }
 
     private Found counted(Manifest manifest, String keyWords, boolean signed, Set<String> intact, List<String> receipts)
-            throws IOException, MalformedException {
-        var ballots = new BallotCheck(files, manifest, intact, findings).run();
-        var groups = GroupRow.read(files.file(PublishedFiles.GROUPS));
-        var result = ResultFile.read(files);
-        findings.compare("contest of the result", result.contestId(), manifest.contest());
-        findings.compare(
-                "Merkle root in the result",
-                result.counting().path("MerkleRoot").asText(),
-                manifest.root());
-        var figures = new SumCheck(result.parents(findings), findings).run(ballots, groups);
-        result.figures().compare(PublishedFiles.RESULT, figures, findings);
-        var csv = files.find(PublishedFiles.RESULT_CSV);
-        if (csv.isPresent()) {
-            ResultTable.read(csv.get()).compare(PublishedFiles.RESULT_CSV, figures, findings);
+            throws IOException {
+        var ballots = step("the list of ballots", () -> new BallotCheck(files, manifest, intact, findings).run())
+                .orElse(List.of());
+        var groups = step(PublishedFiles.GROUPS, () -> GroupRow.read(files.file(PublishedFiles.GROUPS)))
+                .orElse(List.of());
+        var result = step(PublishedFiles.RESULT, () -> ResultFile.read(files));
+        if (result.isPresent()) {
+            check(result.get(), manifest, ballots, groups);
         }
-        var count = new RuleCheck(result, findings).run(ballots, groups, manifest.root());
-        var decision = new DecisionCheck(result, findings).run(count.ahead(), figures);
         receipts.forEach(receipt -> receiptWords.add(ProofCheck.receipt(receipt, ballots, findings)));
         for (Path proof : files.proofs()) {
-            receiptWords.add(ProofCheck.file(proof, manifest, findings));
+            step(proof.getFileName().toString(), () -> ProofCheck.file(proof, manifest, findings))
+                    .ifPresent(receiptWords::add);
         }
         return new Found(
                 manifest.contest(),
-                result.question(),
+                result.map(ResultFile::question).orElse(""),
                 keyWords,
                 signed,
                 manifest.root(),
                 ballots.size(),
                 groups.size(),
-                figures.size(),
-                Optional.of(count),
+                figures,
+                count,
                 decision,
                 receiptWords,
                 findings);
+    }
+
+    private void check(ResultFile result, Manifest manifest, List<ListedBallot> ballots, List<GroupRow> groups)
+            throws IOException {
+        findings.compare("contest of the result", result.contestId(), manifest.contest());
+        findings.compare(
+                "Merkle root in the result",
+                result.counting().path("MerkleRoot").asText(),
+                manifest.root());
+        var sums = step("the sums", () -> new SumCheck(result.parents(findings), findings).run(ballots, groups));
+        if (sums.isPresent()) {
+            figures = sums.get().size();
+            compare(result, sums.get());
+        }
+        count = step(
+                "the count by the rules", () -> new RuleCheck(result, findings).run(ballots, groups, manifest.root()));
+        var ahead = count.map(ContestCount::ahead);
+        if (sums.isPresent() && ahead.isPresent()) {
+            decision = step("the decision", () -> new DecisionCheck(result, findings).run(ahead.get(), sums.get()))
+                    .flatMap(words -> words);
+        }
+    }
+
+    private void compare(ResultFile result, Figures sums) throws IOException {
+        step(PublishedFiles.RESULT, result::figures)
+                .ifPresent(published -> published.compare(PublishedFiles.RESULT, sums, findings));
+        var csv = files.find(PublishedFiles.RESULT_CSV);
+        if (csv.isPresent()) {
+            step(PublishedFiles.RESULT_CSV, () -> ResultTable.read(csv.get()))
+                    .ifPresent(table -> table.compare(PublishedFiles.RESULT_CSV, sums, findings));
+        }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "Count a closed contest again from its published files, without a running system: signature, Merkle root,"
                     + " every sum, every rule, the decision.",
             "A ballot that was altered, taken away or added is named.",
-            "Exit codes: 0 everything holds; 1 something does not; 2 wrong usage; 3 a file is missing."
+            "Exit codes: 0 everything holds; 1 something does not; 2 wrong usage; 3 a file is missing or cannot be read."
         },
         mixinStandardHelpOptions = true)
 public final class RecountFiles implements Callable<Integer> {
@@ -65,7 +65,13 @@ public final class RecountFiles implements Callable<Integer> {
             command.commandLine().getErr().println("recount: " + missing.getMessage());
             return MISSING;
         }
-        var found = new Recount(files).run(givenKey(), receipts);
+        Recount.Found found;
+        try {
+            found = new Recount(files).run(givenKey(), receipts);
+        } catch (IOException unreadable) {
+            command.commandLine().getErr().println("recount: a file cannot be read: " + unreadable.getMessage());
+            return MISSING;
+        }
         var report = new RecountReport(found, out);
         if (!jsonOnly) {
             report.forPeople();

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.counting.contest.Terms;
@@ -51,8 +54,8 @@ final class ResultFile {
         return contest.path("Name").asText();
     }
 
-    JsonNode form() {
-        return counting.path("Form");
+    Form form() throws MalformedException {
+        return Form.of(counting.path("Form"));
     }
 
     JsonNode counting() {
@@ -60,22 +63,41 @@ final class ResultFile {
     }
 
     /** In the order in which they stood on the ballot; none for an amount. */
-    List<Option> options() {
-        return form().path("type").asText().equals("amount")
-                ? List.of()
-                : stream(contest.path("BallotSelection"))
-                        .map(each -> new Option(
-                                each.path("ObjectId").asText(),
-                                each.path("Name").asText(),
-                                each.path("Cost").decimalValue()))
-                        .toList();
+    List<Option> options() throws MalformedException {
+        List<Option> options = new ArrayList<>();
+        if (!(form() instanceof Form.Amount)) {
+            Set<String> ids = new HashSet<>();
+            for (JsonNode each : contest.path("BallotSelection")) {
+                var id = each.path("ObjectId").asText();
+                if (id.isBlank() || !ids.add(id)) {
+                    throw new MalformedException(PublishedFiles.RESULT + " has two options " + id, null);
+                }
+                var cost = BigDecimal.valueOf(whole(each, "Cost", 0, 0));
+                options.add(new Option(id, each.path("Name").asText(), cost));
+            }
+        }
+        return options;
     }
 
-    Terms terms() {
-        var budget = counting.path("Budget");
+    Terms terms() throws MalformedException {
+        long seats = whole(counting, "Seats", 1, 1);
+        long budget = whole(counting, "Budget", 1, 0);
         return new Terms(
-                counting.path("Seats").asInt(1),
-                budget.isNumber() ? Optional.of(new BigDecimal(budget.asText())) : Optional.empty());
+                (int) Math.min(seats, Integer.MAX_VALUE),
+                budget == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(budget)));
+    }
+
+    private static long whole(JsonNode node, String member, long least, long absent) throws MalformedException {
+        var number = node.path(member);
+        if (number.isMissingNode()) {
+            return absent;
+        }
+        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < least) {
+            throw new MalformedException(
+                    PublishedFiles.RESULT + " has no whole number from " + least + " as " + member + ": " + number,
+                    null);
+        }
+        return number.asLong();
     }
 
     /** Each area shown with the one it lies in; {@link #EVERYWHERE} lies in none. */

@@ -24,22 +24,26 @@ import org.folkmoot.counting.tie.Draw;
 /** Counts the contest again by every rule and holds the outcomes against the published ones. */
 final class RuleCheck {
     private final ResultFile result;
+    private final Form form;
     private final List<Option> options;
     private final Map<String, Integer> index = new HashMap<>();
     private final Findings findings;
 
-    RuleCheck(ResultFile result, Findings findings) {
+    /** @throws MalformedException if the result asks for something that cannot be counted */
+    RuleCheck(ResultFile result, Findings findings) throws MalformedException {
         this.result = result;
+        this.form = result.form();
         this.findings = findings;
         this.options = result.options();
         options.forEach(option -> index.put(option.id(), index.size()));
     }
 
-    ContestCount run(List<ListedBallot> ballots, List<GroupRow> groups, String root) {
+    ContestCount run(List<ListedBallot> ballots, List<GroupRow> groups, String root) throws MalformedException {
         var seed = result.contestId() + "/" + root;
         findings.compare(
                 "seed of the public draw", result.counting().path("DrawSeed").asText(), seed);
-        var count = SideBySide.count(votes(readable(ballots), groups), result.terms(), new Draw(seed));
+        var countable = new GroupCheck(form, index.keySet(), findings).run(groups);
+        var count = SideBySide.count(votes(readable(ballots), countable), result.terms(), new Draw(seed));
         compare(count.outcomes());
         return count;
     }
@@ -60,30 +64,17 @@ final class RuleCheck {
 
     private boolean fits(String text) {
         try {
-            return switch (Marking.ofCanonical(text)) {
-                case Marking.Choices marked ->
-                    is("one-choice", "approval") && index.keySet().containsAll(marked.options());
-                case Marking.Ranks ranked ->
-                    is("ranking")
-                            && ranked.ranks().stream()
-                                    .allMatch(rank -> index.keySet().containsAll(rank));
-                case Marking.Amount amount -> is("amount");
-                case Marking.Points spread ->
-                    is("points") && index.keySet().containsAll(spread.points().keySet());
-                case Marking.Blank blank -> true;
-            };
+            var marking = Marking.ofCanonical(text);
+            return marking instanceof Marking.Blank || form.has(marking, index.keySet());
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
     }
 
-    private boolean is(String... forms) {
-        return List.of(forms).contains(result.form().path("type").asText());
-    }
-
     private ContestVotes votes(Map<String, Long> different, List<GroupRow> groups) {
         Map<String, Long> inRooms = new TreeMap<>();
-        groups.forEach(group -> group.counts().forEach((option, count) -> inRooms.merge(option, count, Long::sum)));
+        groups.forEach(
+                group -> group.counts().forEach((option, count) -> inRooms.merge(option, count, Math::addExact)));
         inRooms.values().removeIf(count -> count == 0);
         List<Counted<Approval>> marks = new ArrayList<>();
         List<Counted<Ranking>> rankings = new ArrayList<>();
@@ -102,17 +93,14 @@ final class RuleCheck {
                 case Marking.Blank blank -> {}
             }
         });
-        var form = result.form();
-        return switch (form.path("type").asText()) {
-            case "ranking" ->
-                new ContestVotes.Rankings(
-                        new Profile<>(options, rankings),
-                        form.path("most").asInt(),
-                        form.path("ties").asBoolean());
-            case "points" -> new ContestVotes.Spread(new Profile<>(options, spread));
-            case "amount" ->
+        return switch (form) {
+            case Form.Ranking ranking ->
+                new ContestVotes.Rankings(new Profile<>(options, rankings), ranking.most(), ranking.ties());
+            case Form.Points _ -> new ContestVotes.Spread(new Profile<>(options, spread));
+            case Form.Amount _ ->
                 new ContestVotes.Amounts(AmountDistribution.of(amounts), AmountDistribution.of(numbers(inRooms)));
-            default -> new ContestVotes.Marks(is("one-choice"), new Profile<>(options, marks), points(inRooms));
+            case Form.Approval approval ->
+                new ContestVotes.Marks(approval.oneChoice(), new Profile<>(options, marks), points(inRooms));
         };
     }
 
@@ -126,13 +114,7 @@ final class RuleCheck {
 
     private Map<Integer, Long> points(Map<String, Long> byId) {
         Map<Integer, Long> byIndex = new TreeMap<>();
-        byId.forEach((id, value) -> {
-            if (index.containsKey(id)) {
-                byIndex.put(index.get(id), value);
-            } else {
-                findings.say("a room counts people for " + id + ", which is no option");
-            }
-        });
+        byId.forEach((id, value) -> byIndex.put(index.get(id), value));
         return byIndex;
     }
 

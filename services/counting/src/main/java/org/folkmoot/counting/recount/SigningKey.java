@@ -2,6 +2,7 @@ package org.folkmoot.counting.recount;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -25,7 +26,7 @@ record SigningKey(PublicKey key, boolean known) {
     /** @param text base64url of the 32 bytes of the key, or the name of a file that holds it */
     static SigningKey given(String text) throws IOException, MalformedException {
         boolean isFile = Files.isRegularFile(Path.of(text));
-        return new SigningKey(parse(isFile ? Files.readString(Path.of(text)).strip() : text), true);
+        return new SigningKey(parse(isFile ? text(Path.of(text)).strip() : text), true);
     }
 
     static SigningKey ofManifest(String text) throws MalformedException {
@@ -51,6 +52,11 @@ record SigningKey(PublicKey key, boolean known) {
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             throw new MalformedException("this is no Ed25519 key: " + text, e);
         }
+    }
+
+    /** What a file holds, whatever it holds: anything but base64url is no key and no signature. */
+    static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
     /** @param signature base64url */

@@ -27,7 +27,6 @@ final class SumCheck {
             selections.forEach((selection, count) -> units.forEach(unit -> add(unit, selection, count)));
         });
         for (GroupRow group : groups) {
-            group.check(findings);
             for (String unit : path(group.area())) {
                 figures.add(unit, "group", "BallotsCast", "", group.answered());
                 figures.add(unit, "group", "PartiesReported", "", 1);
@@ -51,7 +50,7 @@ final class SumCheck {
                             voters);
                 case Marking.Amount answer -> votes(unit, List.of(Long.toString(answer.amount())), voters);
                 case Marking.Points spread ->
-                    spread.points().forEach((option, points) -> vote(unit, option, points * voters));
+                    spread.points().forEach((option, points) -> vote(unit, option, Math.multiplyExact(points, voters)));
                 case Marking.Blank blank -> figures.add(unit, "individual", "BlankBallots", "", voters);
             }
         } catch (IllegalArgumentException unreadable) {
