@@ -24,6 +24,11 @@ import org.folkmoot.counting.tie.Tie;
  * may still exchange projects. Ties are broken by the public draw and reported for the endowment that decided.
  */
 public final class EqualSharesBudget {
+    private static final int MOST_RAISES = 10_000;
+
+    /** Looking for the end of a range is dearer than a raise. */
+    private static final int PATIENCE = 100;
+
     private final Electorate electorate;
     private final BigDecimal budget;
     private final Draw draw;
@@ -46,17 +51,31 @@ public final class EqualSharesBudget {
         return run(endowment).funding("endowment " + endowment.rounded(2));
     }
 
-    /** With add1: from the whole units of an equal part upward. */
+    /**
+     * With add1: from the whole units of an equal part upward. Where raises change nothing for long, those that cannot are
+     * passed over. No vote that is known comes near the limit of raises; the explanation says if one does.
+     */
     public Funding fundAddingOne() {
         var endowment = Rational.of(budget).dividedBy(voters).floor();
         var current = run(whole(endowment));
         long supported = supported();
-        while (current.bought().size() < supported) {
+        int unchanged = 0;
+        for (int raises = 0; current.bought().size() < supported; raises++) {
+            if (raises == MOST_RAISES) {
+                return current.funding(
+                        "endowment " + endowment + " a voter, where it ended after " + raises + " raises");
+            }
+            if (unchanged == PATIENCE) {
+                unchanged = 0;
+                endowment =
+                        SteadyRange.end(electorate, endowment, current.bought()).orElse(endowment);
+            }
             var next = run(whole(endowment.add(BigInteger.ONE)));
             if (next.cost().compareTo(budget) > 0) {
                 break;
             }
             endowment = endowment.add(BigInteger.ONE);
+            unchanged = next.bought().equals(current.bought()) ? unchanged + 1 : 0;
             current = next;
         }
         return current.funding("endowment " + endowment + " a voter");
