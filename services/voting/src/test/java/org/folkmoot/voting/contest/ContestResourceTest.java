@@ -19,6 +19,7 @@ import java.util.Map;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
+import org.folkmoot.contracts.contest.ContestEvent.ContestClosing;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestPrepared;
 import org.folkmoot.contracts.contest.ContestId;
@@ -63,8 +64,8 @@ class ContestResourceTest {
         List<ContestEvent> events = TopicReader.events(Topics.CONTESTS, contest.toString());
         assertThat(events)
                 .extracting(event -> (Object) event.getClass())
-                .containsExactly(ContestPrepared.class, ContestOpened.class, ContestClosed.class);
-        assertThat(((ContestClosed) events.getLast()).closesAt()).isEqualTo(closesAt);
+                .startsWith(ContestPrepared.class, ContestOpened.class, ContestClosing.class, ContestClosed.class);
+        assertThat(((ContestClosed) events.get(3)).closesAt()).isEqualTo(closesAt);
     }
 
     @Test
