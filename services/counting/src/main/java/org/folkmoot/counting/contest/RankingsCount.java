@@ -8,6 +8,7 @@ import org.folkmoot.counting.contest.ContestCount.Standing;
 import org.folkmoot.counting.contest.Outcome.Statistic;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.profile.Ranking;
+import org.folkmoot.counting.rule.ranked.EveryDraw;
 import org.folkmoot.counting.rule.ranked.InstantRunoff;
 import org.folkmoot.counting.rule.ranked.Pairwise;
 import org.folkmoot.counting.rule.ranked.Round;
@@ -25,6 +26,9 @@ import org.folkmoot.counting.tie.Tie;
  * proportional.
  */
 final class RankingsCount {
+    /** Where draws could have gone in more ways than this, nobody is ahead. */
+    private static final int MOST_DRAWS = 64;
+
     private final ContestVotes.Rankings rankings;
     private final Profile<Ranking> ballots;
     private final int seats;
@@ -47,20 +51,30 @@ final class RankingsCount {
         if (seats > 1) {
             return new ContestCount(List.of(schulze(), borda()), Optional.empty());
         }
-        var runoff = InstantRunoff.count(ballots, rankings.ties() ? RunoffRules.TIES_ALLOWED : RunoffRules.USUAL, draw);
-        return new ContestCount(List.of(irv(runoff), schulze(), borda()), ahead(runoff));
+        var rules = rankings.ties() ? RunoffRules.TIES_ALLOWED : RunoffRules.USUAL;
+        var runoff = InstantRunoff.count(ballots, rules, draw);
+        return new ContestCount(List.of(irv(runoff), schulze(), borda()), ahead(runoff, rules));
     }
 
-    /** Where the last two are level, a round with one of them alone follows; it says nothing, and no lot may bind. */
-    private Optional<Standing> ahead(Runoff runoff) {
+    /**
+     * No lot may bind: where one was drawn, only a winner whom every draw would have left in place is ahead, with the fewest
+     * ballots that any of them leaves behind the winner.
+     */
+    private Optional<Standing> ahead(Runoff runoff, RunoffRules rules) {
+        boolean drawn = runoff.ties().stream().anyMatch(tie -> tie.by() == Tie.Decider.DRAW);
+        var ways = drawn ? EveryDraw.of(ballots, rules, MOST_DRAWS) : Optional.of(List.of(runoff));
+        return ways.filter(all -> all.stream().allMatch(each -> each.winner() == runoff.winner()))
+                .map(all -> new Standing(
+                        wording.id(runoff.winner()),
+                        all.stream().mapToLong(RankingsCount::behind).min().orElseThrow()));
+    }
+
+    /** Where the last two were level, a round with one of them alone follows; the one before it tells. */
+    private static long behind(Runoff runoff) {
         var rounds = runoff.rounds();
-        boolean level = rounds.size() > 1 && rounds.getLast().tally().size() == 1;
-        if (level && runoff.ties().getLast().by() == Tie.Decider.DRAW) {
-            return Optional.empty();
-        }
-        var telling = level ? rounds.get(rounds.size() - 2) : rounds.getLast();
-        return Optional.of(
-                new Standing(wording.id(runoff.winner()), telling.tally().get(runoff.winner())));
+        boolean alone = rounds.size() > 1 && rounds.getLast().tally().size() == 1;
+        var telling = alone ? rounds.get(rounds.size() - 2) : rounds.getLast();
+        return telling.tally().get(runoff.winner());
     }
 
     private Outcome nothing(String rule) {

@@ -17,8 +17,8 @@ import org.folkmoot.counting.tie.Draw;
  * Instant run-off (Hare's single transferable vote for one seat; Tideman, <em>Collective Decisions and Voting</em>, 2006,
  * chapter 10; the treatment of irregular ranks follows RCTab's settings). While nobody has more than half of the active
  * ballots, the last goes out and each of its ballots moves to the next option on it that is still in. Of several who are
- * last, the one goes out who had fewest votes in the latest earlier round in which they differ; where they never differed,
- * the public draw decides, and whoever it draws first goes out. Both are reported.
+ * last, the one goes out who had fewest votes in the latest earlier round in which they differ; of those who never differed,
+ * the public draw decides, and whoever it draws first goes out. Both steps are reported.
  */
 public final class InstantRunoff {
     private final Profile<Ranking> profile;
@@ -31,11 +31,11 @@ public final class InstantRunoff {
     private final List<Counted<Ranking>> waiting = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
 
-    private InstantRunoff(Profile<Ranking> profile, RunoffRules rules, Draw draw) {
+    private InstantRunoff(Profile<Ranking> profile, RunoffRules rules, Lot lot) {
         this.profile = profile;
         this.rules = rules;
         this.path = new RankPath(rules);
-        this.lastPlace = new LastPlace(profile.options(), rules, draw);
+        this.lastPlace = new LastPlace(rules, lot);
         continuing.set(0, profile.options().size());
         profile.options().forEach(option -> piles.add(new ArrayList<>()));
         for (var reason : Inactive.values()) {
@@ -44,10 +44,17 @@ public final class InstantRunoff {
     }
 
     public static Runoff count(Profile<Ranking> profile, RunoffRules rules, Draw draw) {
+        return count(
+                profile,
+                rules,
+                (tied, matters) -> draw.order(profile.options(), tied).getFirst());
+    }
+
+    static Runoff count(Profile<Ranking> profile, RunoffRules rules, Lot lot) {
         if (profile.options().isEmpty()) {
             throw new IllegalArgumentException("nobody stands");
         }
-        return new InstantRunoff(profile.grouped(), rules, draw).run();
+        return new InstantRunoff(profile.grouped(), rules, lot).run();
     }
 
     private Runoff run() {

@@ -6,21 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.folkmoot.counting.profile.Option;
-import org.folkmoot.counting.tie.Draw;
 import org.folkmoot.counting.tie.Tie;
 
 /** Decides who goes out, and remembers where votes did not decide. */
 final class LastPlace {
-    private final List<Option> options;
     private final RunoffRules rules;
-    private final Draw draw;
+    private final Lot lot;
     private final List<Tie> ties = new ArrayList<>();
 
-    LastPlace(List<Option> options, RunoffRules rules, Draw draw) {
-        this.options = options;
+    LastPlace(RunoffRules rules, Lot lot) {
         this.rules = rules;
-        this.draw = draw;
+        this.lot = lot;
     }
 
     List<Tie> ties() {
@@ -69,9 +65,17 @@ final class LastPlace {
                 return remaining.getFirst();
             }
         }
-        int out = draw.order(options, remaining).getFirst();
+        if (remaining.size() < tied.size()) {
+            ties.add(new Tie(where, tied, remaining, Tie.Decider.EARLIER_ROUND));
+        }
+        int out = lot.take(remaining, matters(remaining, tally));
         ties.add(Tie.drawn(where, remaining, List.of(out)));
         return out;
+    }
+
+    /** Who has no votes passes none on: all of them go out, one after the other, before anybody else. */
+    private boolean matters(List<Integer> tied, SortedMap<Integer, Long> tally) {
+        return tally.get(tied.getFirst()) > 0 || rules.overvote() == RunoffRules.Overvote.WAIT;
     }
 
     private static List<Integer> fewest(List<Integer> candidates, Map<Integer, Long> tally) {

@@ -62,6 +62,20 @@ class InstantRunoffTest {
     }
 
     @Test
+    void whatAnEarlierRoundLeavesLevelIsDrawnAndBothStepsAreReported() {
+        // E goes out; then B, C and D have 6 each, of whom D had most in the first round.
+        var profile = Profiles.rankings(5, "10 A", "5 B", "5 C", "6 D", "1 EB", "1 EC");
+
+        var ties = InstantRunoff.count(profile, RunoffRules.USUAL, DRAW).ties();
+
+        int drawn = DRAW.order(profile.options(), List.of(1, 2)).getFirst();
+        assertThat(ties)
+                .startsWith(
+                        new Tie("elimination of round 2", List.of(1, 2, 3), List.of(1, 2), Tie.Decider.EARLIER_ROUND),
+                        new Tie("elimination of round 2", List.of(1, 2), List.of(drawn), Tie.Decider.DRAW));
+    }
+
+    @Test
     void aTieFromTheBeginningIsDecidedByTheDraw() {
         var runoff = InstantRunoff.count(Profiles.rankings(2, "1 A", "1 B"), RunoffRules.USUAL, DRAW);
         int out = DRAW.order(Profiles.letters(2), List.of(0, 1)).getFirst();
