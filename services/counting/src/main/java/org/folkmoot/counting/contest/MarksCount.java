@@ -25,6 +25,9 @@ import org.folkmoot.counting.tie.Draw;
  * whole ballots and do not.
  */
 final class MarksCount {
+    /** What nobody votes for is not bought, however much is left. */
+    private static final Greedy WANTED = Greedy.withThreshold(Rational.ONE);
+
     private static final List<String> PROPORTIONAL = List.of("equal-shares", "seqphragmen", "seqpav");
 
     private final ContestVotes.Marks marks;
@@ -37,19 +40,30 @@ final class MarksCount {
 
     MarksCount(ContestVotes.Marks marks, Terms terms, Draw draw) {
         this.marks = marks;
-        this.ballots = marks.ballots().grouped();
-        this.together = together(marks);
+        this.ballots = valid(marks).grouped();
+        this.together = together(ballots, marks.inRooms());
         this.seats = Math.min(terms.seats(), ballots.options().size());
         this.budget = terms.budget();
         this.draw = draw;
         this.wording = new Wording(ballots.options());
     }
 
-    private static ScoreTable together(ContestVotes.Marks marks) {
-        var individual = ApprovalCount.of(marks.ballots());
+    /** A ballot with several choices where one was asked for is none, as on paper. */
+    private static Profile<Approval> valid(ContestVotes.Marks marks) {
+        var ballots = marks.ballots();
+        return !marks.oneChoice()
+                ? ballots
+                : new Profile<>(
+                        ballots.options(),
+                        ballots.ballots().stream()
+                                .filter(counted -> counted.ballot().size() == 1)
+                                .toList());
+    }
+
+    private static ScoreTable together(Profile<Approval> ballots, Map<Integer, Long> inRooms) {
+        var individual = ApprovalCount.of(ballots);
         var sums = new ArrayList<Rational>(individual.scores());
-        marks.inRooms()
-                .forEach((option, votes) -> sums.set(option, sums.get(option).plus(Rational.of(votes))));
+        inRooms.forEach((option, votes) -> sums.set(option, sums.get(option).plus(Rational.of(votes))));
         return new ScoreTable(individual.options(), sums);
     }
 
@@ -60,7 +74,7 @@ final class MarksCount {
             PROPORTIONAL.forEach(rule -> outcomes.add(committee(rule)));
         }
         budget.ifPresent(amount -> {
-            outcomes.add(funded("greedy", Greedy.PLAIN.fund(together, amount, draw), true));
+            outcomes.add(funded("greedy", WANTED.fund(together, amount, draw), true));
             var shares = new EqualSharesBudget(ballots, amount, Satisfaction.COST, draw);
             outcomes.add(funded("equalshares", shares.fund(), false));
             outcomes.add(funded("equalshares/add1", shares.fundAddingOne(), false));
@@ -83,17 +97,18 @@ final class MarksCount {
         if (ballots.ballots().isEmpty()) {
             return nothing(rule);
         }
-        var elected = CommitteeRules.named(rule).elect(ballots, seats, draw);
+        var elected = Wanted.of(CommitteeRules.named(rule).elect(ballots, seats, draw), ballots);
         var rounds = new ArrayList<Outcome.Round>();
         for (Committees.Step step : elected.steps()) {
             rounds.add(
                     new Outcome.Round(rounds.size() + 1, List.of(), wording.id(step.elected()) + ": " + step.value()));
         }
         var members = elected.chosen().members();
+        int tied = elected.all().size();
         var figures = new ArrayList<>(counted(false));
         figures.addAll(Representing.shares(ballots, members));
         figures.add(Representing.justified(ballots, members, seats));
-        figures.add(Statistic.of("tied-committees", elected.all().size()));
+        figures.add(Statistic.of("tied-committees", elected.complete() ? tied : "at least " + tied));
         return new Outcome(
                 rule,
                 wording.ids(
