@@ -1,6 +1,7 @@
 package org.folkmoot.counting.rule.single;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.folkmoot.counting.exact.Rational;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.profile.Ranking;
@@ -19,17 +20,19 @@ public final class Borda {
     public static ScoreTable of(Profile<Ranking> profile, int ranks) {
         int options = profile.options().size();
         var doubled = new long[options];
+        var uneven = new Rational[options];
+        Arrays.fill(uneven, Rational.ZERO);
         for (var counted : profile.ballots()) {
-            add(counted.ballot(), counted.count(), ranks, doubled);
+            add(counted.ballot(), counted.count(), ranks, doubled, uneven);
         }
         var scores = new ArrayList<Rational>();
-        for (long score : doubled) {
-            scores.add(Rational.of(score, 2));
+        for (int option = 0; option < options; option++) {
+            scores.add(Rational.of(doubled[option], 2).plus(uneven[option]));
         }
         return new ScoreTable(profile.options(), scores);
     }
 
-    private static void add(Ranking ranking, long count, int ranks, long[] doubled) {
+    private static void add(Ranking ranking, long count, int ranks, long[] doubled, Rational[] uneven) {
         var positions = ranking.positions(doubled.length);
         int place = 0;
         for (int rank = 0; rank < ranking.ranks(); rank++) {
@@ -43,11 +46,14 @@ public final class Borda {
             for (int taken = place; taken < place + places; taken++) {
                 points += 2L * Math.max(0, ranks - taken);
             }
-            if (points % places != 0) {
-                throw new IllegalArgumentException("more options share ranks than a ballot of " + ranks + " ranks has");
-            }
             for (int option : shared) {
-                doubled[option] += points / places * count;
+                if (points % places == 0) {
+                    doubled[option] += points / places * count;
+                } else {
+                    // Only where some of the places lie beyond the last rank.
+                    var mean = Rational.of(points, 2L * places);
+                    uneven[option] = uneven[option].plus(mean.times(count));
+                }
             }
             place += places;
         }

@@ -53,6 +53,16 @@ class SingleRulesTest {
     }
 
     @Test
+    void bordaSharesPlacesThatHaveNoPointsLeft() {
+        var late = Ranking.builder().skipped().skipped().rank(0, 1, 2).build();
+
+        // Of places three to five of three ranks only the first carries a point.
+        assertThat(Borda.of(new Profile<>(Profiles.letters(3), List.of(new Counted<>(late, 2, ""))), 3)
+                        .scores())
+                .containsOnly(Rational.of(2, 3));
+    }
+
+    @Test
     void bordaKeepsThePointsOfASkippedRank() {
         var skipped = Ranking.builder().rank(0).skipped().rank(1).build();
 
