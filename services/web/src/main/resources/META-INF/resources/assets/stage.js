@@ -1,5 +1,14 @@
 /** The facilitator's console: a button works once, and parties that report leave the list. */
 import './live.js';
+import { grouped } from './times.js';
+
+const address = document.querySelector('[data-address]')?.dataset.address ?? location.href;
+
+// After a form that failed, the browser's own reload is to show the page and not to send the form again.
+if (address !== location.pathname + location.search && address !== location.href) {
+  history.replaceState(null, '', address);
+}
+document.querySelector('[role=alertdialog][autofocus]')?.focus();
 
 document.addEventListener('submit', (event) => {
   if (event.target.dataset.sent) {
@@ -9,7 +18,13 @@ document.addEventListener('submit', (event) => {
   event.target.dataset.sent = 'true';
   event.submitter?.setAttribute('aria-disabled', 'true');
 });
-addEventListener('pageshow', (event) => event.persisted && location.reload());
+addEventListener('pageshow', (event) => event.persisted && location.replace(address));
+document.addEventListener('input', ({ target }) => {
+  if (target.dataset.most) {
+    const tooLong = target.value.length > Number(target.dataset.most);
+    target.setCustomValidity(tooLong ? 'This is too long to paste: choose a file instead.' : '');
+  }
+});
 
 let reported = document.querySelector('[data-reported]')?.textContent;
 let asking = false;
@@ -18,7 +33,7 @@ let asking = false;
 async function refreshMissing() {
   asking = true;
   try {
-    const response = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Requested-With': 'JavaScript' } });
+    const response = await fetch(address, { headers: { Accept: 'text/html', 'X-Requested-With': 'JavaScript' } });
     if (response.ok) {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const fresh = page.querySelector('[data-missing]:not(tr)');
@@ -31,7 +46,10 @@ async function refreshMissing() {
   }
 }
 
-document.addEventListener('folkmoot:results', () => {
+document.addEventListener('folkmoot:results', ({ detail: results }) => {
+  for (const number of results ? document.querySelectorAll('[data-so-far]') : []) {
+    number.textContent = grouped(results[number.dataset.soFar]);
+  }
   const now = document.querySelector('[data-reported]')?.textContent;
   if (now !== reported && !asking) {
     reported = now;

@@ -67,6 +67,13 @@ public final class Festival implements AutoCloseable {
         events.publish(Topics.ASSEMBLIES, key(), new AssemblyEvent.AssemblyStarted(assembly, STARTED));
     }
 
+    public void ended() {
+        events.publish(
+                Topics.ASSEMBLIES,
+                key(),
+                new AssemblyEvent.AssemblyEnded(assembly, STARTED, STARTED.plusSeconds(3_600)));
+    }
+
     public void onStage(int segment) {
         events.publish(
                 Topics.STAGE,

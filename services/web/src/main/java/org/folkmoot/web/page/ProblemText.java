@@ -9,7 +9,6 @@ package org.folkmoot.web.page;
  */
 record ProblemText(String title, String sentence, String next, String link, String reference) {
     static ProblemText of(String code, int status, String traceId, String path) {
-        boolean stage = path.startsWith("/stage");
         return switch (status) {
             case 401 ->
                 code.equals("token-expired")
@@ -25,20 +24,7 @@ record ProblemText(String title, String sentence, String next, String link, Stri
                                 "Your link is in the message we sent you. No message yet?",
                                 "/sign-up",
                                 "");
-            case 403 ->
-                stage
-                        ? new ProblemText(
-                                "This page is for facilitators",
-                                "You are signed in, but your account does not have the role “facilitator”.",
-                                "Ask an organiser for the role, then sign out and in again.",
-                                "/stage/sign-out",
-                                "")
-                        : new ProblemText(
-                                "This page is for someone else",
-                                "Your link does not open this page.",
-                                "Go to your own page.",
-                                "/now",
-                                "");
+            case 403 -> notAllowed(path);
             case 404 ->
                 new ProblemText(
                         "There is nothing at this address",
@@ -63,3 +49,28 @@ record ProblemText(String title, String sentence, String next, String link, Stri
         };
     }
 }
+
+    private static ProblemText notAllowed(String path) {
+        if (!path.startsWith("/stage")) {
+            return new ProblemText(
+                    "This page is for someone else",
+                    "Your link does not open this page.",
+                    "Go to your own page.",
+                    "/now",
+                    "");
+        }
+        if (path.matches("/stage/[^/]+/(rooms|panels)(/.*)?")) {
+            return new ProblemText(
+                    "This is for organisers",
+                    "You are signed in, but your account does not have the role “organiser”.",
+                    "Ask an organiser to do it, or for the role; then sign out and in again.",
+                    "/stage/sign-out",
+                    "");
+        }
+        return new ProblemText(
+                "This page is for facilitators",
+                "You are signed in, but your account does not have the role “facilitator”.",
+                "Ask an organiser for the role, then sign out and in again.",
+                "/stage/sign-out",
+                "");
+    }

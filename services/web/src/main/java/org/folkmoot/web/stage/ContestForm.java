@@ -136,7 +136,7 @@ record ContestForm(MultivaluedMap<String, String> fields, ZoneId zone) {
             case "panel" ->
                 reading.id(
                         "panel",
-                        "The panel’s id",
+                        "The panel",
                         text -> new Electorate.Panel(PanelId.of(text), 0),
                         new Electorate.CheckedIn());
             default -> new Electorate.CheckedIn();

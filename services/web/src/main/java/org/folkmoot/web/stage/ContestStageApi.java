@@ -1,8 +1,6 @@
 package org.folkmoot.web.stage;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,10 +44,6 @@ interface ContestStageApi {
 
     record Reason(String reason) {}
 
-    @GET
-    @Path("{contestId}/parties")
-    List<PartyRow> parties(@PathParam("contestId") String contestId, @HeaderParam("Authorization") String bearer);
-
     record Draft(
             String assemblyId,
             String question,
@@ -60,57 +54,4 @@ interface ContestStageApi {
             ContestRules rules) {}
 
     record Prepared(String id) {}
-
-    /**
-     * @param state null while nothing was sent
-     * @param joined how many joined with the code: people who are certainly there
-     * @param headcountPending whether its headcount waits for an organiser
-     * @param outlier why it is worth a look; null when it is not
-     */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record PartyRow(
-            String place,
-            String area,
-            Integer headcount,
-            String state,
-            Integer joined,
-            Boolean certified,
-            Boolean counted,
-            Boolean headcountPending,
-            String outlier) {
-        public boolean missing() {
-            return !"confirmed".equals(state) && !"corrected".equals(state);
-        }
-
-        public int people() {
-            return headcount == null ? 0 : headcount;
-        }
-
-        public int evidenced() {
-            return joined == null ? 0 : joined;
-        }
-
-        public boolean isCertified() {
-            return Boolean.TRUE.equals(certified);
-        }
-
-        /** Whether this contest does not take it. */
-        public boolean leftOut() {
-            return Boolean.FALSE.equals(counted);
-        }
-
-        /** Whether a number of people waits for an organiser's nod. */
-        public boolean pending() {
-            return Boolean.TRUE.equals(headcountPending);
-        }
-
-        public boolean standsOut() {
-            return outlier != null && !outlier.isBlank();
-        }
-
-        /** Whether somebody should ring them up, or look at their numbers. */
-        public boolean toChase() {
-            return (missing() && !leftOut()) || pending() || standsOut();
-        }
-    }
 }

@@ -17,12 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.web.facts.AssemblyState;
+import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
+import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.facts.Phase;
 import org.folkmoot.web.neighbour.Answer;
 import org.folkmoot.web.neighbour.Refusal;
@@ -63,10 +66,17 @@ class StageActions {
     @POST
     @Path("end")
     public Response end(AssemblyId assemblyId) {
-        return done(
-                client.end(assemblyId, token.getToken()),
-                new Step(assemblyId, null, "The assembly did not end."),
-                () -> is(assemblyId, AssemblyState::ended));
+        Step step = new Step(assemblyId, null, "The assembly did not end.");
+        List<ContestState> contests =
+                facts.contests(assemblyId).stream().map(Known::fact).toList();
+        // Voting takes answers to an open question whether the assembly is on or not.
+        for (ContestState contest : contests) {
+            if (contest.phase(Instant.now()).isOpen()) {
+                return failed(
+                        409, step, "Question " + (contests.indexOf(contest) + 1) + " is open. Close or void it first.");
+            }
+        }
+        return done(client.end(assemblyId, token.getToken()), step, () -> is(assemblyId, AssemblyState::ended));
     }
 
     @POST
@@ -141,9 +151,14 @@ class StageActions {
     @POST
     @Path("contests/{contestId}/void")
     public Response voiding(AssemblyId assemblyId, ContestId contestId, @RestForm String reason) {
+        String typed = reason == null ? "" : reason.strip();
         return done(
-                client.voiding(contestId, reason == null ? "" : reason.strip(), token.getToken()),
-                new Step(assemblyId, contestId, "Not voided."),
+                client.voiding(contestId, typed, token.getToken()),
+                new Step(
+                        assemblyId,
+                        contestId,
+                        "Not voided.",
+                        failure -> StagePage.Wanted.notVoided(contestId, typed, failure)),
                 () -> is(contestId, Phase::isVoided));
     }
 
@@ -155,7 +170,13 @@ class StageActions {
         }
     }
 
-    private record Step(AssemblyId assembly, ContestId contest, String failure) {}
+    /** @param failed what is shown when it failed, and how it did */
+    private record Step(
+            AssemblyId assembly, ContestId contest, String failure, Function<String, StagePage.Wanted> failed) {
+        Step(AssemblyId assembly, ContestId contest, String failure) {
+            this(assembly, contest, failure, sentence -> StagePage.Wanted.failed(contest, sentence));
+        }
+    }
 
     private Response done(Answer<Boolean> answer, Step step, BooleanSupplier effect) {
         return switch (answer) {
@@ -182,14 +203,14 @@ class StageActions {
     }
 
     private Response failed(int status, Step step, String next) {
-        var wanted = StagePage.Wanted.failed(step.contest(), step.failure() + " " + next);
+        StagePage.Wanted wanted = step.failed().apply(step.failure() + " " + next);
         return Response.status(status)
                 .entity(StageResource.Templates.stage(page.view(step.assembly(), wanted, token.getToken())))
                 .build();
     }
 
     private Response written(int status, AssemblyId assembly, ContestForm form, List<String> mistakes) {
-        var wanted = new StagePage.Wanted(null, "", "", form, mistakes);
+        var wanted = StagePage.Wanted.written(form, mistakes);
         return Response.status(status)
                 .entity(StageResource.Templates.stage(page.view(assembly, wanted, token.getToken())))
                 .build();

@@ -8,16 +8,28 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.web.neighbour.Answer;
 import org.folkmoot.web.neighbour.Neighbour;
+import org.folkmoot.web.panel.ListedPanel;
+import org.folkmoot.web.panel.PanelClient;
+import org.folkmoot.web.room.RoomClient;
+import org.folkmoot.web.room.RoomReport;
 
 /** Does what a facilitator orders, with their own token; the owning services decide whether they may. */
 @ApplicationScoped
 class StageClient {
     private final AssemblyStageApi assemblies;
     private final ContestStageApi contests;
+    private final RoomClient rooms;
+    private final PanelClient panels;
 
-    StageClient(@RestClient AssemblyStageApi assemblies, @RestClient ContestStageApi contests) {
+    StageClient(
+            @RestClient AssemblyStageApi assemblies,
+            @RestClient ContestStageApi contests,
+            RoomClient rooms,
+            PanelClient panels) {
         this.assemblies = assemblies;
         this.contests = contests;
+        this.rooms = rooms;
+        this.panels = panels;
     }
 
     Answer<Boolean> start(AssemblyId assembly, String token) {
@@ -53,9 +65,13 @@ class StageClient {
     }
 
     /** Those missing first, largest first; none when nobody can say. */
-    List<ContestStageApi.PartyRow> parties(ContestId contest, String token) {
-        return Neighbour.ask(() -> contests.parties(contest.toString(), bearer(token)))
-                .orElse(List.of());
+    List<RoomReport> parties(ContestId contest, String token) {
+        return rooms.reports(contest, token).orElse(List.of());
+    }
+
+    /** By name; none when nobody can say. */
+    List<ListedPanel> panels(AssemblyId assembly, String token) {
+        return panels.of(assembly, token).orElse(List.of());
     }
 
     private static Answer<Boolean> order(Runnable request) {

@@ -2,6 +2,7 @@ package org.folkmoot.web.stage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.folkmoot.web.live.WatchedThings;
 import org.folkmoot.web.outcome.Outcomes;
 import org.folkmoot.web.result.AreaCount;
 import org.folkmoot.web.result.ContestResults;
+import org.folkmoot.web.room.RoomReport;
 
 /** Puts the console together. */
 @ApplicationScoped
@@ -39,13 +41,43 @@ class StagePage {
      *
      * @param contest null for the one that matters most now
      */
-    record Wanted(ContestId contest, String confirming, String failure, ContestForm form, List<String> mistakes) {
-        static Wanted question(ContestId contest) {
-            return new Wanted(contest, "", "", null, List.of());
+    record Wanted(
+            ContestId contest,
+            String confirming,
+            String reason,
+            String failure,
+            ContestForm form,
+            List<String> mistakes) {
+        /** @param confirming empty when nothing is asked */
+        static Wanted question(ContestId contest, String confirming) {
+            return new Wanted(contest, confirming, "", "", null, List.of());
         }
 
         static Wanted failed(ContestId contest, String failure) {
-            return new Wanted(contest, "", failure, null, List.of());
+            return new Wanted(contest, "", "", failure, null, List.of());
+        }
+
+        /** The dialogue stays, with what was typed in it. */
+        static Wanted notVoided(ContestId contest, String reason, String failure) {
+            return new Wanted(contest, "void", reason, failure, null, List.of());
+        }
+
+        static Wanted written(ContestForm form, List<String> mistakes) {
+            return new Wanted(null, "", "", "", form, mistakes);
+        }
+
+        String address(AssemblyId assembly) {
+            UriBuilder address = UriBuilder.fromPath("/stage/" + assembly);
+            if (form != null) {
+                address.path("new-question");
+            }
+            if (contest != null) {
+                address.queryParam("contest", contest);
+            }
+            if (!confirming.isEmpty()) {
+                address.queryParam("confirm", confirming);
+            }
+            return address.build().toString();
         }
     }
 
@@ -70,7 +102,9 @@ class StagePage {
                 facts.segment(id).map(known -> known.fact().segment().id()).orElse(""),
                 items,
                 selected == null ? null : selected(selected, contests.indexOf(selected) + 1, token, now),
+                wanted.address(id),
                 wanted.confirming(),
+                wanted.reason(),
                 wanted.failure(),
                 wanted.form(),
                 wanted.mistakes(),
@@ -78,7 +112,8 @@ class StagePage {
                         .filter(area -> wanted.form() != null
                                 && facts.areas()
                                         .lies(area.code(), assembly.details().area()))
-                        .toList());
+                        .toList(),
+                wanted.form() == null ? List.of() : client.panels(id, token));
     }
 
     private StageView.Selected selected(ContestState contest, int number, String token, Instant now) {
@@ -93,7 +128,7 @@ class StagePage {
                 results.total(contest, now),
                 rows,
                 client.parties(contest.id(), token).stream()
-                        .filter(ContestStageApi.PartyRow::toChase)
+                        .filter(RoomReport::toChase)
                         .toList(),
                 outcomes.of(contest, now),
                 stamp);

@@ -3,6 +3,7 @@ package org.folkmoot.web.stage;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,46 +31,53 @@ class StageResource {
     private final Facts facts;
     private final StagePage page;
     private final PageConfig pages;
+    private final SecurityIdentity identity;
     private final AccessTokenCredential token;
 
-    StageResource(Facts facts, StagePage page, PageConfig pages, AccessTokenCredential token) {
+    StageResource(
+            Facts facts, StagePage page, PageConfig pages, SecurityIdentity identity, AccessTokenCredential token) {
         this.facts = facts;
         this.page = page;
         this.pages = pages;
+        this.identity = identity;
         this.token = token;
     }
 
     @CheckedTemplate(basePath = "stage")
     static class Templates {
-        static native TemplateInstance assemblies(List<AssemblyState> assemblies);
+        static native TemplateInstance assemblies(List<AssemblyState> assemblies, boolean facilitator);
 
         static native TemplateInstance stage(StageView view);
 
         static native TemplateInstance signInFailed();
     }
 
+    /** Organisers find the rooms and the panels here. */
     @GET
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
     public TemplateInstance assemblies() {
-        return Templates.assemblies(facts.assemblies().stream()
+        List<AssemblyState> assemblies = facts.assemblies().stream()
                 .map(Known::fact)
                 .sorted(Comparator.comparing((AssemblyState assembly) -> !assembly.started())
                         .thenComparing(AssemblyState::ended)
                         .thenComparing(assembly -> assembly.details().startsAt()))
-                .toList());
+                .toList();
+        return Templates.assemblies(assemblies, identity.hasRole(Roles.FACILITATOR));
     }
 
     /** @param confirm {@code close} or {@code void} to be asked whether that is to be done */
     @GET
     @Path("{assemblyId}")
     public TemplateInstance console(AssemblyId assemblyId, @RestQuery ContestId contest, @RestQuery String confirm) {
-        var wanted = new StagePage.Wanted(contest, confirm == null ? "" : confirm, "", null, List.of());
+        String confirming = "close".equals(confirm) || "void".equals(confirm) ? confirm : "";
+        var wanted = StagePage.Wanted.question(contest, confirming);
         return Templates.stage(page.view(assemblyId, wanted, token.getToken()));
     }
 
     @GET
     @Path("{assemblyId}/new-question")
     public TemplateInstance newQuestion(AssemblyId assemblyId) {
-        var wanted = new StagePage.Wanted(null, "", "", ContestForm.empty(pages.timeZone()), List.of());
+        var wanted = StagePage.Wanted.written(ContestForm.empty(pages.timeZone()), List.of());
         return Templates.stage(page.view(assemblyId, wanted, token.getToken()));
     }
 

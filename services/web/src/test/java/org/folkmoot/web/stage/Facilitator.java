@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Staff with a browser that has gone through the authorization code flow; the code names the role. */
-final class Facilitator {
+public final class Facilitator {
     private final CookieFilter cookies = new CookieFilter();
 
     private Facilitator() {}
 
-    static Facilitator signedInAs(String role) {
+    public static Facilitator signedInAs(String role) {
         Facilitator staff = new Facilitator();
         Response sentAway = staff.browser().get("/stage");
         assertThat(sentAway.statusCode()).isEqualTo(302);
@@ -29,7 +29,7 @@ final class Facilitator {
         return staff;
     }
 
-    RequestSpecification browser() {
+    public RequestSpecification browser() {
         return given().filter(cookies).redirects().follow(false).accept("text/html");
     }
 }

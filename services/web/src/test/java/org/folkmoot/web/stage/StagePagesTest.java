@@ -133,12 +133,14 @@ class StagePagesTest {
         facilitator.browser().get(page()).then().body(containsString("Close question 1…"));
         festival.tally(contest, festival.region, new long[] {1, 2}, new long[] {0, 0}, new int[] {20, 25, 9});
         await().until(() ->
-                facilitator.browser().get(page() + "&confirm=close").asString().contains("20 of 25"));
+                facilitator.browser().get(page() + "&confirm=close").asString().contains("partiesReported\">20<"));
         facilitator
                 .browser()
                 .get(page() + "&confirm=close")
                 .then()
-                .body(containsString("Close now? 20 of 25 parties have reported."))
+                .body(containsString("Close now? <span data-so-far=\"partiesReported\">20</span> of "
+                        + "<span data-so-far=\"parties\">25</span> parties have reported."))
+                .body(containsString("aria-describedby=\"close-means\" tabindex=\"-1\" autofocus"))
                 .body(containsString("The Crown, back room"))
                 .body(containsString("not confirmed"));
 
@@ -181,6 +183,8 @@ class StagePagesTest {
                 .then()
                 .statusCode(503)
                 .body(containsString("Did not open. Nothing changed. Try again."))
+                .body(containsString("<a href=\"" + page() + "\" class=\"refresh\">"))
+                .body(containsString("data-address=\"" + page() + "\""))
                 .body(containsString("Open question 1"));
     }
 
@@ -282,7 +286,7 @@ class StagePagesTest {
                 .statusCode(422)
                 .body(containsString("The scale: "))
                 .body(containsString("How many are chosen: write a whole number, such as 12."))
-                .body(containsString("The panel’s id is missing, or not written as it should be."))
+                .body(containsString("The panel is missing, or not written as it should be."))
                 .body(containsString("When it closes: write a day and a time"))
                 .body(containsString("value=\"Unreadable?\""));
         assertThat(Neighbours.requestsWith("Unreadable?")).isEmpty();
@@ -338,7 +342,18 @@ class StagePagesTest {
                 .post(console + "/contests/" + contest.id() + "/void")
                 .then()
                 .statusCode(422)
-                .body(containsString("Not voided. Write why: everybody will read it."));
+                .body(containsString("Not voided. Write why: everybody will read it."))
+                .body(containsString("Void question 1? No answer to it will count."));
+        Neighbours.refuse("POST /contests/" + contest.id() + "/void", 503, "unavailable", "");
+        facilitator
+                .browser()
+                .formParam("reason", "The wrong month.")
+                .post(console + "/contests/" + contest.id() + "/void")
+                .then()
+                .statusCode(503)
+                .body(containsString("Not voided. Nothing changed. Try again."))
+                .body(containsString("value=\"The wrong month.\""))
+                .body(containsString("data-address=\"" + page() + "&amp;confirm=void\""));
 
         whenAsked("The wrong month.", () -> festival.voided(contest, "The wrong month."));
         facilitator
@@ -373,10 +388,76 @@ class StagePagesTest {
                 .browser()
                 .get(page())
                 .then()
-                .body(containsString("42 <span class=\"muted\">waits for a nod</span>"))
+                .body(containsString("waits for approval</a>"))
                 .body(containsString("Have a look: All 31 chose the same."))
                 .body(containsString("✓ yes"))
                 .body(not(containsString("The Anchor")));
+    }
+
+    @Test
+    void doesNotEndWhileAQuestionIsOpen() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        festival.opened(contest);
+        await().until(() -> facilitator.browser().get(page()).asString().contains("Close question 1…"));
+
+        facilitator
+                .browser()
+                .get(page())
+                .then()
+                .body(containsString("Question 1 is open. Close it first: then you can end the assembly."))
+                .body(not(containsString("End the assembly now")));
+        facilitator
+                .browser()
+                .post(console + "/end")
+                .then()
+                .statusCode(409)
+                .body(containsString("The assembly did not end. Question 1 is open. Close or void it first."));
+        assertThat(Neighbours.requestsWith("POST /assemblies/" + festival.assembly.id() + "/end"))
+                .isEmpty();
+    }
+
+    @Test
+    void closesExtendsAndVoidsAfterTheEnd() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        festival.openedUntil(contest, Instant.parse("2036-05-01T18:35:00Z"));
+        festival.ended();
+        await().until(() -> facilitator.browser().get(page()).asString().contains("This assembly is over"));
+
+        facilitator
+                .browser()
+                .get(page())
+                .then()
+                .body(containsString("Question 1 is still open and takes answers."))
+                .body(containsString("Close question 1…"))
+                .body(containsString("+30 seconds"))
+                .body(containsString("Void this question…"));
+    }
+
+    @Test
+    void opensNothingAfterTheEnd() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        festival.ended();
+        await().until(() -> facilitator.browser().get(page()).asString().contains("This assembly is over"));
+
+        facilitator.browser().get(page()).then().body(not(containsString("Open question 1")));
+    }
+
+    @Test
+    void choosesAPanelByItsName() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+        await().until(() -> facilitator.browser().get(console).statusCode() == 200);
+        facilitator.browser().get(console + "/new-question").then().body(containsString("No panel is known yet."));
+
+        Neighbours.order(
+                "GET /panels",
+                200,
+                "[{\"id\":\"66666666-6666-4666-8666-666666666666\",\"name\":\"Drawn by lot\",\"members\":150}]");
+        facilitator
+                .browser()
+                .get(console + "/new-question")
+                .then()
+                .body(containsString(
+                        "<option value=\"66666666-6666-4666-8666-666666666666\" >Drawn by lot (150 members)"));
     }
 
     @Test

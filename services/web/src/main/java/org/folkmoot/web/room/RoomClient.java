@@ -1,0 +1,54 @@
+package org.folkmoot.web.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.web.neighbour.Answer;
+import org.folkmoot.web.neighbour.Neighbour;
+
+/** Asks voting about parties with a staff member's own token; voting decides what they may. */
+@ApplicationScoped
+public class RoomClient {
+    private final RoomApi api;
+
+    RoomClient(@RestClient RoomApi api) {
+        this.api = api;
+    }
+
+    /** Those that have not reported first, largest first. */
+    public Answer<List<RoomReport>> reports(ContestId contest, String token) {
+        return Neighbour.ask(() -> api.reports(contest.toString(), bearer(token)));
+    }
+
+    /** Those whose headcount waits first. */
+    Answer<List<Room>> rooms(AssemblyId assembly, String token) {
+        return Neighbour.ask(() -> api.rooms(assembly.toString(), bearer(token)));
+    }
+
+    Answer<List<Correction>> corrections(ContestId contest, String token) {
+        return Neighbour.ask(() -> api.corrections(contest.toString(), bearer(token)));
+    }
+
+    Answer<Boolean> certify(PartyId party, boolean certified, String token) {
+        return order(() -> api.certify(party.toString(), bearer(token), new RoomApi.Certification(certified)));
+    }
+
+    /** @param headcount the number that was looked at; another one is not approved */
+    Answer<Boolean> approve(PartyId party, int headcount, String token) {
+        return order(() -> api.approve(party.toString(), headcount, bearer(token)));
+    }
+
+    private static Answer<Boolean> order(Runnable request) {
+        return Neighbour.ask(() -> {
+            request.run();
+            return true;
+        });
+    }
+
+    private static String bearer(String token) {
+        return "Bearer " + token;
+    }
+}
