@@ -12,17 +12,19 @@ import picocli.CommandLine.Option;
         name = "burst",
         description = {
             "So many ballots in so few seconds, at times fixed beforehand, each from a voter of its own whose token the"
-                    + " service has not seen. Latency counts from when a ballot was to be sent. Afterwards the log is"
-                    + " read: every 201 has to be there, for exactly what it acknowledged; what cannot be taken has to be"
-                    + " refused with 503.",
-            "Exit codes: 0 nothing is lost and nothing falsely acknowledged, 1 otherwise, 2 wrong usage, 3 something"
-                    + " needed is missing."
+                    + " service has not seen. No answer holds back what comes after it: whatever finds every connection"
+                    + " busy gets a new one, as far as the limit on open files goes. Latency counts from when a ballot was"
+                    + " to be sent. Afterwards the log is read: every 201 has to be there, for exactly what it"
+                    + " acknowledged; what cannot be taken has to be refused with 503.",
+            "Exit codes: 0 all were offered in time, nothing is lost and nothing falsely acknowledged, 1 otherwise, 2 wrong"
+                    + " usage, 3 something needed is missing."
         },
         mixinStandardHelpOptions = true)
 public final class BurstCommand implements Callable<Integer> {
     private static final int MOST_BALLOTS = 200_000;
     private static final int LONGEST_BURST = 20;
-    private static final int MOST_CONNECTIONS = 8_000;
+    private static final int MOST_CONNECTIONS = 100_000;
+    private static final int LONGEST_WAIT_MILLIS = 60_000;
 
     @Option(names = "--ballots", defaultValue = "37000", description = "default: ${DEFAULT-VALUE}")
     private int ballots;
@@ -30,7 +32,10 @@ public final class BurstCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
     private int seconds;
 
-    @Option(names = "--connections", defaultValue = "2000", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--connections",
+            defaultValue = "8000",
+            description = "opened before the burst, which opens more as it needs them (default: ${DEFAULT-VALUE})")
     private int connections;
 
     @Option(
@@ -38,6 +43,18 @@ public final class BurstCommand implements Callable<Integer> {
             defaultValue = "10",
             description = "seconds of ballots by others before (default: ${DEFAULT-VALUE})")
     private int warmUp;
+
+    @Option(
+            names = "--waiting",
+            defaultValue = "5000",
+            description = "ballots that the service lets wait to be looked at (default: ${DEFAULT-VALUE})")
+    private int waiting;
+
+    @Option(
+            names = "--longest-wait",
+            defaultValue = "2000",
+            description = "milliseconds that it lets each of them wait (default: ${DEFAULT-VALUE})")
+    private int longestWait;
 
     @Option(
             names = "--in-flight",
@@ -60,9 +77,19 @@ public final class BurstCommand implements Callable<Integer> {
         reporting.within("--seconds", seconds, 1, LONGEST_BURST);
         reporting.within("--connections", connections, 1, MOST_CONNECTIONS);
         reporting.within("--warm-up", warmUp, 1, LONGEST_BURST);
+        reporting.within("--waiting", waiting, 1, MOST_BALLOTS);
+        reporting.within("--longest-wait", longestWait, 1, LONGEST_WAIT_MILLIS);
         reporting.within("--in-flight", inFlight, 1, MOST_BALLOTS);
         var plan = new BurstBench.Plan(
-                ballots, Duration.ofSeconds(seconds), connections, Duration.ofSeconds(warmUp), inFlight, heap, seed);
+                ballots,
+                Duration.ofSeconds(seconds),
+                connections,
+                Duration.ofSeconds(warmUp),
+                waiting,
+                Duration.ofMillis(longestWait),
+                inFlight,
+                heap,
+                seed);
         return new BurstBench(plan, reporting.report()).run();
     }
 }

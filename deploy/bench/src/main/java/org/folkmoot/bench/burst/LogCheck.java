@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.folkmoot.bench.openloop.Answer;
 import org.folkmoot.bench.venue.EventLog;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
 import org.folkmoot.contracts.ballot.BallotId;
@@ -38,8 +38,7 @@ record LogCheck(long acknowledged, long lost, long falselyAcknowledged) {
     }
 
     /** @param selections what each ballot said, in the order of the answers */
-    static LogCheck of(
-            EventLog log, ContestId contest, AtomicReferenceArray<Answer> answers, List<Selection> selections) {
+    static LogCheck of(EventLog log, ContestId contest, Answer[] answers, List<Selection> selections) {
         Map<BallotId, Claim> claims = claims(answers, selections);
         Set<BallotId> seen = new HashSet<>();
         Set<BallotId> different = new HashSet<>();
@@ -60,10 +59,10 @@ record LogCheck(long acknowledged, long lost, long falselyAcknowledged) {
         return new LogCheck(claims.size(), claims.size() - seen.size(), different.size());
     }
 
-    private static Map<BallotId, Claim> claims(AtomicReferenceArray<Answer> answers, List<Selection> selections) {
+    private static Map<BallotId, Claim> claims(Answer[] answers, List<Selection> selections) {
         Map<BallotId, Claim> claims = new HashMap<>();
-        for (int each = 0; each < answers.length(); each++) {
-            Answer answer = answers.get(each);
+        for (int each = 0; each < answers.length; each++) {
+            Answer answer = answers[each];
             if (answer != null && answer.isAcknowledgement()) {
                 JsonNode receipt = json(answer.body());
                 Claim before = claims.put(

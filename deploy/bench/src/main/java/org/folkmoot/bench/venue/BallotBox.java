@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -63,12 +64,17 @@ public final class BallotBox {
         }
     }
 
-    /** Returns when the first voter's first ballot is acknowledged: sequence 1, option 0. */
+    /** On a broker of its own, with 20 areas and 5 options. */
     public static BallotBox open(Workbench bench, Setup setup) throws Exception {
+        var broker = bench.start(() -> KafkaBroker.start(
+                KafkaOptions.in(bench.directory().resolve("kafka")).withHeap("512m")));
+        return open(bench, setup, broker, Moot.of(20, 5));
+    }
+
+    /** Returns when the first voter's first ballot is acknowledged: sequence 1, option 0. */
+    public static BallotBox open(Workbench bench, Setup setup, KafkaBroker broker, Moot moot) throws Exception {
         MeasuredProcess.packaged("voting");
         Path directory = bench.directory();
-        var broker = bench.start(() ->
-                KafkaBroker.start(KafkaOptions.in(directory.resolve("kafka")).withHeap("512m")));
         var postgres = bench.start(() -> PostgresServer.start(PostgresOptions.in(directory.resolve("postgres"))));
         postgres.createDatabaseIfAbsent(DATABASE);
         var mint = bench.start(TokenMint::open);
@@ -77,7 +83,6 @@ public final class BallotBox {
                 MeasuredProcess.Launch.service(
                         "voting", setup.heap(), setup.jvmOptions(), environment(setup, broker, postgres, mint))));
         var log = bench.start(() -> new EventLog(broker.bootstrapServers()));
-        Moot moot = Moot.of(20, 5);
         List<ParticipantId> people = Moot.people(setup.voters());
         moot.convene(log, people);
         List<String> tokens = mint.tokens(people, moot.areas().getFirst());
@@ -123,6 +128,15 @@ public final class BallotBox {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
+    }
+
+    /** A whole request over HTTP/1.1, as its bytes. */
+    public byte[] request(int voter, long sequence, int option) {
+        String paper = paper(sequence, option);
+        return ("POST " + ballots().getPath() + " HTTP/1.1\r\nHost: 127.0.0.1:" + voting.port()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + paper.length()
+                        + "\r\nAuthorization: Bearer " + tokens.get(voter) + "\r\n\r\n" + paper)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** What is sent as a ballot. */

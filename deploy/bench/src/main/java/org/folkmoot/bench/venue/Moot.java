@@ -26,21 +26,33 @@ import org.folkmoot.contracts.participant.ParticipantId;
  * registration, assembly and the stage would publish.
  *
  * @param areas the leaves, in which people are
+ * @param hermits so many of the first areas have one person each, the first of all people; all others share the rest
  */
-public record Moot(AssemblyId assembly, ContestId contest, AreaCode country, List<AreaCode> areas, int options) {
+public record Moot(
+        AssemblyId assembly, ContestId contest, AreaCode country, List<AreaCode> areas, int hermits, int options) {
     public Moot {
         areas = List.copyOf(areas);
     }
 
     public static Moot of(int areas, int options) {
+        return withHermits(0, areas, options);
+    }
+
+    /** @param areas in which people are together; each hermit has one more */
+    public static Moot withHermits(int hermits, int areas, int options) {
         return new Moot(
                 AssemblyId.random(),
                 ContestId.random(),
                 AreaCode.of("country"),
-                IntStream.range(0, areas)
+                IntStream.range(0, hermits + areas)
                         .mapToObj(number -> AreaCode.of("area-" + number))
                         .toList(),
+                hermits,
                 options);
+    }
+
+    private AreaCode home(int person) {
+        return areas.get(person < hermits ? person : hermits + person % (areas.size() - hermits));
     }
 
     /** Returns when the broker has all of it; the services learn it a moment later. */
@@ -54,7 +66,7 @@ public record Moot(AssemblyId assembly, ContestId contest, AreaCode country, Lis
         log.publish(Topics.ASSEMBLIES, assembly.toString(), new AssemblyPublished(details));
         for (int number = 0; number < participants.size(); number++) {
             ParticipantId participant = participants.get(number);
-            AreaCode area = areas.get(number % areas.size());
+            AreaCode area = home(number);
             log.publish(
                     Topics.CHECK_INS,
                     assembly + "/" + participant,
