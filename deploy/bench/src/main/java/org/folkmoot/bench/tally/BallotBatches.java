@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.folkmoot.bench.tally.Counts.Place;
 import org.folkmoot.bench.venue.Moot;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
@@ -33,6 +35,11 @@ final class BallotBatches {
     private final Moot moot;
     private final List<VoterKey> voters;
     private final Random random;
+    /** One for all ballots that say the same: a batch may be a million of them. */
+    private final List<Selection> selections = IntStream.range(0, options())
+            .<Selection>mapToObj(option -> new Selection.Choices(List.of(Moot.option(option))))
+            .toList();
+
     private final int[] standing;
     private final long[] sequences;
     private int batches;
@@ -76,7 +83,7 @@ final class BallotBatches {
                     moot.contest(),
                     voters.get(voter),
                     area(voter),
-                    new Selection.Choices(List.of(Moot.option(option))),
+                    selections.get(option),
                     sequences[voter],
                     now));
         }
@@ -88,17 +95,14 @@ final class BallotBatches {
         return moot.areas().get(voter % moot.areas().size());
     }
 
-    /** Ballots by area and option, counted here by hand: each voter's last one. */
-    Map<Place, Long> expected() {
+    /** Counted here by hand: each voter's last ballot. */
+    Counts expected() {
         Map<Place, Long> expected = new HashMap<>();
         for (int voter = 0; voter < standing.length; voter++) {
             if (standing[voter] != NONE) {
                 expected.merge(new Place(area(voter), Integer.toString(standing[voter])), 1L, Long::sum);
             }
         }
-        return expected;
+        return new Counts(expected);
     }
-
-    /** Where a ballot counts. */
-    record Place(AreaCode area, String option) {}
 }

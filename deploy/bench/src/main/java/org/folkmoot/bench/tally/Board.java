@@ -1,8 +1,6 @@
 package org.folkmoot.bench.tally;
 
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.folkmoot.bench.tally.BallotBatches.Place;
 
 /** What a tally has published so far, as its topic says. */
 interface Board {
@@ -10,8 +8,8 @@ interface Board {
 
     void apply(ConsumerRecord<String, byte[]> record);
 
-    /** Whether what is published is exactly this, and nothing else. */
-    boolean shows(Map<Place, Long> expected);
+    /** Every figure that stands published now and is not 0. */
+    Counts counts();
 
     /** Records so far. */
     long published();

@@ -17,6 +17,8 @@ import org.folkmoot.contracts.event.Topics;
  * writing it takes nothing from those who count it.
  */
 final class Gate implements AutoCloseable {
+    private static final int LONGEST_TRANSACTION_MILLIS = 300_000;
+
     private final KafkaProducer<String, byte[]> producer;
 
     Gate(String bootstrapServers) {
@@ -31,7 +33,9 @@ final class Gate implements AutoCloseable {
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         128 * 1024,
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "bench"),
+                        "bench",
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        LONGEST_TRANSACTION_MILLIS),
                 new StringSerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.folkmoot.bench.tally.BallotBatches.Place;
+import org.folkmoot.bench.tally.Counts.Place;
 import org.folkmoot.contracts.area.AreaCode;
 
 /** The counts of {@link PlainTally}. */
@@ -36,8 +36,8 @@ final class PlainBoard implements Board {
     }
 
     @Override
-    public boolean shows(Map<Place, Long> expected) {
-        return counts.equals(expected);
+    public Counts counts() {
+        return new Counts(counts);
     }
 
     @Override

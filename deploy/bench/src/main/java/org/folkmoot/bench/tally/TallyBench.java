@@ -10,7 +10,6 @@ import java.util.Random;
 import org.folkmoot.backing.kafka.KafkaBroker;
 import org.folkmoot.backing.kafka.KafkaOptions;
 import org.folkmoot.bench.report.Report;
-import org.folkmoot.bench.tally.BallotBatches.Place;
 import org.folkmoot.bench.venue.EventLog;
 import org.folkmoot.bench.venue.MeasuredProcess;
 import org.folkmoot.bench.venue.Moot;
@@ -22,6 +21,7 @@ import org.folkmoot.contracts.event.Topics;
 final class TallyBench {
     private static final int AREAS = 20;
     private static final long SEED = 2014;
+    private static final int MOST_WARM_UP = 200_000;
 
     private final Plan plan;
     private final Report report;
@@ -32,11 +32,14 @@ final class TallyBench {
         this.report = report;
     }
 
-    record Plan(int ballots, int voters, int rounds, Duration steady, int rate, String heap) {
-        int ballotsARound() {
-            return ballots / rounds;
-        }
-    }
+    /**
+     * What is counted.
+     *
+     * @param ballots in each round
+     * @param through what acknowledges the ballots that arrive steadily
+     */
+    record Plan(
+            int ballots, int voters, int rounds, Duration steady, int rate, Freshness.Through through, String heap) {}
 
     /** One batch, counted by one program. */
     record Run(int ballots, double seconds, double cpuSeconds, long published) {
@@ -49,7 +52,13 @@ final class TallyBench {
         }
     }
 
-    record Round(Run ours, Run plain) {
+    /**
+     * The same ballots counted by both.
+     *
+     * @param figures that both publish, for each area and option, and for the whole
+     * @param differences of those: figures that are not what the other one publishes, or not what was counted by hand
+     */
+    record Round(Run ours, Run plain, long figures, long differences) {
         double ratio() {
             return ours.rate() / plain.rate();
         }
@@ -85,17 +94,23 @@ final class TallyBench {
             var watchOurs = bench.start(() -> new Watch(log, tallies));
             var watchPlain = bench.start(() -> new Watch(log, new PlainBoard()));
             var gate = bench.start(() -> new Gate(bootstrapServers));
-            var rounds = rounds(
-                    new BallotBatches(moot, plan.voters(), random),
-                    gate,
-                    new Counter(service, watchOurs, Topics.BALLOTS.name()),
-                    new Counter(plain, watchPlain, PlainTally.BALLOTS));
-            report.say("%,d ballots a second for %d s"
-                    .formatted(plan.rate(), plan.steady().toSeconds()));
-            Moot steady = Moot.of(AREAS, BallotBatches.options());
-            steady.convene(log, List.of());
-            var freshness = new Freshness(log, bootstrapServers, steady, plan.rate(), plan.steady(), random).measure();
-            var figures = new TallyFigures(rounds, tallies.keys(), freshness, plan.rate());
+            var rounds = new Rounds(
+                            moot,
+                            new BallotBatches(moot, plan.voters(), random),
+                            gate,
+                            new Counter(service, watchOurs, Topics.BALLOTS.name()),
+                            new Counter(plain, watchPlain, PlainTally.BALLOTS))
+                    .count();
+            report.say("%,d ballots a second for %d s, acknowledged by %s"
+                    .formatted(plan.rate(), plan.steady().toSeconds(), TallyFigures.name(plan.through())));
+            // It has nothing to count any more, and everything else needs its memory.
+            plain.close();
+            var freshness = switch (plan.through()) {
+                case VOTING ->
+                    new VotingFreshness(bench, broker, plan.rate(), plan.steady(), plan.heap(), random).measure();
+                case LOG -> throughLog(log, bootstrapServers);
+            };
+            var figures = new TallyFigures(plan, rounds, tallies.keys(), freshness);
             report.say("");
             report.say(figures.table());
             return report.conclude("bench tally", figures.json(), figures.held());
@@ -114,24 +129,57 @@ final class TallyBench {
                 "the signing secret of a bench, of no use to anyone");
     }
 
-    private List<Round> rounds(BallotBatches batches, Gate gate, Counter ours, Counter plain) {
-        int warmUp = plan.ballotsARound() / 2 + 1;
-        report.say("warming up, not measured: %,d ballots each".formatted(warmUp));
-        List<BallotCast> first = batches.next(warmUp);
-        count(first, batches.expected(), gate, ours);
-        count(first, batches.expected(), gate, plain);
-        List<Round> rounds = new ArrayList<>();
-        for (int number = 1; number <= plan.rounds(); number++) {
-            report.say("round %d of %d: %,d ballots by %,d voters"
-                    .formatted(number, plan.rounds(), plan.ballotsARound(), plan.voters()));
-            List<BallotCast> batch = batches.next(plan.ballotsARound());
-            Map<Place, Long> expected = batches.expected();
-            rounds.add(new Round(count(batch, expected, gate, ours), count(batch, expected, gate, plain)));
-        }
-        return rounds;
+    private Freshness throughLog(EventLog log, String bootstrapServers) throws InterruptedException {
+        Moot steady = Moot.of(AREAS, BallotBatches.options());
+        steady.convene(log, List.of());
+        return new LogFreshness(log, bootstrapServers, steady, plan.rate(), plan.steady(), random).measure();
     }
 
-    private static Run count(List<BallotCast> batch, Map<Place, Long> expected, Gate gate, Counter counter) {
+    /** Ours counts a batch, then the plain one counts the same. */
+    private final class Rounds {
+        private final Moot moot;
+        private final BallotBatches batches;
+        private final Gate gate;
+        private final Counter ours;
+        private final Counter plain;
+
+        Rounds(Moot moot, BallotBatches batches, Gate gate, Counter ours, Counter plain) {
+            this.moot = moot;
+            this.batches = batches;
+            this.gate = gate;
+            this.ours = ours;
+            this.plain = plain;
+        }
+
+        List<Round> count() {
+            int warmUp = Math.min(MOST_WARM_UP, plan.ballots() / 2 + 1);
+            report.say("warming up, not measured: %,d ballots each".formatted(warmUp));
+            Round _ = round(warmUp);
+            List<Round> rounds = new ArrayList<>();
+            for (int number = 1; number <= plan.rounds(); number++) {
+                report.say("round %d of %d: %,d ballots by %,d voters"
+                        .formatted(number, plan.rounds(), plan.ballots(), plan.voters()));
+                rounds.add(round(plan.ballots()));
+            }
+            return rounds;
+        }
+
+        private Round round(int ballots) {
+            List<BallotCast> batch = batches.next(ballots);
+            Counts byHand = batches.expected();
+            Run first = TallyBench.count(batch, byHand.withWhole(moot.country()), gate, ours);
+            Run second = TallyBench.count(batch, byHand, gate, plain);
+            Counts published = ours.watch().board().counts();
+            Counts plainly = plain.watch().board().counts().withWhole(moot.country());
+            return new Round(
+                    first,
+                    second,
+                    plainly.number(),
+                    published.differencesTo(plainly) + plainly.differencesTo(byHand.withWhole(moot.country())));
+        }
+    }
+
+    private static Run count(List<BallotCast> batch, Counts expected, Gate gate, Counter counter) {
         long publishedBefore = counter.watch().board().published();
         double cpuBefore = counter.process().cpuSeconds();
         long appears = gate.release(counter.topic(), batch);
