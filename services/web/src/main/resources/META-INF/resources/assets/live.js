@@ -6,8 +6,29 @@ import { setDue, startClock } from './due.js';
 
 const SPOKEN_APART = 30_000;
 const REDRAWN_APART = 1_000;
+const RENEWED_APART = 2_000;
+
+const TYPED = 'textarea, input:not([type=hidden], [type=radio], [type=checkbox])';
 
 const page = document.querySelector('[data-live]');
+
+/** A page that came back from a form has the form's address, at which there is nothing to read. */
+const address = document.querySelector('[data-address]')?.dataset.address;
+
+const isBeingTyped = () => document.activeElement?.matches(TYPED + ', select')
+  || [...document.querySelectorAll(TYPED)].some((field) => field.value !== '');
+
+/** What is being typed, or waits to be sent, is not thrown away: the page says that it is old until it is free. */
+function renew() {
+  if (isBeingTyped()) {
+    document.querySelector('[data-outdated]')?.removeAttribute('hidden');
+    setTimeout(renew, RENEWED_APART);
+  } else if (address) {
+    location.replace(address);
+  } else {
+    location.reload();
+  }
+}
 
 function start() {
   const table = page.querySelector('[data-areas]');
@@ -17,11 +38,12 @@ function start() {
   let rows = new Map();
   let paused = false;
   let drawing = false;
+  let outdated = false;
   let spokenAt = Date.now();
 
   function draw() {
     drawing = false;
-    if (paused) {
+    if (paused || outdated) {
       return;
     }
     if (results) {
@@ -43,9 +65,13 @@ function start() {
     const changed = message.contest
       && (message.contest.phase !== page.dataset.phase || String(message.contest.counted) !== page.dataset.counted);
     const otherwise = message.results && String(message.results.withheld) !== page.dataset.withheld;
-    if (changed || otherwise || (table && message.areas && !fits(table, message.areas))) {
+    if (!outdated && (changed || otherwise || (table && message.areas && !fits(table, message.areas)))) {
       // The page is laid out for the phase it was made in; a little later for each, not for all at once.
-      setTimeout(() => location.reload(), Math.random() * 1_500);
+      outdated = true;
+      setTimeout(renew, Math.random() * 1_500);
+    }
+    if (outdated) {
+      return;
     }
     if (message.contest?.dueAt) {
       setDue(document, message.contest.dueAt);
