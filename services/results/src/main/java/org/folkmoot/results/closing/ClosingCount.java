@@ -13,6 +13,7 @@ import org.folkmoot.contracts.area.AreaEvent;
 import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
@@ -60,9 +61,10 @@ class ClosingCount {
         Instant close = facts.closesAt().orElseThrow();
         Instant from = facts.openedAt().orElse(Instant.EPOCH.plus(CLOCK_ERROR)).minus(CLOCK_ERROR);
         String prefix = facts.id() + "/";
-        DistinctBallots ballots = new DistinctBallots(close);
+        Fit fit = new Fit(facts.definition());
+        DistinctBallots ballots = new DistinctBallots(fit, close);
         log.read(Topics.BALLOTS, prefix, from, ClosingCount::key, ballots::add, ballots::endOfPartition);
-        StandingRooms rooms = new StandingRooms();
+        StandingRooms rooms = new StandingRooms(fit);
         if (facts.definition().countsRooms()) {
             log.read(Topics.GROUP_RESULTS, prefix, from, event -> event.result().key(), rooms::add, () -> {});
         }

@@ -8,24 +8,26 @@ import java.util.Map;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
-import org.folkmoot.contracts.ballot.Selection;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.results.publication.CountedBallot;
 import org.folkmoot.results.publication.Marked;
 
 /**
- * One ballot for each voter: of those accepted no later than the close the one with the highest sequence, and of two with
+ * One ballot for each voter: of those that fit the contest and were accepted no later than the close the one with the highest sequence, and of two with
  * the same sequence the first in the log. A voter's ballots are all in one partition, so voters are forgotten after each;
  * of a ballot that counts some fifty bytes remain.
  */
 final class DistinctBallots {
+    private final Fit fit;
     private final Instant close;
     private final Map<VoterKey, Kept> voters = new HashMap<>();
     private final List<CountedBallot> counted = new ArrayList<>();
     private final Map<String, Marked> selections = new HashMap<>();
     private final Map<AreaCode, AreaCode> areas = new HashMap<>();
 
-    DistinctBallots(Instant close) {
+    DistinctBallots(Fit fit, Instant close) {
+        this.fit = fit;
         this.close = close;
     }
 
@@ -34,20 +36,11 @@ final class DistinctBallots {
     void add(BallotEvent event) {
         switch (event) {
             case BallotCast ballot -> {
-                if (complete(ballot) && !ballot.acceptedAt().isAfter(close)) {
+                if (ballot.sequence() > 0 && fit.takes(ballot.selection()) && !ballot.acceptedAt().isAfter(close)) {
                     cast(ballot);
                 }
             }
         }
-    }
-
-    private static boolean complete(BallotCast ballot) {
-        return ballot.ballotId() != null
-                && ballot.area() != null
-                && ballot.selection() != null
-                && ballot.acceptedAt() != null
-                && ballot.sequence() > 0
-                && !(ballot.selection() instanceof Selection.Amount answer && answer.amount() < 0);
     }
 
     private void cast(BallotCast ballot) {

@@ -4,16 +4,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.party.GroupResult;
 import org.folkmoot.contracts.party.GroupResultEvent;
 
-/** Of each room the event with the highest version; it counts if it is a confirmation or a correction. */
+/** Of each room the event with the highest version, one that cannot count left out; it counts if it is a confirmation or a correction. */
 final class StandingRooms {
+    private final Fit fit;
     private final Map<String, GroupResultEvent> latest = new HashMap<>();
+
+    StandingRooms(Fit fit) {
+        this.fit = fit;
+    }
 
     void add(GroupResultEvent event) {
         GroupResult result = event.result();
-        if (result.area() == null) {
+        if (counts(event) && !fit.takes(result)) {
             return;
         }
         GroupResultEvent known = latest.get(result.key());

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.ballot.Selection.Amount;
 import org.folkmoot.contracts.ballot.Selection.Blank;
@@ -20,25 +21,32 @@ import org.folkmoot.results.recount.EventLog.Keyed;
 import org.folkmoot.results.recount.EventLog.NotAnEventException;
 
 /**
- * The ballots of one contest. One counts if it was accepted no later than the close and no other such ballot of the
- * same voter has a higher sequence, or the same and came first. Every ballot read is either its voter's, or it was
- * replaced, a duplicate, or late.
+ * The ballots of one contest. One counts if it fits the contest's definition, was accepted no later than the close, and
+ * no other such ballot of the same voter has a higher sequence, or the same and came first. Every ballot read is either
+ * its voter's, or it was replaced, a duplicate, late or a misfit.
  */
 final class BallotCount {
+    private final Fit fit;
     private final Optional<Instant> close;
     private final Map<String, Kept> byVoter = new HashMap<>();
     long read;
     long replaced;
     long duplicates;
     long late;
+    long misfits;
 
-    BallotCount(Optional<Instant> close) {
+    BallotCount(Fit fit, Optional<Instant> close) {
+        this.fit = fit;
         this.close = close;
     }
 
     void add(Keyed<BallotEvent> record) {
         BallotCast ballot = complete(record);
         read++;
+        if (!fit.takes(ballot.selection())) {
+            misfits++;
+            return;
+        }
         if (close.isPresent() && ballot.acceptedAt().isAfter(close.get())) {
             late++;
             return;
@@ -69,11 +77,7 @@ final class BallotCount {
 
     private static BallotCast complete(Keyed<BallotEvent> record) {
         boolean complete = record.event() instanceof BallotCast ballot
-                && ballot.area() != null
-                && ballot.selection() != null
-                && ballot.acceptedAt() != null
                 && ballot.sequence() > 0
-                && !(ballot.selection() instanceof Amount answer && answer.amount() < 0)
                 && ballot.key().equals(record.key());
         if (!complete) {
             throw new NotAnEventException();

@@ -3,6 +3,7 @@ package org.folkmoot.results.recount;
 import java.util.HashMap;
 import java.util.Map;
 import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.party.GroupResult;
 import org.folkmoot.contracts.party.GroupResultEvent;
 import org.folkmoot.contracts.party.GroupResultEvent.GroupResultConfirmed;
@@ -12,14 +13,27 @@ import org.folkmoot.contracts.party.GroupResultEvent.GroupResultSuspended;
 import org.folkmoot.results.recount.EventLog.Keyed;
 import org.folkmoot.results.recount.EventLog.NotAnEventException;
 
-/** The results of watch-parties in one contest: of each party the highest version, if it is confirmed or corrected. */
+/**
+ * The results of watch-parties in one contest: of each party the highest version, if it is confirmed or corrected. One
+ * that says so and does not fit the contest is as if it were not there.
+ */
 final class GroupCount {
+    private final Fit fit;
     private final Map<String, GroupResultEvent> latest = new HashMap<>();
+    long misfits;
+
+    GroupCount(Fit fit) {
+        this.fit = fit;
+    }
 
     void add(Keyed<GroupResultEvent> record) {
         GroupResult result = record.event().result();
-        if (result == null || result.area() == null || !result.key().equals(record.key())) {
+        if (!result.key().equals(record.key())) {
             throw new NotAnEventException();
+        }
+        if (counts(record.event()) && !fit.takes(result)) {
+            misfits++;
+            return;
         }
         GroupResultEvent known = latest.get(record.key());
         if (known == null || known.result().version() < result.version()) {

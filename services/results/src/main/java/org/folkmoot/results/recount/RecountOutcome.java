@@ -10,6 +10,7 @@ import org.folkmoot.contracts.contest.ContestDefinition;
 /**
  * All that a recount found.
  *
+ * @param misfitRooms results of rooms that do not fit the contest
  * @param all every place together, each once
  * @param sums each area with what lies under it
  * @param differences from the published tally, each in words
@@ -18,6 +19,7 @@ record RecountOutcome(
         ContestDefinition contest,
         Optional<Instant> close,
         BallotCount ballots,
+        long misfitRooms,
         long unreadable,
         Count all,
         Map<AreaCode, Count> sums,

@@ -33,12 +33,13 @@ final class RecountReport {
                 outcome.contest().id(), outcome.contest().question());
         out.printf("  %s%n", outcome.close().map(close -> "closed at " + close).orElse("not closed yet"));
         out.printf(
-                "  %d ballots read: %d voters' last ones, %d replaced, %d late, %d duplicates; %d unreadable records%n",
+                "  %d ballots read: %d voters' last ones, %d replaced, %d late, %d duplicates; %d misfits, %d unreadable records%n",
                 ballots.read,
                 ballots.voters(),
                 ballots.replaced,
                 ballots.late,
                 ballots.duplicates,
+                ballots.misfits + outcome.misfitRooms(),
                 outcome.unreadable());
         print("all areas", outcome.all());
         if (withAreas) {
@@ -108,6 +109,7 @@ final class RecountReport {
         line.put("replaced", ballots.replaced);
         line.put("late", ballots.late);
         line.put("duplicates", ballots.duplicates);
+        line.put("misfits", ballots.misfits + outcome.misfitRooms());
         line.put("unreadable", outcome.unreadable());
         line.put("partiesReported", outcome.all().partiesReported);
         line.put("blanks", outcome.all().individual.blanks + outcome.all().group.blanks);

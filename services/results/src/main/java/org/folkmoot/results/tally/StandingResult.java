@@ -3,6 +3,7 @@ package org.folkmoot.results.tally;
 import java.util.HashMap;
 import java.util.Map;
 import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.party.GroupResult;
 import org.folkmoot.contracts.party.GroupResultEvent;
@@ -19,6 +20,15 @@ record StandingResult(AreaCode area, int version, Figure figure) {
         if (area == null || figure == null) {
             throw new IllegalArgumentException("A result has an area and a figure");
         }
+    }
+
+    /** What counts has to fit; what does not only takes the place of an earlier version. */
+    static boolean fits(Fit fit, GroupResultEvent event) {
+        return switch (event) {
+            case GroupResultConfirmed confirmed -> fit.takes(confirmed.result());
+            case GroupResultCorrected corrected -> fit.takes(corrected.result());
+            case GroupResultSubmitted _, GroupResultSuspended _ -> true;
+        };
     }
 
     static StandingResult of(GroupResultEvent event) {

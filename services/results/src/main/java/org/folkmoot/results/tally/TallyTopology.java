@@ -21,10 +21,17 @@ import org.folkmoot.contracts.assembly.CheckInEvent;
 import org.folkmoot.contracts.assembly.CheckInEvent.ParticipantCheckedIn;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topic;
 import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.party.GroupResultEvent;
 import org.folkmoot.results.contest.ContestRegister;
+import org.folkmoot.results.intake.AnswerReader;
+import org.folkmoot.results.intake.Answers;
+import org.folkmoot.results.intake.EventReader;
+import org.folkmoot.results.intake.Events;
+import org.folkmoot.results.intake.UnreadableRecords;
 import org.folkmoot.results.rollup.AreaTree;
 import org.folkmoot.results.rollup.Figure;
 import org.folkmoot.results.rollup.FigureLedger;
@@ -43,6 +50,9 @@ import org.folkmoot.results.rollup.TextSerde;
  * {@code docs/decisions/0020-tally-in-two-phases.md}.
  */
 public final class TallyTopology {
+    private static final String WAITING_BALLOTS = "waiting-ballots";
+    private static final String WAITING_RESULTS = "waiting-results";
+
     private final StreamsBuilder builder = new StreamsBuilder();
     private final ContestRegister contests;
     private final AreaTree areas;
@@ -64,14 +74,14 @@ public final class TallyTopology {
 
     private Topology build() {
         addStores();
-        events(Topics.BALLOTS, TallyTopology::key, StandingBallot::of)
+        answers(ballots(), WAITING_BALLOTS)
                 .process(
                         () -> new BallotBook(contests, settings),
                         Named.as("ballot-book"),
                         BallotBook.STANDING,
                         BallotBook.REPLACED,
                         BallotBook.SETTLED)
-                .merge(events(Topics.GROUP_RESULTS, event -> event.result().key(), StandingResult::of)
+                .merge(answers(results(), WAITING_RESULTS)
                         .process(GroupBook::new, Named.as("group-book"), GroupBook.STANDING))
                 .merge(events(Topics.CHECK_INS, TallyTopology::key, TallyTopology::area)
                         .process(
@@ -100,8 +110,42 @@ public final class TallyTopology {
     }
 
     private <E, V> KStream<String, V> events(Topic<E> topic, Function<E, String> key, Function<E, V> reading) {
-        return builder.stream(topic.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()))
-                .process(() -> new EventReader<>(topic, key, reading, unreadable));
+        Events<E> events = new Events<>(topic, key);
+        return records(topic).process(() -> new EventReader<>(events, reading, unreadable));
+    }
+
+    private <E, V> KStream<String, V> answers(Answers<E, V> answers, String waiting) {
+        builder.addStateStore(store(waiting, Serdes.String(), Serdes.ByteArray()));
+        return records(answers.events().topic())
+                .process(
+                        () -> new AnswerReader<>(answers, waiting, contests, settings.flushInterval(), unreadable),
+                        waiting);
+    }
+
+    private KStream<String, byte[]> records(Topic<?> topic) {
+        return builder.stream(topic.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()));
+    }
+
+    private static Answers<BallotEvent, StandingBallot> ballots() {
+        return new Answers<>(
+                new Events<>(Topics.BALLOTS, TallyTopology::key),
+                BallotEvent::contestId,
+                TallyTopology::fits,
+                StandingBallot::of);
+    }
+
+    private static Answers<GroupResultEvent, StandingResult> results() {
+        return new Answers<>(
+                new Events<>(Topics.GROUP_RESULTS, event -> event.result().key()),
+                event -> event.result().contestId(),
+                StandingResult::fits,
+                StandingResult::of);
+    }
+
+    private static boolean fits(Fit fit, BallotEvent event) {
+        return switch (event) {
+            case BallotCast cast -> fit.takes(cast.selection());
+        };
     }
 
     private void addStores() {

@@ -29,8 +29,10 @@ import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
 import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.contest.PartyPolicy;
 import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -240,7 +242,8 @@ class TallyResourceTest {
                 new BallotForm.OneChoice(),
                 List.of(new ContestOption(OptionId.of("yes"), "Yes"), new ContestOption(OptionId.of("no"), "No")),
                 new Electorate.CheckedIn(),
-                visibility);
+                visibility,
+                new ContestRules(true, false, PartyPolicy.ALL, null, null, null, null, null));
     }
 
     private void publish(ContestEvent event) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
 import org.folkmoot.contracts.ballot.Selection;
+import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.OptionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,21 @@ class FormsTest {
     private static final OptionId B = OptionId.of("b");
     private static final OptionId C = OptionId.of("c");
 
-    private final TallyBench bench = new TallyBench();
+    private TallyBench bench = new TallyBench();
 
     @AfterEach
     void end() {
         bench.close();
     }
 
+    private void answersAre(BallotForm form) {
+        bench.close();
+        bench = new TallyBench(form);
+    }
+
     @Test
     void ofARankingTheFirstRankCounts() {
+        answersAre(new BallotForm.Ranking(3, true));
         cast("ana", 1, new Selection.Ranked(List.of(List.of(A), List.of(B))));
         cast("ben", 1, new Selection.Ranked(List.of(List.of(B, C), List.of(A))));
 
@@ -35,6 +42,7 @@ class FormsTest {
 
     @Test
     void anAmountCountsUnderItsNumber() {
+        answersAre(new BallotForm.Amount(0, 100, 10, "%"));
         cast("ana", 1, new Selection.Amount(0));
         cast("ben", 1, new Selection.Amount(30));
         cast("cat", 1, new Selection.Amount(30));
@@ -44,6 +52,7 @@ class FormsTest {
 
     @Test
     void pointsAreAddedUp() {
+        answersAre(new BallotForm.Points(5));
         cast("ana", 1, new Selection.Points(Map.of(A, 3, B, 2)));
         cast("ben", 1, new Selection.Points(Map.of(A, 5)));
 
@@ -52,6 +61,7 @@ class FormsTest {
 
     @Test
     void aChangeOfMindTakesAllPointsBack() {
+        answersAre(new BallotForm.Points(5));
         cast("ana", 1, new Selection.Points(Map.of(A, 3, B, 2)));
         bench.flush();
         cast("ana", 2, new Selection.Points(Map.of(B, 1, C, 4)));
@@ -68,14 +78,6 @@ class FormsTest {
         cast("ana", 2, new Selection.Choices(List.of(B)));
         cast("ben", 2, new Selection.Blank(true));
         assertColumn(bench.tally("country").individual(), 2, Map.of("b", 1), 1);
-    }
-
-    @Test
-    void anAmountThatIsNoneIsPutAside() {
-        cast("ana", 1, new Selection.Amount(-5));
-
-        assertThat(bench.tally("hill")).isNull();
-        assertThat(bench.putAside).hasSize(1);
     }
 
     @Test

@@ -56,15 +56,22 @@ final class TallyBench implements AutoCloseable {
     final ContestRegister contests = new ContestRegister();
     final AreaTree areas = new AreaTree();
     final List<ConsumerRecord<?, byte[]>> putAside = new ArrayList<>();
-    final ContestDefinition contest = define();
+    final ContestDefinition contest;
 
+    private final BallotForm form;
     private final TopologyTestDriver driver;
     private final TestOutputTopic<String, byte[]> output;
-    private final Map<AreaCode, TallyUpdated> latest = new HashMap<>();
+    private final Map<ContestId, Map<AreaCode, TallyUpdated>> latest = new HashMap<>();
     private int published;
 
-    /** An open contest in a country of two regions, of which one has two localities. */
     TallyBench() {
+        this(new BallotForm.Approval(3));
+    }
+
+    /** An open contest in a country of two regions, of which one has two localities. */
+    TallyBench(BallotForm form) {
+        this.form = form;
+        contest = define();
         var settings = new TallySettings(FLUSH, HORIZON, TallySettings.Stores.MEMORY);
         var topology = TallyTopology.build(contests, areas, (topic, record, reason) -> putAside.add(record), settings);
         Properties properties = new Properties();
@@ -76,21 +83,33 @@ final class TallyBench implements AutoCloseable {
         area("south", "country");
         area("hill", "north");
         area("vale", "north");
-        contests.apply(new ContestOpened(contest, OPENED));
+        contestOpens(contest);
     }
 
-    private ContestDefinition define() {
-        List<ContestOption> options = Stream.of("a", "b", "c")
-                .map(option -> new ContestOption(OptionId.of(option), "Option " + option))
-                .toList();
+    void contestOpens(ContestDefinition definition) {
+        contests.apply(new ContestOpened(definition, OPENED));
+    }
+
+    /** Another contest of the same kind, of which nobody knows yet. */
+    ContestDefinition define() {
+        List<ContestOption> options = form instanceof BallotForm.Amount
+                ? List.of()
+                : Stream.of("a", "b", "c")
+                        .map(option -> new ContestOption(OptionId.of(option), "Option " + option))
+                        .toList();
         return new ContestDefinition(
                 ContestId.random(),
                 assembly,
                 "Shall we?",
-                new BallotForm.Approval(3),
+                form,
                 options,
                 new Electorate.CheckedIn(),
-                Visibility.LIVE);
+                Visibility.LIVE,
+                rules(PartyPolicy.ALL));
+    }
+
+    private static ContestRules rules(PartyPolicy parties) {
+        return new ContestRules(true, false, parties, null, null, null, null, null);
     }
 
     ContestDefinition furtherContest() {
@@ -118,7 +137,7 @@ final class TallyBench implements AutoCloseable {
                 contest.options(),
                 contest.electorate(),
                 contest.visibility(),
-                new ContestRules(false, false, parties, null, null, null, null, null));
+                rules(parties));
     }
 
     void area(String code, String parent) {
@@ -185,9 +204,7 @@ final class TallyBench implements AutoCloseable {
 
     private void publish(TestRecord<String, byte[]> record) {
         var tally = (TallyUpdated) Topics.TALLIES.codec().decode("TallyUpdated", record.value());
-        if (tally.contestId().equals(contest.id())) {
-            latest.put(tally.area(), tally);
-        }
+        latest.computeIfAbsent(tally.contestId(), first -> new HashMap<>()).put(tally.area(), tally);
         published++;
     }
 
@@ -197,13 +214,17 @@ final class TallyBench implements AutoCloseable {
     }
 
     TallyUpdated tally(String area) {
+        return tallyOf(contest.id(), area);
+    }
+
+    TallyUpdated tallyOf(ContestId contest, String area) {
         flush();
-        return latest.get(AreaCode.of(area));
+        return latest.getOrDefault(contest, Map.of()).get(AreaCode.of(area));
     }
 
     Map<AreaCode, TallyUpdated> tallies() {
         flush();
-        return latest;
+        return latest.getOrDefault(contest.id(), Map.of());
     }
 
     long stored(String store) {

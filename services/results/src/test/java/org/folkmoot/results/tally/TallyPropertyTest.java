@@ -21,10 +21,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.Selection;
+import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 
-/** Against a model that knows only the rule: in time, highest sequence, first in the log. */
+/** Against a model that knows only the rule: of the contest's form or blank, in time, highest sequence, first in the log. */
 class TallyPropertyTest {
     private static final Map<String, List<String>> UNDER = Map.of(
             "country", List.of("country", "north", "south", "hill", "vale"),
@@ -37,10 +38,16 @@ class TallyPropertyTest {
     record Paper(int voter, int sequence, int second, String area, Answer answer) {}
 
     enum Form {
-        CHOICES,
-        RANKING,
-        POINTS,
-        BLANK
+        CHOICES(new BallotForm.Approval(3)),
+        RANKING(new BallotForm.Ranking(3, true)),
+        POINTS(new BallotForm.Points(6)),
+        BLANK(new BallotForm.Amount(0, 1, 1, "of nothing else"));
+
+        private final BallotForm contest;
+
+        Form(BallotForm contest) {
+            this.contest = contest;
+        }
     }
 
     /** Options chosen; or ranked, the first ones equal before all others; or given two points each. */
@@ -53,7 +60,7 @@ class TallyPropertyTest {
                     .toList();
             return switch (form) {
                 case CHOICES -> new Selection.Choices(ids);
-                case RANKING -> new Selection.Ranked(List.of(ids, others));
+                case RANKING -> new Selection.Ranked(others.isEmpty() ? List.of(ids) : List.of(ids, others));
                 case POINTS -> new Selection.Points(ids.stream().collect(Collectors.toMap(id -> id, id -> 2)));
                 case BLANK -> new Selection.Blank(true);
             };
@@ -87,19 +94,22 @@ class TallyPropertyTest {
 
     @Property(tries = 150)
     void agreesWithThePlainRuleWheneverTheCloseBecomesKnown(
-            @ForAll("logs") List<Paper> log, @ForAll @IntRange(max = 40) int readBeforeTheClose) {
-        assertThat(tally(log, readBeforeTheClose)).isEqualTo(model(log));
+            @ForAll Form form, @ForAll("logs") List<Paper> log, @ForAll @IntRange(max = 40) int readBeforeTheClose) {
+        assertThat(tally(form, log, readBeforeTheClose)).isEqualTo(model(form, log));
     }
 
     @Property(tries = 100)
     void anyOrderAndAnyRepetitionOfTheSameBallotsGivesTheSameTally(
-            @ForAll("logs") List<Paper> log, @ForAll @IntRange(max = 40) int readBeforeTheClose, @ForAll long seed) {
+            @ForAll Form form,
+            @ForAll("logs") List<Paper> log,
+            @ForAll @IntRange(max = 40) int readBeforeTheClose,
+            @ForAll long seed) {
         List<Paper> once = oneForEachSequence(log);
         List<Paper> shuffled = new ArrayList<>(once);
         shuffled.addAll(once);
         java.util.Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(tally(shuffled, readBeforeTheClose)).isEqualTo(model(once));
+        assertThat(tally(form, shuffled, readBeforeTheClose)).isEqualTo(model(form, once));
     }
 
     @Property(tries = 100)
@@ -114,15 +124,15 @@ class TallyPropertyTest {
                         new Answer(
                                 paper.answer().form(),
                                 Set.of(paper.answer().options().iterator().next()))))
-                .filter(paper -> paper.answer().form() != Form.POINTS)
                 .toList();
         long voters = single.stream()
+                .filter(paper -> fits(Form.CHOICES, paper))
                 .filter(paper -> paper.second() <= 0)
                 .map(Paper::voter)
                 .distinct()
                 .count();
 
-        Map<String, Long> all = tally(single, readBeforeTheClose).getOrDefault("country", Map.of("voters", 0L));
+        Map<String, Long> all = tally(Form.CHOICES, single, readBeforeTheClose).getOrDefault("country", Map.of("voters", 0L));
 
         assertThat(all).containsEntry("voters", voters);
         assertThat(all.entrySet().stream()
@@ -139,8 +149,8 @@ class TallyPropertyTest {
     }
 
     /** Voters and votes by area, an area without any left out. */
-    private static Map<String, Map<String, Long>> tally(List<Paper> log, int readBeforeTheClose) {
-        try (TallyBench bench = new TallyBench()) {
+    private static Map<String, Map<String, Long>> tally(Form form, List<Paper> log, int readBeforeTheClose) {
+        try (TallyBench bench = new TallyBench(form.contest)) {
             int before = Math.min(readBeforeTheClose, log.size());
             log.subList(0, before).forEach(paper -> read(bench, paper));
             bench.contestCloses();
@@ -173,11 +183,15 @@ class TallyPropertyTest {
                 paper.answer().selection()));
     }
 
-    private static Map<String, Map<String, Long>> model(List<Paper> log) {
+    private static boolean fits(Form form, Paper paper) {
+        return paper.answer().form() == form || paper.answer().form() == Form.BLANK;
+    }
+
+    private static Map<String, Map<String, Long>> model(Form form, List<Paper> log) {
         Map<Integer, Paper> standing = new HashMap<>();
         for (Paper paper : log) {
             Paper before = standing.get(paper.voter());
-            if (paper.second() <= 0 && (before == null || paper.sequence() > before.sequence())) {
+            if (fits(form, paper) && paper.second() <= 0 && (before == null || paper.sequence() > before.sequence())) {
                 standing.put(paper.voter(), paper);
             }
         }

@@ -1,4 +1,4 @@
-package org.folkmoot.results.tally;
+package org.folkmoot.results.intake;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
