@@ -45,7 +45,7 @@ export function showResults(root, results) {
     for (const meter of facts.querySelectorAll('[data-length]')) {
       meter.setAttribute('width', results.lengths[meter.dataset.length] + '%');
     }
-    put(facts, '[data-checked-in]', grouped(results.checkedIn));
+    put(facts, '[data-entitled]', grouped(results.entitled));
     put(facts, '[data-reported]', grouped(results.partiesReported));
     put(facts, '[data-parties]', grouped(results.parties));
   }
@@ -64,7 +64,7 @@ function showArea(line, row) {
   const cell = (name) => line.querySelector('[data-cell=' + name + ']');
   line.dataset.answers = row.answers;
   line.dataset.blanks = row.blanks;
-  line.dataset.turnout = row.checkedIn ? row.individual / row.checkedIn : 0;
+  line.dataset.turnout = row.entitled ? row.individual / row.entitled : 0;
   line.dataset.leader = row.leaderVotes;
   line.dataset.missing = row.parties - row.partiesReported;
   if (cell('answers').textContent !== grouped(row.answers)) {
@@ -75,7 +75,7 @@ function showArea(line, row) {
   if (cell('blanks')) {
     cell('blanks').textContent = grouped(row.blanks);
   }
-  quiet(cell('turnout'), row.checkedIn ? row.turnout : '–', row.checkedIn ? 'of ' + grouped(row.checkedIn) : '');
+  quiet(cell('turnout'), row.entitled ? row.turnout : '–', row.entitled ? 'of ' + grouped(row.entitled) : '');
   ahead(cell('leader'), row);
   cell('parties').textContent = row.parties ? grouped(row.partiesReported) + ' of ' + grouped(row.parties) : '–';
 }

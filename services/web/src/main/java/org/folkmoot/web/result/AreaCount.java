@@ -1,6 +1,5 @@
 package org.folkmoot.web.result;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
@@ -13,7 +12,6 @@ import org.folkmoot.web.facts.ContestState;
  * @param withheld whether its figures are not shown, because too few took part there or elsewhere
  * @param figures null when they are withheld
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AreaCount(String area, String name, boolean divided, boolean withheld, Figures figures) {
     /**
      * @param leader who is ahead there, or the middle amount; empty when it is not to be seen
@@ -25,7 +23,7 @@ public record AreaCount(String area, String name, boolean divided, boolean withh
             long individual,
             long group,
             long blanks,
-            long checkedIn,
+            long entitled,
             String turnout,
             String leader,
             String leaderLetter,
@@ -39,7 +37,7 @@ public record AreaCount(String area, String name, boolean divided, boolean withh
 
         /** For sorting: hundredths of a percent. */
         public long turnoutShare() {
-            return checkedIn == 0 ? 0 : 10_000 * individual / checkedIn;
+            return entitled == 0 ? 0 : 10_000 * individual / entitled;
         }
     }
 
@@ -48,14 +46,14 @@ public record AreaCount(String area, String name, boolean divided, boolean withh
     }
 
     static AreaCount of(ContestState contest, AreaDefined area, boolean divided, TallyUpdated tally, Instant now) {
-        Results results = Results.of(contest, tally, now);
+        Results results = Results.of(contest, tally, false, now);
         Ahead ahead = Ahead.of(contest, tally, results);
         Figures figures = new Figures(
                 results.answers(),
                 results.individual(),
                 results.group(),
                 results.blanks(),
-                results.checkedIn(),
+                results.entitled(),
                 results.turnout(),
                 ahead.label(),
                 ahead.letter(),

@@ -33,14 +33,17 @@ public class ContestResults {
 
     /** All answers together. */
     public Results total(ContestState contest, Instant now) {
-        return whole(contest).map(area -> in(contest, area, now)).orElseGet(() -> Results.of(contest, null, now));
+        return whole(contest)
+                .map(area -> in(contest, area, now))
+                .orElseGet(() -> Results.of(contest, null, true, now));
     }
 
     public Results in(ContestState contest, AreaCode area, Instant now) {
         Counts.Count count = counts.of(contest.id());
+        boolean everywhere = whole(contest).filter(area::equals).isPresent();
         return count.withholds(area)
                 ? Results.withheld(contest, now)
-                : Results.of(contest, count.shown().get(area), now);
+                : Results.of(contest, count.shown().get(area), everywhere, now);
     }
 
     /** The areas directly under that one. */

@@ -13,7 +13,9 @@ import org.folkmoot.web.facts.ContestState;
  * @param headline who leads, as a whole sentence
  * @param standing provisional or final, and what is missing
  * @param blanks how many of the answers are blank
- * @param turnout those who answered by phone among those checked in; people in rooms need not check in
+ * @param entitled how many of them could answer by phone; people in rooms need not check in
+ * @param entitledAs what those are; empty where nobody can tell how many
+ * @param turnout those who answered by phone among them
  * @param reach what share of the whole a bar of full width stands for
  * @param whole what the bars are shares of
  * @param rooms whether rooms send in numbers
@@ -28,7 +30,8 @@ public record Results(
         long individual,
         long group,
         long blanks,
-        long checkedIn,
+        long entitled,
+        String entitledAs,
         String turnout,
         int partiesReported,
         int parties,
@@ -45,13 +48,16 @@ public record Results(
         options = List.copyOf(options);
     }
 
-    /** @param tally null when nothing has been counted yet */
-    public static Results of(ContestState contest, TallyUpdated tally, Instant now) {
+    /**
+     * @param tally null when nothing has been counted yet
+     * @param everywhere whether it is the tally of all who may vote
+     */
+    static Results of(ContestState contest, TallyUpdated tally, boolean everywhere, Instant now) {
         TallyColumn individual = tally == null ? TallyColumn.NONE : tally.individual();
         TallyColumn group = tally == null ? TallyColumn.NONE : tally.group();
         int reported = tally == null ? 0 : tally.partiesReported();
         int parties = tally == null ? 0 : tally.parties();
-        long checkedIn = tally == null ? 0 : tally.checkedIn();
+        Entitled entitled = Entitled.of(contest.definition().electorate(), tally, everywhere);
         long answers = individual.ballots() + group.ballots();
         long blanks = individual.blanks() + group.blanks();
         Bars bars = contest.showsCounts(now) ? Bars.of(contest.definition(), individual, group) : HIDDEN;
@@ -62,12 +68,13 @@ public record Results(
                 individual.ballots(),
                 group.ballots(),
                 contest.showsCounts(now) ? blanks : 0,
-                checkedIn,
-                Percent.of(individual.ballots(), checkedIn),
+                entitled.people(),
+                entitled.as(),
+                Percent.of(individual.ballots(), entitled.people()),
                 reported,
                 parties,
                 new Lengths(
-                        Bars.length(individual.ballots(), checkedIn, 100),
+                        Bars.length(individual.ballots(), entitled.people(), 100),
                         Bars.length(group.ballots(), answers, 100),
                         Bars.length(reported, parties, 100)),
                 bars.reach() + "%",
@@ -87,6 +94,7 @@ public record Results(
                 0,
                 0,
                 0,
+                "",
                 "",
                 0,
                 0,

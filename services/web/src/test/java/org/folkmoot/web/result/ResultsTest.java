@@ -14,6 +14,7 @@ import org.folkmoot.contracts.contest.ContestOption;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.contracts.tally.TallyColumn;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 import org.folkmoot.web.facts.ContestState;
@@ -29,7 +30,7 @@ class ResultsTest {
     /** The sentence that our notes on pages give as the model. */
     @Test
     void saysWhoLeadsWithCountShareAndWhatIsMissing() {
-        Results results = Results.of(open(Visibility.LIVE), tally(5_000, 6_900, 280, 220, 499, 530), NOON);
+        Results results = Results.of(open(Visibility.LIVE), tally(5_000, 6_900, 280, 220, 499, 530), true, NOON);
 
         assertThat(results.headline()).isEqualTo("40% leads: 7,120 of 12,400 answers (57%).");
         assertThat(results.standing()).isEqualTo("Provisional: 31 parties missing.");
@@ -37,7 +38,7 @@ class ResultsTest {
 
     @Test
     void addsUpIndividualAndGroupBesideEachOther() {
-        Results results = Results.of(open(Visibility.LIVE), tally(5_000, 6_900, 280, 220, 499, 530), NOON);
+        Results results = Results.of(open(Visibility.LIVE), tally(5_000, 6_900, 280, 220, 499, 530), true, NOON);
 
         OptionCount forty = results.options().get(1);
         assertThat(forty.individual()).isEqualTo(6_900);
@@ -54,8 +55,8 @@ class ResultsTest {
     void hidesTheCountsUntilTheClose() {
         TallyUpdated tally = tally(5_000, 6_900, 280, 220, 530, 530);
 
-        Results before = Results.of(closing(Visibility.TURNOUT_UNTIL_CLOSE, NOON), tally, NOON);
-        Results after = Results.of(closing(Visibility.TURNOUT_UNTIL_CLOSE, NOON), tally, NOON.plusMillis(1));
+        Results before = Results.of(closing(Visibility.TURNOUT_UNTIL_CLOSE, NOON), tally, true, NOON);
+        Results after = Results.of(closing(Visibility.TURNOUT_UNTIL_CLOSE, NOON), tally, true, NOON.plusMillis(1));
 
         assertThat(before.options()).isEmpty();
         assertThat(before.headline()).isEqualTo("12,400 answers so far. The counts come after the close.");
@@ -69,25 +70,25 @@ class ResultsTest {
         ContestState contest = closing(Visibility.LIVE, NOON);
         TallyUpdated tally = tally(1, 2, 0, 0, 24, 25);
 
-        assertThat(Results.of(contest, tally, NOON.plusSeconds(1)).standing())
+        assertThat(Results.of(contest, tally, true, NOON.plusSeconds(1)).standing())
                 .isEqualTo("Closed. The last answers are being counted.");
-        assertThat(Results.of(contest, tally, NOON.plusSeconds(10)).standing())
+        assertThat(Results.of(contest, tally, true, NOON.plusSeconds(10)).standing())
                 .isEqualTo("Final: 1 of 25 parties did not report.");
-        assertThat(Results.of(contest, tally(1, 2, 0, 0, 25, 25), NOON.plusSeconds(10))
+        assertThat(Results.of(contest, tally(1, 2, 0, 0, 25, 25), true, NOON.plusSeconds(10))
                         .standing())
                 .isEqualTo("Final: all 25 parties have reported.");
     }
 
     @Test
     void namesThoseThatAreLevel() {
-        assertThat(Results.of(open(Visibility.LIVE), tally(50, 40, 0, 10, 0, 0), NOON)
+        assertThat(Results.of(open(Visibility.LIVE), tally(50, 40, 0, 10, 0, 0), true, NOON)
                         .headline())
                 .isEqualTo("30% and 40% are level: 50 of 100 answers each (50%).");
     }
 
     @Test
     void countsNothingWhereNothingHasCome() {
-        Results results = Results.of(open(Visibility.LIVE), null, NOON);
+        Results results = Results.of(open(Visibility.LIVE), null, true, NOON);
 
         assertThat(results.headline()).isEqualTo("No answers yet.");
         assertThat(results.options()).noneMatch(OptionCount::leads).allMatch(option -> option.total() == 0);
@@ -99,7 +100,7 @@ class ResultsTest {
         TallyColumn alone = new TallyColumn(
                 9, Map.of(amount(10), 2L, amount(20), 3L, amount(30), 1L, amount(40), 2L, amount(90), 1L));
         TallyColumn rooms = new TallyColumn(2, Map.of(amount(30), 1L, amount(100), 1L));
-        Results results = Results.of(asking(new BallotForm.Amount(0, 100, 5, "%")), tally(alone, rooms), NOON);
+        Results results = Results.of(asking(new BallotForm.Amount(0, 100, 5, "%")), tally(alone, rooms), true, NOON);
 
         assertThat(results.headline()).isEqualTo("The middle of 11 answers is 30%. The middle half say 20% to 40%.");
         assertThat(results.options()).hasSize(21);
@@ -113,7 +114,7 @@ class ResultsTest {
     void gathersALongScaleIntoFewBars() {
         TallyColumn alone = new TallyColumn(3, Map.of(amount(0), 1L, amount(4), 1L, amount(100), 1L));
         Results results =
-                Results.of(asking(new BallotForm.Amount(0, 100, 1, "hours")), tally(alone, TallyColumn.NONE), NOON);
+                Results.of(asking(new BallotForm.Amount(0, 100, 1, "hours")), tally(alone, TallyColumn.NONE), true, NOON);
 
         // 101 amounts in at most 21 bars: five in each, the last one alone.
         assertThat(results.options()).hasSize(21);
@@ -124,9 +125,23 @@ class ResultsTest {
     }
 
     @Test
+    void measuresThePanelByItsMembersWhoeverElseIsCheckedIn() {
+        ContestDefinition definition = definition(Visibility.LIVE, new Electorate.Panel(PanelId.random(), 1_000));
+        ContestState contest = new ContestState(definition, NOON.minusSeconds(60), null, null, null);
+        TallyUpdated tally = tally(500, 250, 0, 0, 0, 0);
+
+        assertThat(Results.of(contest, tally, true, NOON))
+                .extracting(Results::entitled, Results::entitledAs, Results::turnout)
+                .containsExactly(1_000L, "panel members", "75%");
+        assertThat(Results.of(contest, tally, false, NOON))
+                .extracting(Results::entitled, Results::entitledAs)
+                .containsExactly(0L, "");
+    }
+
+    @Test
     void measuresPointsByAllPoints() {
         TallyColumn alone = new TallyColumn(4, Map.of(THIRTY, 10L, FORTY, 30L));
-        Results results = Results.of(asking(new BallotForm.Points(10)), tally(alone, TallyColumn.NONE), NOON);
+        Results results = Results.of(asking(new BallotForm.Points(10)), tally(alone, TallyColumn.NONE), true, NOON);
 
         assertThat(results.headline()).isEqualTo("40% leads: 30 of 40 points (75%).");
         assertThat(results.whole()).isEqualTo("all points");
@@ -136,7 +151,7 @@ class ResultsTest {
     @Test
     void saysThatARankingIsJudgedByFirstPlacesSoFar() {
         TallyColumn alone = new TallyColumn(10, Map.of(THIRTY, 4L, FORTY, 5L), 1);
-        Results results = Results.of(asking(new BallotForm.Ranking(2, false)), tally(alone, TallyColumn.NONE), NOON);
+        Results results = Results.of(asking(new BallotForm.Ranking(2, false)), tally(alone, TallyColumn.NONE), true, NOON);
 
         assertThat(results.headline()).isEqualTo("40% leads on first places: 5 of 10 answers (50%).");
         assertThat(results.blanks()).isEqualTo(1);
@@ -190,13 +205,17 @@ class ResultsTest {
     }
 
     private static ContestDefinition definition(Visibility visibility) {
+        return definition(visibility, new Electorate.CheckedIn());
+    }
+
+    private static ContestDefinition definition(Visibility visibility, Electorate electorate) {
         return new ContestDefinition(
                 ContestId.random(),
                 AssemblyId.random(),
                 "How much?",
                 new BallotForm.OneChoice(),
                 List.of(new ContestOption(THIRTY, "30%"), new ContestOption(FORTY, "40%")),
-                new Electorate.CheckedIn(),
+                electorate,
                 visibility);
     }
 }
