@@ -1,6 +1,5 @@
 package org.folkmoot.assembly.schedule;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.contracts.area.AreaCode;
@@ -9,7 +8,6 @@ import org.folkmoot.contracts.assembly.AssemblyDetails;
 import org.folkmoot.contracts.assembly.AssemblyId;
 
 /** An assembly as the world sees it; {@code currentSegment} is the id of the segment on stage, absent without one. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssemblyView(
         AssemblyId id,
         String title,

@@ -1,6 +1,5 @@
 package org.folkmoot.voting.groupresult;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import org.folkmoot.voting.room.Room;
 import org.folkmoot.voting.room.RoomResult;
 
 /** A party's result as its convener sees it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record GroupResultView(
         ContestId contestId,
         PartyId partyId,

@@ -1,6 +1,5 @@
 package org.folkmoot.voting.groupresult;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import org.folkmoot.contracts.area.AreaCode;
@@ -22,7 +21,6 @@ import org.folkmoot.voting.room.RoomStanding;
  * @param state {@code missing} while nothing has come
  * @param outlier why somebody should have a look at it; null when nothing is unusual
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record PartyReport(
         PartyId partyId,
         String place,
@@ -36,7 +34,7 @@ record PartyReport(
         boolean counted,
         String state,
         Integer answered,
-        @JsonInclude(JsonInclude.Include.ALWAYS) String outlier) {
+        String outlier) {
     private static final List<String> URGENCY =
             List.of("missing", "suspended", "provisional", "confirmed", "corrected");
 

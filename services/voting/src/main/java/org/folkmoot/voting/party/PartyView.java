@@ -1,6 +1,5 @@
 package org.folkmoot.voting.party;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -16,7 +15,6 @@ import org.folkmoot.contracts.party.PartyId;
  * @param members the former name of {@code joined}
  * @param joined people who joined with the code: evidence of the headcount
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record PartyView(
         PartyId id,
         AssemblyId assemblyId,
