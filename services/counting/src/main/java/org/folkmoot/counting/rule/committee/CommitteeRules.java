@@ -4,15 +4,15 @@ import java.util.List;
 
 /** Every rule for choosing k of many, in the order they are shown. */
 public final class CommitteeRules {
-    /** Some seconds of work. */
-    private static final long BRANCHES = 2_000_000;
+    /** Some seconds of work, however many ballots there are. */
+    private static final long LOOKS = 1_000_000_000;
 
     private CommitteeRules() {}
 
     public static List<CommitteeRule> all() {
         return List.of(
                 new ApprovalCommittee(),
-                new ProportionalApproval(BRANCHES),
+                new ProportionalApproval(LOOKS),
                 new SequentialProportionalApproval(),
                 new SequentialPhragmen(),
                 new EqualShares(EqualShares.Completion.PHRAGMEN),

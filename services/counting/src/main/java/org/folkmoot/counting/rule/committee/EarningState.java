@@ -1,6 +1,7 @@
 package org.folkmoot.counting.rule.committee;
 
 import java.math.BigInteger;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -179,9 +180,6 @@ final class EarningState implements Sequence {
     public Object key() {
         var moment = new Rational[moments.length];
         Arrays.setAll(moment, i -> new Rational(moments[i], unit));
-        return List.of(
-                new TreeSet<>(elected),
-                List.of(moment),
-                Arrays.stream(emptyAt).boxed().toList());
+        return List.of(new TreeSet<>(elected), List.of(moment), IntBuffer.wrap(emptyAt));
     }
 }

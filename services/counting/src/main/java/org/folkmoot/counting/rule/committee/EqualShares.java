@@ -52,7 +52,7 @@ public final class EqualShares implements CommitteeRule {
         var electorate = new Electorate(supporters, costs, Satisfaction.NUMBER);
         long voters = Math.max(1, supporters.voters());
         var shares = Shares.endow(electorate, Rational.of(seats, voters));
-        return new SeatBySeat(profile.options(), seats, draw).run(new Buying(supporters, shares, completion));
+        return new SeatBySeat(supporters, seats, draw).run(new Buying(supporters, shares, completion));
     }
 
     private static final class Buying implements Sequence {

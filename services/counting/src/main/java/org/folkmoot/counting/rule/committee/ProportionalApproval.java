@@ -16,7 +16,7 @@ import org.folkmoot.counting.tie.Tie;
 public final class ProportionalApproval implements CommitteeRule {
     private final long limit;
 
-    /** @param limit how many branches may be looked at */
+    /** @param limit how many looks at groups of voters the search may take */
     public ProportionalApproval(long limit) {
         this.limit = limit;
     }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.folkmoot.counting.profile.Option;
+import org.folkmoot.counting.profile.Supporters;
 import org.folkmoot.counting.rule.committee.Committees.Committee;
 import org.folkmoot.counting.rule.committee.Committees.Step;
 import org.folkmoot.counting.tie.Draw;
@@ -17,14 +19,24 @@ import org.folkmoot.counting.tie.Tie;
  * universes", Conitzer, Rognlie and Xia 2009), which gives all tied committees.
  */
 final class SeatBySeat {
+    /** Looks at groups of voters: a few seconds, and a few dozen megabytes. */
+    private static final long LOOKS = 50_000_000;
+
+    private static final int LEAST_STATES = 20;
+
     private final List<Option> options;
     private final int seats;
     private final Draw draw;
+    private final long states;
 
-    SeatBySeat(List<Option> options, int seats, Draw draw) {
-        this.options = options;
+    SeatBySeat(Supporters supporters, int seats, Draw draw) {
+        this.options = supporters.options();
         this.seats = seats;
         this.draw = draw;
+        long looks = IntStream.range(0, options.size())
+                .mapToLong(option -> supporters.groupsOf(option).length)
+                .sum();
+        this.states = Math.clamp(LOOKS / Math.max(1, looks), LEAST_STATES, 20 * Committees.MOST);
     }
 
     Committees run(Sequence start) {
@@ -57,8 +69,9 @@ final class SeatBySeat {
         var seen = new HashSet<Object>();
         var open = new ArrayDeque<Sequence>();
         open.push(start);
+        long looked = 0;
         while (!open.isEmpty()) {
-            if (found.size() >= Committees.MOST || seen.size() >= 20 * Committees.MOST) {
+            if (found.size() >= Committees.MOST || ++looked > states) {
                 return false;
             }
             var state = open.pop();

@@ -19,7 +19,7 @@ public final class SequentialPhragmen implements CommitteeRule {
 
     @Override
     public Committees elect(Profile<Approval> profile, int seats, Draw draw) {
-        var start = EarningState.withNothing(Supporters.of(profile));
-        return new SeatBySeat(profile.options(), seats, draw).run(start);
+        var supporters = Supporters.of(profile);
+        return new SeatBySeat(supporters, seats, draw).run(EarningState.withNothing(supporters));
     }
 }

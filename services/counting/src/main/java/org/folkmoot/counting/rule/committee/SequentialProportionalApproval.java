@@ -25,7 +25,7 @@ public final class SequentialProportionalApproval implements CommitteeRule {
     public Committees elect(Profile<Approval> profile, int seats, Draw draw) {
         var supporters = Supporters.of(profile);
         var start = new State(supporters, Harmonic.upTo(seats), List.of(), new int[supporters.groups()]);
-        return new SeatBySeat(profile.options(), seats, draw).run(start);
+        return new SeatBySeat(supporters, seats, draw).run(start);
     }
 
     private static final class State implements Sequence {

@@ -5,6 +5,6 @@ public final class TooHardException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooHardException(long limit) {
-        super("no proof of the best committee within " + limit + " branches");
+        super("no proof of the best committee within %,d looks at groups of voters".formatted(limit));
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.counting.rule.shares;
 
 import java.math.BigInteger;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.folkmoot.counting.exact.Approximation;
@@ -55,7 +56,7 @@ public final class Purses {
         return List.of(
                 Arrays.stream(amounts).map(amount -> amount.divide(largest)).toList(),
                 units.divide(largest),
-                Arrays.stream(purseOf).boxed().toList());
+                IntBuffer.wrap(purseOf));
     }
 
     /** Amounts for a first look. */

@@ -3,9 +3,17 @@ package org.folkmoot.counting.rule.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.folkmoot.counting.Profiles;
+import org.folkmoot.counting.profile.Approval;
+import org.folkmoot.counting.profile.Counted;
+import org.folkmoot.counting.profile.Option;
+import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.rule.committee.Committees.Committee;
 import org.folkmoot.counting.tie.Draw;
 import org.junit.jupiter.api.Test;
@@ -134,6 +142,26 @@ class CommitteeRulesTest {
         var profile = Profiles.approvals(6, "1 AB", "1 CD", "1 EF", "1 AC");
 
         assertThatThrownBy(() -> search.elect(profile, 3, DRAW)).isInstanceOf(TooHardException.class);
+    }
+
+    @Test
+    void theLimitOfTheExactSearchIsOfWorkAndNotOfBranches() {
+        // Every three of fifty options on a ballot of their own: a branch looks at 58,800 of them.
+        var ballots = new ArrayList<Counted<Approval>>();
+        for (int one = 0; one < 50; one++) {
+            for (int two = 0; two < one; two++) {
+                for (int three = 0; three < two; three++) {
+                    ballots.add(Counted.once(Approval.of(one, two, three)));
+                }
+            }
+        }
+        var options = IntStream.range(0, 50).mapToObj(id -> Option.of("o" + id)).toList();
+        var profile = new Profile<>(options, ballots);
+        var search = new ProportionalApproval(5_000_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThatThrownBy(() -> search.elect(profile, 20, DRAW)).isInstanceOf(TooHardException.class));
     }
 
     @Test
