@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,55 @@ class CountCommandTest {
         assertThat(command.execute(shipped("format/village.pb", "VOTES", "VOICES")))
                 .isEqualTo(2);
         assertThat(errors.toString()).contains("there is no rule magic", "does not fit", "line 17");
+    }
+
+    private int count(String name, String content, String... arguments) throws IOException {
+        var file = Files.writeString(directory.resolve(name), content).toString();
+        return command.execute(
+                Stream.concat(Stream.of(arguments), Stream.of(file)).toArray(String[]::new));
+    }
+
+    @Test
+    void whatCannotBeReadIsWrongUsageAndNotAFigureThatDiffers() throws IOException {
+        assertThat(count("broken.json", "{\"profiles\":", "--cases")).isEqualTo(2);
+        assertThat(count("none.json", "{}", "--cases")).isEqualTo(2);
+        assertThat(count("unknown.json", """
+                {"profiles":[{"id":"x","num_candidates":2,"k":1,"ballots":[[0]],"expected":{"magic":[[0]]}}]}""", "--cases")).isEqualTo(2);
+        assertThat(count("header.csv", "precinct,rank1,rank2,count\n")).isEqualTo(2);
+        assertThat(count("nobody.csv", "precinct,rank1,rank2,count\nNorth,undervote,,3\n"))
+                .isEqualTo(2);
+        assertThat(count("withdrawn.blt", "2 1\n-1 -2\n1 1 2 0\n0\n\"Ann\"\n\"Ben\"\n\"Street\"\n"))
+                .isEqualTo(2);
+        assertThat(errors.toString())
+                .contains(
+                        "broken.json: line 1",
+                        "there is no list of profiles",
+                        "there is no committee rule magic",
+                        "no rank of any row names an option",
+                        "every candidate is withdrawn")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void malformedRoundsOfARunoffAreWrongUsage() throws IOException {
+        Files.writeString(directory.resolve("town.expected-rounds.json"), "{\"rounds\":[],\"rules\":{}}");
+
+        assertThat(count("town.ballots.csv", "precinct,rank1,rank2,count\nNorth,Ann,Ben,3\n"))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("the overvoteRule is not known");
+    }
+
+    @Test
+    void aTieOfAllBeyondTheLastRankIsCounted() throws IOException {
+        assertThat(count("late.blt", "3 1\n1 - - 1=2=3 0\n0\n\"Ann\"\n\"Ben\"\n\"Cid\"\n\"Street\"\n"))
+                .isZero();
+        assertThat(lastLine()
+                        .path("rules")
+                        .path("borda")
+                        .path("scores")
+                        .path("1")
+                        .asText())
+                .isEqualTo("1/3");
     }
 
     @Test

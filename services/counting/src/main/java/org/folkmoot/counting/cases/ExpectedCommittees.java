@@ -1,13 +1,13 @@
 package org.folkmoot.counting.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.folkmoot.counting.format.MalformedFileException;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Counted;
 import org.folkmoot.counting.profile.Option;
@@ -39,17 +39,16 @@ public record ExpectedCommittees(List<Case> cases) {
         }
     }
 
-    /** @throws IOException also when the file is not of this form */
-    public static ExpectedCommittees read(InputStream json) throws IOException {
-        var profiles = new ObjectMapper().readTree(json).path("profiles");
+    public static ExpectedCommittees read(InputStream json) throws IOException, MalformedFileException {
+        var profiles = JsonFile.read(json).path("profiles");
         if (!profiles.isArray()) {
-            throw new IOException("there is no list of profiles");
+            throw JsonFile.malformed("there is no list of profiles");
         }
         var cases = new ArrayList<Case>();
         try {
             profiles.forEach(profile -> cases.addAll(casesOf(profile)));
         } catch (IllegalArgumentException malformed) {
-            throw new IOException(malformed.getMessage(), malformed);
+            throw JsonFile.malformed(malformed.getMessage());
         }
         return new ExpectedCommittees(cases);
     }
@@ -63,11 +62,15 @@ public record ExpectedCommittees(List<Case> cases) {
                 .toList();
         var grouped = new Profile<>(options, ballots).grouped();
         int seats = number(profile, "k");
+        if (seats < 1 || seats > options.size()) {
+            throw new IllegalArgumentException(seats + " seats for " + options.size() + " options");
+        }
         var cases = new ArrayList<Case>();
         profile.path("expected").forEachEntry((rule, committees) -> {
             var expected = StreamSupport.stream(committees.spliterator(), false)
                     .map(committee -> Committee.of(indexes(committee)))
                     .toList();
+            CommitteeRules.named(rule);
             cases.add(new Case(profile.path("id").asText(), rule, grouped, seats, expected));
         });
         return cases;

@@ -1,7 +1,6 @@
 package org.folkmoot.counting.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.folkmoot.counting.format.MalformedFileException;
 import org.folkmoot.counting.format.RankLabels;
 import org.folkmoot.counting.profile.Option;
 import org.folkmoot.counting.profile.Profile;
@@ -29,10 +29,10 @@ import org.folkmoot.counting.rule.ranked.RunoffRules.Repeated;
 public record ExpectedRounds(JsonNode json) {
     private static final String WRITE_INS = "Undeclared Write-ins";
 
-    public static ExpectedRounds read(InputStream text) throws IOException {
-        var json = new ObjectMapper().readTree(text);
+    public static ExpectedRounds read(InputStream text) throws IOException, MalformedFileException {
+        var json = JsonFile.read(text);
         if (!json.path("rounds").isArray() || !json.path("rules").isObject()) {
-            throw new IOException("there are no rounds and rules");
+            throw JsonFile.malformed("there are no rounds and rules");
         }
         return new ExpectedRounds(json);
     }
@@ -54,13 +54,13 @@ public record ExpectedRounds(JsonNode json) {
         return new Profile<>(options, profile.ballots());
     }
 
-    /** @throws IOException for settings that this run-off does not know */
-    public RunoffRules rules(List<Option> options) throws IOException {
+    /** @throws MalformedFileException for settings that this run-off does not know */
+    public RunoffRules rules(List<Option> options) throws MalformedFileException {
         var rules = json.path("rules");
         var overvote = switch (rules.path("overvoteRule").asText()) {
             case "alwaysSkipToNextRank" -> Overvote.SKIP;
             case "exhaustImmediately" -> Overvote.EXHAUST;
-            default -> throw new IOException("the overvoteRule is not known");
+            default -> throw JsonFile.malformed("the overvoteRule is not known");
         };
         var repeated = rules.path("exhaustOnDuplicateCandidate").asBoolean() ? Repeated.EXHAUST : Repeated.SKIP;
         var skipped = rules.path("maxSkippedRanksAllowed").asText();
@@ -72,7 +72,7 @@ public record ExpectedRounds(JsonNode json) {
         return new RunoffRules(
                 overvote,
                 repeated,
-                skipped.matches("[0-9]+") ? OptionalInt.of(Integer.parseInt(skipped)) : OptionalInt.empty(),
+                skipped.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(skipped)) : OptionalInt.empty(),
                 rules.path("batchElimination").asBoolean(),
                 new TreeSet<>(first));
     }

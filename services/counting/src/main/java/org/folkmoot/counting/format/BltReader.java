@@ -61,6 +61,9 @@ public final class BltReader {
         candidates = number(first, sizes[0]);
         int seats = number(first, sizes[1]);
         var withdrawn = withdrawn();
+        if (withdrawn.size() == candidates) {
+            throw first.malformed("every candidate is withdrawn");
+        }
         var ballots = new ArrayList<Counted<Ranking>>();
         var line = next();
         while (!line.text().equals("0")) {

@@ -69,6 +69,9 @@ final class PabulibChecks {
     private void projects() throws MalformedFileException {
         var projects = file.projects();
         columns(projects, "PROJECTS", "project_id", "cost");
+        if (projects.rows().isEmpty()) {
+            throw new MalformedFileException(metaHeader, "there are no projects");
+        }
         for (var row : projects.rows()) {
             var id = projects.field(row, "project_id").orElse("");
             if (id.isEmpty() || id.contains(",") || !ids.add(id)) {

@@ -79,7 +79,7 @@ public final class PrefLibReader {
 
     private int count(String key) throws MalformedFileException {
         var text = header.getOrDefault(key, "");
-        if (!text.matches("[0-9]{1,6}")) {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
             throw malformed("the header lacks the number of " + key);
         }
         return Integer.parseInt(text);

@@ -88,6 +88,9 @@ public final class RankCsvReader {
                 }
             }
         }
+        if (names.isEmpty()) {
+            throw new MalformedFileException(1, "no rank of any row names an option");
+        }
         var options = names.stream().map(Option::of).toList();
         var index = new HashMap<String, Integer>();
         names.forEach(name -> index.put(name, index.size()));

@@ -20,6 +20,7 @@ import org.folkmoot.counting.format.VoteFiles;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.profile.Ranking;
+import org.folkmoot.counting.rule.committee.TooHardException;
 import org.folkmoot.counting.rule.ranked.InstantRunoff;
 import org.folkmoot.counting.rule.ranked.RunoffRules;
 import org.folkmoot.counting.rule.single.ApprovalCount;
@@ -140,7 +141,7 @@ public final class Reports {
     }
 
     /** Checks a file of expected committees. */
-    public static Report cases(Path path) throws IOException {
+    public static Report cases(Path path) throws IOException, MalformedFileException {
         var report = new Report(path.getFileName().toString());
         ExpectedCommittees expected;
         try (var json = Files.newInputStream(path)) {
@@ -148,17 +149,23 @@ public final class Reports {
         }
         var table = new TextTable().row("profile", "rule", "seats", "expected", "computed", "");
         for (var each : expected.cases()) {
-            var computed = each.computed();
-            table.row(
-                    each.profile(),
-                    each.rule(),
-                    each.seats(),
-                    each.expected().size(),
-                    computed.size(),
-                    computed.equals(each.expected()) ? "same" : "DIFFERENT");
-            report.compare("committees", each.rule() + " of " + each.profile(), each.expected(), computed);
+            check(each, table, report);
         }
         report.table(table);
         return report.finished();
+    }
+
+    private static void check(ExpectedCommittees.Case each, TextTable table, Report report) {
+        var what = each.rule() + " of " + each.profile();
+        int expected = each.expected().size();
+        try {
+            var computed = each.computed();
+            var verdict = computed.equals(each.expected()) ? "same" : "DIFFERENT";
+            table.row(each.profile(), each.rule(), each.seats(), expected, computed.size(), verdict);
+            report.compare("committees", what, each.expected(), computed);
+        } catch (TooHardException | IllegalArgumentException impossible) {
+            table.row(each.profile(), each.rule(), each.seats(), expected, "?", "NOT KNOWN");
+            report.compare("committees", what, each.expected(), impossible.getMessage());
+        }
     }
 }
