@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.web.neighbour.Answer;
 import org.folkmoot.web.neighbour.Neighbour;
@@ -24,11 +26,13 @@ class JoinResource {
     private final LinkApi links;
     private final ParticipantCookie cookie;
     private final Arrival arrival;
+    private final HttpHeaders headers;
 
-    JoinResource(@RestClient LinkApi links, ParticipantCookie cookie, Arrival arrival) {
+    JoinResource(@RestClient LinkApi links, ParticipantCookie cookie, Arrival arrival, HttpHeaders headers) {
         this.links = links;
         this.cookie = cookie;
         this.arrival = arrival;
+        this.headers = headers;
     }
 
     @CheckedTemplate(basePath = "login")
@@ -60,10 +64,13 @@ class JoinResource {
     private Response joined(LinkApi.Session session) {
         List<NewCookie> memories =
                 arrival.of(new Arrival.Newcomer(session.token(), session.participantId(), session.area()));
-        return Response.seeOther(URI.create("/now"))
+        Optional<URI> invited = PartyInvitation.in(headers);
+        Response.ResponseBuilder response = Response.seeOther(invited.orElse(URI.create("/now")))
                 .cookie(cookie.holding(session.token(), session.expiresAt()))
-                .cookie(memories.toArray(NewCookie[]::new))
-                .build();
+                .cookie(memories.toArray(NewCookie[]::new));
+        return invited.isEmpty()
+                ? response.build()
+                : response.cookie(PartyInvitation.used(cookie)).build();
     }
 
     private static Response page(int status, TemplateInstance page) {

@@ -21,7 +21,9 @@ record ProblemText(String title, String sentence, String next, String link, Stri
                         : new ProblemText(
                                 "Open your personal link",
                                 "This page is yours alone, so it has to know who you are. There is no password.",
-                                "Your link is in the message we sent you. No message yet?",
+                                path.startsWith("/party/join/")
+                                        ? "Your link is in the message we sent you, and brings you back to this room. No message yet?"
+                                        : "Your link is in the message we sent you. No message yet?",
                                 "/sign-up",
                                 "");
             case 403 -> notAllowed(path);
@@ -48,7 +50,6 @@ record ProblemText(String title, String sentence, String next, String link, Stri
                         traceId);
         };
     }
-}
 
     private static ProblemText notAllowed(String path) {
         if (!path.startsWith("/stage")) {
@@ -74,3 +75,4 @@ record ProblemText(String title, String sentence, String next, String link, Stri
                 "/stage/sign-out",
                 "");
     }
+}
