@@ -1,10 +1,38 @@
 /** Keeps what was not sent yet on this device, so that it survives a reload. One entry of each kind. */
+const memory = new Map();
+
+/** Where a browser keeps nothing, the page itself has to be enough. */
+const storage = {
+  read(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return memory.get(key) ?? null;
+    }
+  },
+  write(key, text) {
+    try {
+      localStorage.setItem(key, text);
+    } catch {
+      memory.set(key, text);
+    }
+  },
+  remove(key) {
+    memory.delete(key);
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing was kept there.
+    }
+  },
+};
+
 export const outbox = (kind, owner) => {
   const key = 'folkmoot.' + kind + '.' + owner;
   return {
-    put: (entry) => localStorage.setItem(key, JSON.stringify(entry)),
-    get: () => JSON.parse(localStorage.getItem(key) ?? 'null'),
-    clear: () => localStorage.removeItem(key),
+    put: (entry) => storage.write(key, JSON.stringify(entry)),
+    get: () => JSON.parse(storage.read(key) ?? 'null'),
+    clear: () => storage.remove(key),
   };
 };
 

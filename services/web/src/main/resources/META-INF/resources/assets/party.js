@@ -7,6 +7,8 @@ import { sendForm } from './swap.js';
 const sheet = () => document.querySelector('#sheet');
 const saved = () => outbox('sheet', sheet().dataset.sheet);
 let sending = false;
+/** What did not get through: the button that was pressed, and whether it was the one that sends the numbers. */
+let waiting = null;
 
 const number = (input) => Math.max(0, parseInt(input.value, 10) || 0);
 
@@ -32,21 +34,34 @@ function save() {
   }
 }
 
-/** Numbers tapped before a reload come back, unless a newer revision has been sent since. */
+/** Numbers tapped before a reload come back, unless numbers that count have taken their place since. */
 function restore() {
   const form = sheet();
   if (!form || 'checked' in form.dataset) {
     return;
   }
+  const { revision, correction } = form.elements;
   const before = saved().get();
-  if (before && before.revision === form.elements.revision.value && before.correction === form.elements.correction.value) {
+  if (before?.correction === correction.value && (correction.value === 'false' || before.revision === revision.value)) {
     for (const [name, value] of Object.entries(before)) {
-      if (form.elements[name]) {
-        form.elements[name].value = value;
+      const field = form.elements[name];
+      if (field && field.type !== 'hidden') {
+        field.value = value;
+      } else if (name.startsWith('count-')) {
+        addAmount(form, name.slice('count-'.length), value);
       }
     }
   }
   sum();
+}
+
+/** An amount that had a row of its own before the reload. */
+function addAmount(form, amount, count) {
+  const free = [...form.querySelectorAll('[name^=amount-]')].find((field) => field.value === '');
+  if (free && number({ value: count }) > 0) {
+    free.value = amount;
+    form.elements[free.name.replace('amount', 'number')].value = count;
+  }
 }
 
 function prepare() {
@@ -55,7 +70,16 @@ function prepare() {
     outbox('sheet', done.dataset.sheetDone).clear();
   }
   document.querySelectorAll('.stepper button').forEach((button) => { button.hidden = false; });
-  restore();
+}
+
+/** What came back holds all that was typed. */
+function onPage() {
+  waiting = null;
+  prepare();
+  if (sheet() && !('checked' in sheet().dataset)) {
+    sum();
+    save();
+  }
 }
 
 async function send(form, submitter) {
@@ -67,22 +91,22 @@ async function send(form, submitter) {
   try {
     await sendForm(form, submitter);
   } catch {
-    offline(form);
+    notThrough(form, submitter);
   } finally {
     sending = false;
     submitter?.removeAttribute('aria-disabled');
   }
 }
 
-function offline(form) {
-  const panel = document.querySelector('template[data-offline]');
+function notThrough(form, submitter) {
+  const sends = 'checked' in form.dataset && !submitter?.hasAttribute('formaction');
+  waiting = { submitter, sends };
   document.querySelector('.panel[data-tone=unsent]')?.remove();
-  form.before(panel.content.cloneNode(true));
-  form.dataset.waiting = 'true';
+  form.before(document.querySelector(sends ? 'template[data-unsent]' : 'template[data-no-answer]').content.cloneNode(true));
   document.querySelector('.panel[data-tone=unsent] .panel-title').focus();
 }
 
-const again = () => sheet()?.dataset.waiting === 'true' && send(sheet());
+const again = () => waiting && send(sheet(), waiting.submitter);
 
 document.addEventListener('click', (event) => {
   const step = event.target.closest('[data-step]');
@@ -93,8 +117,8 @@ document.addEventListener('click', (event) => {
       sum();
       save();
     }
-  } else if (event.target.closest('[data-send-now]')) {
-    send(sheet());
+  } else if (event.target.closest('[data-again]')) {
+    again();
   }
 });
 document.addEventListener('input', (event) => {
@@ -109,7 +133,9 @@ document.addEventListener('submit', (event) => {
     send(event.target, event.submitter);
   }
 });
-document.addEventListener('folkmoot:page', prepare);
+document.addEventListener('folkmoot:page', onPage);
 addEventListener('popstate', () => location.reload());
-whenBack(again);
+// By itself only what was meant to be sent is sent.
+whenBack(() => waiting?.sends && again());
 prepare();
+restore();

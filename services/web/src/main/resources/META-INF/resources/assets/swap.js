@@ -1,25 +1,22 @@
 /**
- * Sends a form without leaving the page and shows the page that comes back. When nothing comes back the page stays,
- * with all that was typed, and says so.
+ * Sends a form without leaving the page and shows the page that comes back. When none comes back the page stays, with
+ * all that was typed, and the caller says so.
  */
 import { localise } from './times.js';
+import { fieldsOf, request } from './request.js';
 
-const GIVE_UP_AFTER = 15_000;
+const GIVE_UP_AFTER = 25_000;
 
 export async function sendForm(form, submitter) {
-  const body = new URLSearchParams(new FormData(form, submitter));
-  const address = submitter?.formAction && submitter.hasAttribute('formaction') ? submitter.formAction : form.action;
-  const response = await fetch(address, {
-    method: 'POST',
-    body,
-    headers: { Accept: 'text/html' },
-    signal: AbortSignal.timeout(GIVE_UP_AFTER),
-  });
-  if (response.status >= 500 && response.status !== 503) {
-    throw new Error('failed');
+  const body = new URLSearchParams(fieldsOf(form, submitter));
+  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  const reply = await request(address, { method: 'POST', body, headers: { Accept: 'text/html' } }, GIVE_UP_AFTER);
+  const page = reply.type.startsWith('text/html') ? new DOMParser().parseFromString(reply.text, 'text/html') : null;
+  // A failure may only replace the sheet when it brings the sheet along.
+  if (!page?.querySelector(reply.status >= 500 ? 'main #' + form.id : 'main')) {
+    throw new Error('No page came back');
   }
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  show(page, response.redirected ? response.url : null);
+  show(page, reply.address);
 }
 
 function show(page, address) {

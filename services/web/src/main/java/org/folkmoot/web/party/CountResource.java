@@ -74,13 +74,15 @@ class CountResource {
         ContestState contest = contest(contestId);
         OwnParty party = party(contest);
         RoomResult result = result(contestId, party);
-        CountSheet sheet = CountSheet.read(contest.definition(), form);
+        CountSheet sheet = CountSheet.read(contest.definition(), form).meeting(result);
         List<String> mistakes =
                 form.containsKey("change") ? List.of() : mistakes(contest, sheet, people(party, result));
-        CountView view = view(contest, party, result, sheet, mistakes, Notice.NONE);
         if (mistakes.isEmpty() && !form.containsKey("change")) {
-            return Response.ok(Templates.check(view)).build();
+            CountSheet ready = sheet.readyAfter(result);
+            return Response.ok(Templates.check(view(contest, party, result, ready, mistakes, Notice.NONE)))
+                    .build();
         }
+        CountView view = view(contest, party, result, sheet, mistakes, Notice.NONE);
         return Response.status(mistakes.isEmpty() ? 200 : 422)
                 .entity(Templates.count(view))
                 .build();
@@ -108,7 +110,7 @@ class CountResource {
     private Response again(int status, ContestState contest, OwnParty party, CountSheet sheet, Notice notice) {
         RoomResult result = result(contest.id(), party);
         return Response.status(status)
-                .entity(Templates.count(view(contest, party, result, sheet, List.of(), notice)))
+                .entity(Templates.count(view(contest, party, result, sheet.anewAfter(result), List.of(), notice)))
                 .build();
     }
 

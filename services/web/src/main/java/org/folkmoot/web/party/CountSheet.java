@@ -15,6 +15,7 @@ import org.folkmoot.contracts.contest.ContestDefinition;
  *
  * @param key stays the same however often these numbers are sent
  * @param revision rises with each change
+ * @param checked the numbers that this key and revision stand for; empty before they were checked
  * @param free whether amounts are written beside their numbers
  * @param answered how many people answered; of one choice each it is the sum of the rows
  * @param correction whether it replaces numbers that count
@@ -22,6 +23,7 @@ import org.folkmoot.contracts.contest.ContestDefinition;
 record CountSheet(
         String key,
         int revision,
+        String checked,
         List<Row> rows,
         boolean free,
         int answered,
@@ -39,6 +41,7 @@ record CountSheet(
         return new CountSheet(
                 UUID.randomUUID().toString(),
                 before == null ? 1 : before.revision() + 1,
+                "",
                 CountRows.of(contest, counts),
                 CountRows.free(contest),
                 before == null ? 0 : before.answered(),
@@ -57,12 +60,49 @@ record CountSheet(
                 Optional.ofNullable(form.getFirst("key"))
                         .orElseGet(() -> UUID.randomUUID().toString()),
                 Math.max(1, number(form.getFirst("revision"))),
+                Optional.ofNullable(form.getFirst("checked")).orElse(""),
                 rows,
                 CountRows.free(contest),
                 approval ? number(form.getFirst("answered")) : sum,
                 approval,
                 "true".equals(form.getFirst("correction")),
                 reason == null ? "" : reason.strip());
+    }
+
+    /** What changes numbers that count is a correction, even if the convener did not hear that they count. */
+    CountSheet meeting(RoomResult known) {
+        return known != null && known.wasConfirmed() && !correction ? with(key, revision, checked, true) : this;
+    }
+
+    /**
+     * Ready to be sent. Other numbers than those checked before get a key and a revision of their own: the former ones
+     * may have arrived although nobody heard of it.
+     */
+    CountSheet readyAfter(RoomResult known) {
+        String marks = marks();
+        return checked.isEmpty() || checked.equals(marks)
+                ? with(key, revision, marks, correction)
+                : with(UUID.randomUUID().toString(), Math.max(revision, last(known)) + 1, marks, correction);
+    }
+
+    /** To be sent anew after a refusal. */
+    CountSheet anewAfter(RoomResult known) {
+        return with(UUID.randomUUID().toString(), Math.max(revision, last(known) + 1), "", correction)
+                .meeting(known);
+    }
+
+    private static int last(RoomResult known) {
+        return known == null ? 0 : known.revision();
+    }
+
+    private String marks() {
+        RoomResultApi.Numbers numbers = numbers();
+        return numbers.answered() + " " + numbers.counts() + " " + reason;
+    }
+
+    private CountSheet with(String otherKey, int otherRevision, String otherChecked, boolean isCorrection) {
+        return new CountSheet(
+                otherKey, otherRevision, otherChecked, rows, free, answered, approval, isCorrection, reason);
     }
 
     /** What has to change before it can be sent, as sentences; empty when nothing has. */

@@ -46,8 +46,12 @@ record Notice(String tone, String title, String detail) {
             case "counts-above-headcount" -> no("There are more answers than people.", refusal.detail());
             case "count-above-answered" -> no("An answer has more votes than people answered.", refusal.detail());
             case "not-entitled" -> no("This question is for another area.", "Wait for the next one.");
-            case "older-revision", "revision-reused" ->
-                no("Newer numbers of yours are there already.", "Load this page again.");
+            case "older-revision", "revision-reused", "idempotency-key-reused" ->
+                no("Other numbers of yours arrived before.", "If these are right, check and send them once more.");
+            case "headcount-pending" ->
+                no(
+                        "Your number of people waits for an organiser.",
+                        "Send these numbers when it is approved. Write them on paper too.");
             case "reason-missing" -> no("A correction has a reason.", "Say why you correct the numbers.");
             default -> no("It could not be taken.", refusal.detail());
         };

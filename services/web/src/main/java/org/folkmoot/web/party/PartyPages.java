@@ -35,15 +35,19 @@ class PartyPages {
         this.publicUrl = publicUrl;
     }
 
-    /** Empty when voting cannot be reached, so that nobody registers a second time for want of an answer. */
-    Optional<PartyView> party(JsonWebToken token, Notice notice) {
+    /**
+     * Empty when voting cannot be reached, so that nobody registers a second time for want of an answer.
+     *
+     * @param typed what was sent and not taken
+     */
+    Optional<PartyView> party(JsonWebToken token, PartyView.Typed typed, Notice notice) {
         AssemblyState assembly = assembly(token);
         if (assembly == null) {
-            return Optional.of(new PartyView(null, null, null, "", List.of(), false, notice));
+            return Optional.of(new PartyView(null, null, null, "", List.of(), false, typed, notice));
         }
         return switch (parties.mine(assembly.id(), token.getRawToken())) {
-            case Answer.Given<OwnParty> given -> Optional.of(view(assembly, given.value(), notice));
-            case Answer.Refused<OwnParty> refused -> Optional.of(view(assembly, null, notice));
+            case Answer.Given<OwnParty> given -> Optional.of(view(assembly, given.value(), typed, notice));
+            case Answer.Refused<OwnParty> refused -> Optional.of(view(assembly, null, typed, notice));
             case Answer.Unreachable<OwnParty> unreachable -> Optional.empty();
         };
     }
@@ -61,7 +65,7 @@ class PartyPages {
         return CommonProblem.UNAVAILABLE.because("Try again in a moment.");
     }
 
-    private PartyView view(AssemblyState assembly, OwnParty party, Notice notice) {
+    private PartyView view(AssemblyState assembly, OwnParty party, PartyView.Typed typed, Notice notice) {
         Instant now = Instant.now();
         List<PartyView.Question> questions = facts.contests(assembly.id()).reversed().stream()
                 .map(Known::fact)
@@ -80,6 +84,7 @@ class PartyPages {
                 address.replaceFirst("^https?://", ""),
                 questions,
                 questions.stream().anyMatch(question -> question.phase().takesBallots()),
+                typed,
                 notice);
     }
 

@@ -44,13 +44,14 @@ class PartyResource {
 
     @GET
     public Response party() {
-        return show(200, Notice.NONE);
+        return show(200, PartyView.Typed.NOTHING, Notice.NONE);
     }
 
     @POST
     public Response register(@RestForm String assembly, @RestForm String place) {
         AssemblyId wanted = IdConverters.read(assembly, AssemblyId::of);
-        return done(parties.register(wanted, place == null ? "" : place.strip(), token.getRawToken()));
+        String name = place == null ? "" : place.strip();
+        return done(parties.register(wanted, name, token.getRawToken()), new PartyView.Typed(name, null));
     }
 
     @POST
@@ -59,7 +60,7 @@ class PartyResource {
         PartyId own = IdConverters.read(party, PartyId::of);
         int people =
                 headcount != null && headcount.strip().matches("\\d{1,6}") ? Integer.parseInt(headcount.strip()) : 0;
-        return done(parties.declare(own.toString(), people, token.getRawToken()));
+        return done(parties.declare(own.toString(), people, token.getRawToken()), new PartyView.Typed("", headcount));
     }
 
     @GET
@@ -86,18 +87,18 @@ class PartyResource {
         };
     }
 
-    private Response done(Answer<OwnParty> answer) {
+    private Response done(Answer<OwnParty> answer, PartyView.Typed typed) {
         return switch (answer) {
             case Answer.Given<OwnParty> given ->
                 Response.seeOther(URI.create("/party")).build();
             case Answer.Refused<OwnParty> refused ->
-                show(refused.refusal().status(), Notice.refused(refused.refusal()));
-            case Answer.Unreachable<OwnParty> unreachable -> show(503, Notice.unsent());
+                show(refused.refusal().status(), typed, Notice.refused(refused.refusal()));
+            case Answer.Unreachable<OwnParty> unreachable -> show(503, typed, Notice.unsent());
         };
     }
 
-    private Response show(int status, Notice notice) {
-        return pages.party(token, notice)
+    private Response show(int status, PartyView.Typed typed, Notice notice) {
+        return pages.party(token, typed, notice)
                 .map(view ->
                         Response.status(status).entity(Templates.party(view)).build())
                 .orElseThrow(PartyPages::unavailable);

@@ -67,6 +67,42 @@ class CountSheetTest {
     }
 
     @Test
+    void keepsKeyAndRevisionWhileTheNumbersStay() {
+        CountSheet once = sheet("", "12").readyAfter(null);
+        CountSheet twice = sheet(once.checked(), "12").readyAfter(null);
+
+        assertThat(twice.key()).isEqualTo("k").isEqualTo(once.key());
+        assertThat(twice.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void givesOtherNumbersAKeyAndARevisionOfTheirOwn() {
+        CountSheet changed =
+                sheet(sheet("", "12").readyAfter(null).checked(), "13").readyAfter(null);
+
+        assertThat(changed.key()).isNotEqualTo("k");
+        assertThat(changed.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void goesBeyondWhatHasArrivedAfterARefusal() {
+        RoomResult arrived = new RoomResult("confirmed", 4, 42, 2, 40, 38, Map.of("1", 20, "2", 18));
+
+        CountSheet again = sheet("", "12").anewAfter(arrived);
+
+        assertThat(again.key()).isNotEqualTo("k");
+        assertThat(again.revision()).isEqualTo(5);
+        assertThat(again.correction()).isTrue();
+        assertThat(again.rows()).extracting(CountSheet.Row::count).containsExactly(12, 0);
+    }
+
+    private static CountSheet sheet(String checked, String count) {
+        return CountSheet.read(
+                contest(new BallotForm.OneChoice()),
+                form(Map.of("key", "k", "revision", "1", "checked", checked, "count-1", count)));
+    }
+
+    @Test
     void writesAShortScaleOut() {
         BallotForm scale = new BallotForm.Amount(0, 100, 25, "%");
         CountSheet sheet = CountSheet.read(contest(scale), form(Map.of("count-25", "12", "count-100", "3")));

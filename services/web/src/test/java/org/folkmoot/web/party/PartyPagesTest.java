@@ -90,7 +90,11 @@ class PartyPagesTest {
         host.browser().get("/party").then().body(containsString("<span class=\"number\">42</span> people"));
 
         Neighbours.refuse("PUT /parties/" + partyId() + "/headcount", 422, "headcount-out-of-range", "");
-        declare("0").then().statusCode(422).body(containsString("That number of people cannot be taken."));
+        declare("4200")
+                .then()
+                .statusCode(422)
+                .body(containsString("That number of people cannot be taken."))
+                .body(containsString("required value=\"4200\""));
         Neighbours.refuse("PUT /parties/" + partyId() + "/headcount", 409, "contest-open", "");
         declare("43").then().statusCode(409).body(containsString("A question is open."));
     }
@@ -290,6 +294,44 @@ class PartyPagesTest {
                 .then()
                 .statusCode(404)
                 .body(allOf(containsString("No party has this code."), not(containsString("You have joined"))));
+    }
+
+    @Test
+    void keepsTheNameOfThePlaceThatCouldNotBeRegistered() {
+        Ana newcomer = Ana.livingIn(festival.south).joined();
+        Neighbours.refuse("POST /parties", 503, "unavailable", "");
+
+        newcomer.browser()
+                .formParam("assembly", festival.assembly.id().toString())
+                .formParam("place", "The Anchor")
+                .post("/party")
+                .then()
+                .statusCode(503)
+                .body(containsString("value=\"The Anchor\""));
+    }
+
+    @Test
+    void bringsWhoeverHadToComeInFirstBackToTheRoom() {
+        Ana guest = Ana.livingIn(festival.north);
+        guest.browser()
+                .get("/party/join/K7QF3MPA")
+                .then()
+                .statusCode(401)
+                .cookie("folkmoot-party-code", "K7QF3MPA")
+                .body(containsString("brings you back to this room"));
+
+        guest.browser()
+                .cookie("folkmoot-party-code", "K7QF3MPA")
+                .post("/join/" + guest.link())
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/party/join/K7QF3MPA"))
+                .cookie("folkmoot-party-code", "");
+        guest.browser()
+                .cookie("folkmoot-party-code", "//elsewhere")
+                .post("/join/" + guest.link())
+                .then()
+                .header("Location", containsString("/now"));
     }
 
     @Test

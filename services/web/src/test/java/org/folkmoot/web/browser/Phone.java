@@ -1,0 +1,100 @@
+package org.folkmoot.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.contest.ContestDefinition;
+
+/** Somebody's phone: a browser of their own, and what happens on its way to the server. */
+final class Phone implements AutoCloseable {
+    private static final int WIDTH = 360;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> scriptErrors = new ArrayList<>();
+    private final Map<String, Predicate<String>> onTheWay = new HashMap<>();
+
+    Phone(Browser browser, String root) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(root)
+                .setLocale("en-GB")
+                .setViewportSize(WIDTH, 640));
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onPageError(scriptErrors::add);
+    }
+
+    Phone of(String name, AreaCode area) {
+        page.navigate("/join/" + name + UUID.randomUUID().toString().substring(0, 6) + "." + area);
+        page.locator("main button").click();
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void look(ContestDefinition contest) {
+        page.navigate("/now?assembly=" + contest.assemblyId() + "&contest=" + contest.id());
+    }
+
+    void press(String button) {
+        button(button).click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    Locator panel() {
+        return page.locator("[data-panel]");
+    }
+
+    Locator notice() {
+        return page.locator("[data-notice]");
+    }
+
+    Locator see(String selector) {
+        return page.locator(selector);
+    }
+
+    /** What happens to requests whose address holds the text. */
+    void onTheWay(String text, Consumer<Route> what) {
+        Predicate<String> address = each -> each.contains(text);
+        onTheWay.put(text, address);
+        page.route(address, what);
+    }
+
+    void lose(String text) {
+        onTheWay(text, Route::abort);
+    }
+
+    void letThrough(String text) {
+        page.unroute(onTheWay.remove(text));
+    }
+
+    /** As browsers tell when the network is there again. */
+    void isBackOnline() {
+        page.evaluate("dispatchEvent(new Event('online'))");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(scriptErrors).isEmpty();
+    }
+}
