@@ -1,4 +1,9 @@
 /** Makes the fields of a ballot easier to fill in. What is posted are the same fields as without a script. */
+import { searchable } from './search.js';
+
+/** The form went back to what counts. */
+const onBack = (form, action) => form.addEventListener('folkmoot:back', action);
+
 const say = (form, text, stop = false) => {
   const status = form.querySelector('[data-status]');
   if (status) {
@@ -22,6 +27,8 @@ function approval(form) {
       tell();
     }
   });
+  onBack(form, tell);
+  searchable(form, (matches) => say(form, matches + ' found, ' + count() + ' of ' + most(form) + ' chosen'));
   tell();
 }
 
@@ -35,12 +42,16 @@ function ranking(form) {
   const before = [];
   // Places as they are: [[row], [row, row], …].
   let ranks = [];
-  for (const row of rows.filter((each) => place(each).value).sort((one, other) => place(one).value - place(other).value)) {
-    const last = ranks.at(-1);
-    if (ties && last && place(last[0]).value === place(row).value) {
-      last.push(row);
-    } else {
-      ranks.push([row]);
+
+  function readPlaces() {
+    ranks = [];
+    for (const row of rows.filter((each) => place(each).value).sort((one, other) => place(one).value - place(other).value)) {
+      const last = ranks.at(-1);
+      if (ties && last && place(last[0]).value === place(row).value) {
+        last.push(row);
+      } else {
+        ranks.push([row]);
+      }
     }
   }
 
@@ -131,6 +142,12 @@ function ranking(form) {
   form.querySelectorAll('select').forEach((each) => { each.hidden = true; });
   form.querySelectorAll('.rank-label').forEach((each) => each.removeAttribute('for'));
   list.classList.add('scripted');
+  onBack(form, () => {
+    before.length = 0;
+    readPlaces();
+    draw();
+  });
+  readPlaces();
   draw();
 }
 
@@ -153,6 +170,10 @@ function amount(form) {
     follow();
   });
   field.addEventListener('input', follow);
+  onBack(form, () => {
+    slider.value = field.value || least;
+    slider.toggleAttribute('data-untouched', field.value === '');
+  });
   form.addEventListener('click', (event) => {
     const by = Number(event.target.closest('[data-by]')?.dataset.by ?? 0);
     if (by) {
@@ -189,6 +210,7 @@ function points(form) {
     field.value = Math.max(0, number(field) + by) || '';
     tell();
   });
+  onBack(form, tell);
   tell();
 }
 
@@ -197,6 +219,7 @@ const KINDS = { approval, ranking, amount, points };
 export function enhance(form) {
   if (form) {
     form.addEventListener('input', () => { form.dataset.touched = 'true'; });
+    onBack(form, () => { delete form.dataset.touched; });
     KINDS[form.dataset.kind]?.(form);
   }
 }

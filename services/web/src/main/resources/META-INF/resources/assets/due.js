@@ -1,5 +1,5 @@
 /** Says how long a question is still open, by the server's clock. */
-import { clockOf } from './times.js';
+import { clockOf, localise } from './times.js';
 
 const SPOKEN = [60, 30, 10];
 let ahead = 0;
@@ -18,6 +18,21 @@ export function setDue(root, dueAt) {
       line.querySelector('[data-due-clock]').textContent = clockOf(dueAt);
     }
   }
+}
+
+/** The time of a question was set or moved: what its page says of it follows. */
+export function moveDue(shown, dueAt, announce) {
+  const line = shown.querySelector('[data-due]');
+  const before = line?.dataset.due ?? '';
+  if (!line || !dueAt || Date.parse(before) === Date.parse(dueAt)) {
+    return;
+  }
+  setDue(shown, dueAt);
+  for (const time of shown.querySelectorAll('[data-panel] [data-tone=counted] > p time')) {
+    time.dateTime = dueAt;
+  }
+  localise(shown);
+  announce((before ? 'The time was extended: open until ' : 'Open until ') + line.querySelector('[data-due-clock]').textContent);
 }
 
 function left(seconds) {

@@ -2,131 +2,142 @@
 import { localise } from './times.js';
 import { watch } from './stream.js';
 import { showResults } from './results.js';
-import { outbox, whenBack } from './outbox.js';
+import { whenBack } from './outbox.js';
+import { answers } from './answers.js';
+import { fieldsOf } from './request.js';
 import { enhance } from './ballot.js';
-import { setDue, startClock } from './due.js';
-
-const SHOW_SENDING_AFTER = 300;
-const GIVE_UP_AFTER = 10_000;
+import { goBack, markButtons, markedButtons, remember } from './marks.js';
+import { listOpen, questions } from './questions.js';
+import { moveDue, startClock } from './due.js';
+import { fill, sentence } from './panel.js';
+import { closedPanel, voidedPanel } from './over.js';
 
 const page = document.querySelector('[data-now]');
-const pending = page && outbox('ballot', page.dataset.owner);
-let sending = false;
-let latest = new Map();
+const sent = page && answers({ owner: page.dataset.owner, onSlow, onTold });
+const asked = page && questions(page.dataset.areas.split(' '));
+/** What counts of the questions that are answered with buttons, by question. */
+const standing = new Map();
+let fetching = null;
 
 const host = () => page.querySelector('[data-question]');
 const question = () => page.querySelector('[data-contest]');
 const ballot = () => page.querySelector('#ballot');
 const panelOf = () => page.querySelector('[data-panel]');
+const template = (name) => page.querySelector('template[data-' + name + ']').content.cloneNode(true);
+const announce = (text) => { page.querySelector('[data-announce]').textContent = text; };
+const isHere = (entry) => question()?.dataset.contest === entry.contest;
+const takesBallots = (shown) => ['OPEN', 'CLOSING'].includes(shown.dataset.phase);
 
-function showPanel(html, focus) {
+function showPanel(content, focus) {
   const panel = panelOf();
-  if (typeof html === 'string') {
-    panel.innerHTML = html;
-  } else {
-    panel.replaceChildren(html.content.cloneNode(true));
-  }
-  localise(panel);
+  fill(panel, content);
   panel.scrollIntoView({ block: 'nearest' });
   if (focus) {
     panel.querySelector('.panel-title')?.focus();
   }
 }
 
-const template = (name) => page.querySelector('template[data-' + name + ']');
+const notice = (text, content = '') => fill(page.querySelector('[data-notice]'), sentence(text), content);
 
-/** What was sent, as name and value of each field. */
-const fieldsOf = (entry) => entry.fields ?? entry.choices.map((choice) => ['choice', choice]);
-
-function mark(fields, counted) {
-  const choices = fields.filter(([name]) => name === 'choice' || name === 'blank').map(([, value]) => value);
-  for (const button of ballot()?.querySelectorAll('button.choice, .blank button') ?? []) {
-    const chosen = choices.includes(button.value);
-    button.classList.toggle('chosen', chosen);
-    button.querySelector('.own')?.remove();
-    if (chosen && counted) {
-      button.querySelector('.tick')?.insertAdjacentHTML('beforebegin', '<span class="own">Your answer</span>');
-    }
-  }
-}
-
-async function post(entry) {
-  const form = new URLSearchParams(fieldsOf(entry));
-  form.append('sequence', entry.sequence);
-  const response = await fetch('/now/contests/' + entry.contest + '/ballot', {
-    method: 'POST',
-    body: form,
-    headers: { Accept: 'application/json' },
-    signal: AbortSignal.timeout(GIVE_UP_AFTER),
-  });
-  if (response.status === 401) {
-    return { state: 'signed-out' };
-  }
-  return response.json();
-}
-
-/** The same entry is sent until the server has said what became of it: the same number is the same ballot. */
-async function send(entry) {
-  if (sending) {
+function onSubmit(event) {
+  if (event.target.id !== 'ballot') {
     return;
   }
-  sending = true;
-  const here = () => question()?.dataset.contest === entry.contest;
-  const slow = setTimeout(() => here() && showPanel(template('sending')), SHOW_SENDING_AFTER);
-  try {
-    const told = await post(entry);
-    clearTimeout(slow);
-    const settled = told.state === 'counted' || told.state === 'refused';
-    if (settled && pending.get()?.sequence === entry.sequence) {
-      pending.clear();
+  event.preventDefault();
+  const fields = fieldsOf(event.target, event.submitter).filter(([name]) => name !== 'sequence');
+  const shown = question();
+  delete event.target.dataset.touched;
+  markButtons(event.target, fields, false);
+  sent.put(shown.dataset.contest, Number(shown.dataset.sequence), fields);
+}
+
+function onClick(event) {
+  const shown = question();
+  if (event.target.closest('[data-send-now]') && shown && sent.of(shown.dataset.contest)) {
+    event.preventDefault();
+    sent.sendNow(shown.dataset.contest);
+  }
+}
+
+function onSlow(entry) {
+  if (isHere(entry)) {
+    showPanel(template('sending'));
+  }
+}
+
+function onTold(entry, told, superseded) {
+  if (told.state === 'unsent' && !sent.of(entry.contest)) {
+    return; // It was voided meanwhile, and that has been said.
+  }
+  if (told.state === 'counted') {
+    standing.set(entry.contest, entry.fields);
+  } else if (told.sequence > entry.sequence) {
+    // An answer from another device is newer: what counts is not known here.
+    standing.delete(entry.contest);
+  }
+  if (!isHere(entry)) {
+    if (told.panel && told.state !== 'unsent') {
+      notice('An earlier question:', told.panel);
+    } else if (told.state === 'lost') {
+      notice('An earlier question:', template('lost'));
     }
-    if (here()) {
-      settle(entry, told);
-    } else if (settled) {
-      page.querySelector('[data-notice]').innerHTML = '<p>An earlier question:</p>' + told.panel;
+    return;
+  }
+  const shown = question();
+  shown.dataset.sequence = told.sequence ?? shown.dataset.sequence;
+  if (told.state === 'counted') {
+    remember(ballot(), entry.fields);
+  }
+  if (!superseded) {
+    tell(shown, entry, told);
+    moveOn();
+  }
+}
+
+const TELL = {
+  counted(shown, entry, told) {
+    showPanel(told.panel);
+    markButtons(ballot(), entry.fields, true);
+    shown.dataset.answered = 'true';
+    showSoFar();
+    if (!takesBallots(shown)) {
+      showPanel(closedPanel(shown, asked.get(entry.contest)?.closesAt));
     }
-  } catch {
-    clearTimeout(slow);
-    if (here()) {
+  },
+  refused(shown, entry, told) {
+    showPanel(told.panel, true);
+    // What was marked wrongly stays on the ballot, to be put right there.
+    goBackTo(entry.contest, told.status !== 422);
+  },
+  lost(shown, entry) {
+    showPanel(template('lost'), true);
+    goBackTo(entry.contest, true);
+  },
+  'signed-out': () => showPanel(template('signed-out'), true),
+  unsent() {
+    // Said once, however often it is tried.
+    if (!panelOf().querySelector('[data-tone=unsent]')) {
       showPanel(template('offline'));
     }
-  } finally {
-    sending = false;
-  }
-  const newer = pending.get();
-  if (newer && newer.contest === entry.contest && newer.sequence > entry.sequence) {
-    send(newer);
-  }
-}
+  },
+};
 
-function settle(entry, told) {
-  const shown = question();
-  if (told.state === 'signed-out') {
-    showPanel(template('signed-out'), true);
-  } else if (told.panel === undefined || told.state === 'unsent') {
-    showPanel(template('offline'));
-  } else {
-    shown.dataset.sequence = Math.max(told.sequence, (pending.get()?.sequence ?? 0) + 1);
-    showPanel(told.panel, told.state === 'refused');
-    mark(told.state === 'counted' ? fieldsOf(entry) : [], told.state === 'counted');
-    if (told.state === 'counted') {
-      shown.dataset.answered = 'true';
-      showSoFar();
-    }
-  }
-}
+const tell = (shown, entry, told) => TELL[told.state](shown, entry, told);
 
-function flush() {
-  const entry = pending.get();
-  if (entry) {
-    send(entry);
+function goBackTo(contest, fields) {
+  if (fields) {
+    goBack(ballot());
   }
+  markButtons(ballot(), standing.get(contest) ?? [], true);
 }
 
 function showSoFar() {
   const shown = question();
-  const contest = shown && latest.get(shown.dataset.contest);
-  if (shown?.dataset.answered === 'true') {
+  if (!shown || 'elsewhere' in shown.dataset) {
+    return;
+  }
+  const contest = asked.get(shown.dataset.contest);
+  if (shown.dataset.answered === 'true') {
     shown.querySelector('[data-results]').hidden = false;
   }
   if (contest?.results) {
@@ -134,55 +145,46 @@ function showSoFar() {
   }
 }
 
-function onSubmit(event) {
-  if (event.target.id !== 'ballot') {
-    return;
-  }
-  event.preventDefault();
-  const fields = [...new FormData(event.target, event.submitter)].filter(([name]) => name !== 'sequence');
+/** What this page or one before it has not got through. */
+function showUnsent() {
   const shown = question();
-  delete event.target.dataset.touched;
-  // What was not acknowledged may have arrived all the same, so a different answer never reuses its number.
-  const before = pending.get();
-  const used = before?.contest === shown.dataset.contest ? before.sequence : 0;
-  const entry = { contest: shown.dataset.contest, sequence: Math.max(Number(shown.dataset.sequence), used + 1), fields };
-  pending.put(entry);
-  mark(fields, false);
-  send(entry);
-}
-
-function onClick(event) {
-  if (event.target.closest('[data-send-now]') && pending.get()) {
-    event.preventDefault();
-    flush();
+  const entry = shown && sent.of(shown.dataset.contest);
+  if (entry && ballot()) {
+    markButtons(ballot(), entry.fields, false);
+    showPanel(template('offline'));
   }
 }
-
-/** Nothing that somebody is in the middle of is taken away from under their hands. */
-const busy = () => sending || pending.get() !== null || ballot()?.dataset.touched === 'true';
-
-const announce = (text) => { page.querySelector('[data-announce]').textContent = text; };
 
 /** Where everybody has an order of their own, everybody asks for it; a little later for each, not all at once. */
 async function fetchQuestion(contest) {
-  await new Promise((done) => { setTimeout(done, Math.random() * 800); });
-  const response = await fetch(contest.address, { headers: { Accept: 'text/html' } });
-  if (response.ok) {
-    ask({ ...contest, html: await response.text() });
+  if (fetching === contest.id) {
+    return;
+  }
+  fetching = contest.id;
+  try {
+    await new Promise((done) => { setTimeout(done, Math.random() * 800); });
+    const response = await fetch(contest.address, { headers: { Accept: 'text/html' } });
+    const html = response.ok ? await response.text() : null;
+    if (html && next()?.id === contest.id) {
+      ask(contest, html);
+    }
+  } finally {
+    fetching = null;
   }
 }
 
-function ask(contest) {
-  const within = new DOMParser().parseFromString(contest.html, 'text/html').querySelector('[data-contest]').dataset.within;
-  if (within && !page.dataset.areas.split(' ').includes(within)) {
-    location.reload();
-    return;
+function ask(contest, html) {
+  const before = question()?.dataset.contest;
+  if (before && sent.of(before)) {
+    notice('Your answer to the question before is not sent yet. It is sent again by itself.');
   }
-  host().innerHTML = contest.html;
+  host().innerHTML = html;
   localise(host());
   const title = question().querySelector('h1').textContent;
   document.title = title + ' · Folkmoot';
   enhance(ballot());
+  showUnsent();
+  listAlsoOpen();
   announce('New question: ' + title);
   if (!document.activeElement || document.activeElement === document.body) {
     const heading = question().querySelector('h1');
@@ -191,105 +193,96 @@ function ask(contest) {
   }
 }
 
-/** Closing is said here without asking the server, because everybody would ask at once. */
-function close(contest) {
+/** The question to show next; none while somebody may be in the middle of another. */
+function next() {
   const shown = question();
-  const alreadySaid = ['COUNTING', 'CLOSED'].includes(shown.dataset.phase);
+  const free = !shown || 'elsewhere' in shown.dataset || !takesBallots(shown);
+  const open = free && host() && asked.open().filter(asked.mine).at(-1);
+  return open && open.id !== shown?.dataset.contest ? open : null;
+}
+
+function moveOn() {
+  const open = next();
+  if (open?.html) {
+    ask(open, open.html);
+  } else if (open?.address) {
+    fetchQuestion(open).catch(() => {});
+  }
+}
+
+function listAlsoOpen() {
+  const section = page.querySelector('[data-also]');
+  if (section) {
+    const others = asked.open().filter((contest) => contest.id !== question()?.dataset.contest);
+    const fresh = listOpen(section, page.dataset.assembly, others, asked.mine);
+    if (fresh.length) {
+      announce('Also open: ' + fresh.at(-1).text);
+    }
+  }
+}
+
+function close(shown, contest) {
+  const alreadySaid = !takesBallots(shown);
   shown.dataset.phase = contest.phase;
-  if (alreadySaid || contest.phase === 'CLOSING') {
+  if (takesBallots(shown) || 'elsewhere' in shown.dataset || (alreadySaid && contest.phase !== 'VOIDED')) {
     return;
   }
   shown.querySelector('[data-due]')?.remove();
-  if (contest.phase === 'VOIDED') {
-    voided(shown, contest);
-    return;
-  }
   ballot()?.remove();
   shown.querySelector('.instruction')?.remove();
+  if (contest.phase === 'VOIDED') {
+    shown.querySelector('[data-results]').hidden = true;
+    sent.forget(contest.id);
+    panelOf().replaceChildren(voidedPanel(contest.reason));
+    return;
+  }
   shown.dataset.answered = 'true';
   shown.querySelector('#so-far').textContent = 'All answers';
-  const counted = panelOf().querySelector('[data-tone=counted]') !== null;
-  const answer = panelOf().querySelector('.panel-title').textContent.replace(/^✓ Counted: (.*)\.$/u, '$1');
-  const closed = document.createElement('div');
-  closed.className = 'panel closed';
-  const sentence = document.createElement('h2');
-  sentence.className = 'panel-title';
-  sentence.textContent = !counted ? 'You did not answer.'
-    : answer === 'your answer' ? 'Your answer was counted.' : 'You answered ' + answer + '.';
-  const next = document.createElement('p');
-  next.innerHTML = 'This question closed at <time data-clock></time>. The next one will appear here. Keep this page open.';
-  next.querySelector('time').dateTime = contest.closesAt;
-  closed.append(sentence, next);
-  const refused = panelOf().querySelector('[data-tone=refused]');
-  if (!refused) {
-    panelOf().replaceChildren(closed);
-    localise(closed);
+  // An answer that is not sent yet goes on being sent: only voting can say whether it was in time.
+  if (!sent.of(shown.dataset.contest) && !panelOf().querySelector('[data-tone=refused]')) {
+    panelOf().replaceChildren(closedPanel(shown, contest.closesAt));
   }
 }
 
-function voided(shown, contest) {
-  ballot()?.remove();
-  shown.querySelector('.instruction')?.remove();
-  shown.querySelector('[data-results]').hidden = true;
-  pending.clear();
-  const panel = document.createElement('div');
-  panel.className = 'panel closed';
-  const title = document.createElement('h2');
-  title.className = 'panel-title';
-  title.textContent = 'This question was voided.';
-  const reason = document.createElement('p');
-  reason.textContent = 'Reason: ' + contest.reason + ' No answer to it counts.';
-  panel.append(title, reason);
-  panelOf().replaceChildren(panel);
+function follow(shown, contest) {
+  if (shown.dataset.phase !== contest.phase) {
+    close(shown, contest);
+  }
+  moveDue(shown, contest.dueAt, announce);
+  if (contest.outcome && shown.querySelector('[data-outcome]')) {
+    shown.querySelector('[data-outcome]').innerHTML = contest.outcome;
+  }
+  showSoFar();
 }
 
-/** The time was set or moved: what the page says of it follows. */
-function due(shown, contest) {
-  const line = shown.querySelector('[data-due]');
-  const before = line?.dataset.due ?? '';
-  if (!line || !contest.dueAt || Date.parse(before) === Date.parse(contest.dueAt)) {
-    return;
-  }
-  setDue(shown, contest.dueAt);
-  for (const time of panelOf().querySelectorAll('[data-tone=counted] > p time')) {
-    time.dateTime = contest.dueAt;
-  }
-  localise(panelOf());
-  announce((before ? 'The time was extended: open until ' : 'Open until ') + line.querySelector('[data-due-clock]').textContent);
-}
-
-function onMessage(message) {
+function onMessage(message, name) {
+  const everything = name === 'snapshot';
   if (message.assembly) {
-    if (message.assembly.status !== page.dataset.status) {
+    page.querySelector('[data-segment]').textContent = message.assembly.segment ?? '';
+    if (message.assembly.status !== page.dataset.status && ballot()?.dataset.touched !== 'true') {
       setTimeout(() => location.reload(), Math.random() * 2_000);
       return;
     }
-    page.querySelector('[data-segment]').textContent = message.assembly.segment ?? '';
   }
-  for (const contest of message.contests ?? []) {
-    latest.set(contest.id, { ...latest.get(contest.id), ...contest });
-    const shown = question();
-    if (shown?.dataset.contest === contest.id) {
-      if (shown.dataset.phase !== contest.phase) {
-        close(contest);
-      }
-      due(shown, contest);
-      if (contest.outcome) {
-        shown.querySelector('[data-outcome]').innerHTML = contest.outcome;
-      }
-      showSoFar();
-    }
-  }
-  const open = [...latest.values()].filter((each) => (each.html || each.address) && each.phase === 'OPEN').at(-1);
+  asked.hear(message.contests ?? [], everything);
   const shown = question();
-  const free = !shown || !['OPEN', 'CLOSING'].includes(shown.dataset.phase);
-  if (open && host() && open.id !== shown?.dataset.contest && free && !busy()) {
-    if (open.html) {
-      ask(open);
-    } else if (!open.asked) {
-      open.asked = true;
-      fetchQuestion(open).catch(() => { open.asked = false; });
-    }
+  // A snapshot names every question that was asked: one that it leaves out is over.
+  const contest = shown && (asked.get(shown.dataset.contest) ?? (everything && { phase: 'CLOSED' }));
+  if (contest) {
+    follow(shown, contest);
+  }
+  moveOn();
+  if (everything) {
+    listAlsoOpen();
+  }
+}
+
+/** The page comes back with a button when the doors open. */
+function waitForTheDoors() {
+  const line = page.querySelector('[data-doors]');
+  if (line) {
+    const wait = Math.max(10_000, Date.parse(line.dataset.doors) - Date.now());
+    setTimeout(() => location.reload(), Math.min(wait, 2 ** 30) + Math.random() * 5_000);
   }
 }
 
@@ -297,13 +290,19 @@ if (page) {
   page.addEventListener('submit', onSubmit);
   page.addEventListener('click', onClick);
   enhance(ballot());
+  if (question()?.dataset.answered === 'true') {
+    standing.set(question().dataset.contest, markedButtons(ballot()));
+  }
+  showUnsent();
   startClock(announce);
-  whenBack(flush);
-  flush();
+  waitForTheDoors();
+  whenBack(sent.flush);
+  sent.flush();
   watch({
     address: page.dataset.now,
     since: page.dataset.since,
     onMessage,
+    onOpen: sent.hurry,
     label: document.querySelector('[data-connection]'),
   });
 }

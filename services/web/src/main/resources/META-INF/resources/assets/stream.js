@@ -9,7 +9,7 @@ const SILENCE = 12_000;
 const GRACE = 3_000;
 const BEHIND = 10_000;
 
-export function watch({ address, since, onMessage, label }) {
+export function watch({ address, since, onMessage, onOpen = () => {}, label }) {
   let source = null;
   let last = since;
   let heardAt = Date.now();
@@ -33,7 +33,10 @@ export function watch({ address, since, onMessage, label }) {
       setClock(beat.now);
       heard(Date.parse(beat.now) - Date.parse(beat.asOf) < BEHIND ? new Date().toISOString() : beat.asOf);
     });
-    source.addEventListener('open', () => heard(asOf));
+    source.addEventListener('open', () => {
+      heard(asOf);
+      onOpen();
+    });
     source.addEventListener('error', () => {
       show();
       if (source.readyState === EventSource.CLOSED) {

@@ -1,12 +1,18 @@
 package org.folkmoot.web.live;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.assembly.StageEvent.SegmentStarted;
+import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
@@ -19,24 +25,32 @@ import org.folkmoot.web.outcome.OutcomeView;
 import org.folkmoot.web.outcome.Outcomes;
 import org.folkmoot.web.result.ContestResults;
 
-/** What is going on in an assembly: the stage, the questions that are open, and the one closed last. */
+/**
+ * What is going on in an assembly: the stage, and its questions. All there is to say is said of those that are open or
+ * were the last to be; of the others only that they are over, for whoever still looks at one.
+ */
 record WatchedAssembly(Facts facts, ContestResults results, Outcomes outcomes, QuestionMarkup markup, AssemblyId id)
         implements Watched {
     @Override
     public String phases(Instant now) {
-        String all = onStage(now).stream()
-                .map(contest -> contest.fact().id() + contest.fact().phase(now).name() + withheld(contest.fact()))
+        Set<ContestId> onStage = onStage(now);
+        String all = asked().map(Known::fact)
+                .map(contest -> contest.id()
+                        + contest.phase(now).name()
+                        + (onStage.contains(contest.id()) ? withheld(contest) : ""))
                 .collect(Collectors.joining());
         return Integer.toHexString(all.hashCode());
     }
 
     @Override
     public Optional<Object> everything(Instant now) {
+        Set<ContestId> onStage = onStage(now);
         return facts.assembly(id)
                 .map(assembly -> new AssemblyMessage(
                         header(assembly.fact()),
-                        onStage(now).stream()
-                                .map(contest -> told(contest.fact(), true, now))
+                        asked().map(Known::fact)
+                                .map(contest ->
+                                        onStage.contains(contest.id()) ? told(contest, true, now) : over(contest, now))
                                 .toList()));
     }
 
@@ -48,9 +62,9 @@ record WatchedAssembly(Facts facts, ContestResults results, Outcomes outcomes, Q
     private Optional<Object> changes(Known<AssemblyState> assembly, Position since, Instant now) {
         boolean moved = assembly.isNewFor(since)
                 || facts.segment(id).filter(segment -> segment.isNewFor(since)).isPresent();
-        List<ContestOnStage> contests = onStage(now).stream()
-                .filter(contest -> contest.isNewFor(since)
-                        || tallyIsNew(contest.fact(), since)
+        Set<ContestId> onStage = onStage(now);
+        List<ContestOnStage> contests = asked().filter(contest -> contest.isNewFor(since)
+                        || (onStage.contains(contest.fact().id()) && tallyIsNew(contest.fact(), since))
                         || countIsNew(contest.fact(), since))
                 .map(contest -> told(contest.fact(), contest.isNewFor(since) || countIsNew(contest.fact(), since), now))
                 .toList();
@@ -69,35 +83,72 @@ record WatchedAssembly(Facts facts, ContestResults results, Outcomes outcomes, Q
         return new AssemblyHeader(id.toString(), assembly.status(), segment);
     }
 
+    private static ContestOnStage over(ContestState contest, Instant now) {
+        return new ContestOnStage(
+                contest.id().toString(),
+                contest.phase(now),
+                null,
+                null,
+                null,
+                null,
+                contest.closesAt(),
+                reason(contest),
+                null,
+                null,
+                null,
+                null);
+    }
+
     private ContestOnStage told(ContestState contest, boolean everything, Instant now) {
         Phase phase = contest.phase(now);
-        boolean ownOrder = contest.definition().rules().shuffled();
+        ContestDefinition definition = contest.definition();
+        boolean ownOrder = definition.rules().shuffled();
         OutcomeView outcome = everything ? outcomes.of(contest, now) : null;
         return new ContestOnStage(
                 contest.id().toString(),
                 phase,
+                everything ? definition.question() : null,
+                definition.electorate() instanceof Electorate.Within within
+                        ? within.area().value()
+                        : null,
                 contest.openedAt(),
                 contest.dueAt(),
                 contest.closesAt(),
-                contest.voiding() == null ? null : contest.voiding().reason(),
+                reason(contest),
                 results.total(contest, now),
                 everything && phase.takesBallots() && !ownOrder ? markup.of(contest) : null,
                 everything && phase.takesBallots() && ownOrder ? "/now/contests/" + contest.id() + "/question" : null,
                 outcome == null ? null : markup.outcome(outcome));
     }
 
-    private List<Known<ContestState>> onStage(Instant now) {
-        List<Known<ContestState>> asked = facts.contests(id).stream()
-                .filter(contest -> contest.fact().wasAsked())
-                .toList();
-        List<Known<ContestState>> onStage = new ArrayList<>(asked.stream()
-                .filter(contest -> contest.fact().phase(now).takesBallots())
-                .toList());
+    private static String reason(ContestState contest) {
+        return contest.voiding() == null ? null : contest.voiding().reason();
+    }
+
+    private Stream<Known<ContestState>> asked() {
+        return facts.contests(id).stream().filter(contest -> contest.fact().wasAsked());
+    }
+
+    /** Those that are open, the one that was opened last and the one that ended last. */
+    private Set<ContestId> onStage(Instant now) {
+        List<ContestState> asked = asked().map(Known::fact).toList();
+        Set<ContestId> onStage = asked.stream()
+                .filter(contest -> contest.phase(now).takesBallots())
+                .map(ContestState::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        asked.stream().reduce((earlier, later) -> later).map(ContestState::id).ifPresent(onStage::add);
         asked.stream()
-                .filter(contest -> !contest.fact().phase(now).takesBallots())
-                .reduce((earlier, later) -> later)
-                .ifPresent(onStage::addFirst);
+                .filter(contest -> !contest.phase(now).takesBallots())
+                .max(Comparator.comparing(WatchedAssembly::endedAt))
+                .map(ContestState::id)
+                .ifPresent(onStage::add);
         return onStage;
+    }
+
+    private static Instant endedAt(ContestState contest) {
+        return contest.voiding() == null
+                ? contest.closesAt()
+                : contest.voiding().at();
     }
 
     private boolean countIsNew(ContestState contest, Position since) {

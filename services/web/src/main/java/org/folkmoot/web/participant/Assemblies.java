@@ -1,9 +1,12 @@
 package org.folkmoot.web.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.Facts;
@@ -13,9 +16,20 @@ import org.folkmoot.web.facts.Known;
 @ApplicationScoped
 public class Assemblies {
     private final Facts facts;
+    private final Duration opensBefore;
 
-    Assemblies(Facts facts) {
+    /** @param opensBefore how long before its planned beginning assembly lets people in; set to the same there */
+    Assemblies(
+            Facts facts,
+            @ConfigProperty(name = "folkmoot.check-in.opens-before", defaultValue = "PT1H") Duration opensBefore) {
         this.facts = facts;
+        this.opensBefore = opensBefore;
+    }
+
+    /** When people can check in; null when they can now, or no more. */
+    Instant doorsAt(AssemblyState assembly, Instant now) {
+        Instant doorsAt = assembly.details().startsAt().minus(opensBefore);
+        return assembly.published() && now.isBefore(doorsAt) ? doorsAt : null;
     }
 
     /** What is on now first, then what comes, then what is over, latest first. */

@@ -117,6 +117,7 @@ class NowPage {
                 visitor.owner(),
                 path,
                 stamp,
+                assembly == null ? null : assemblies.doorsAt(assembly, Instant.now()),
                 trouble));
     }
 
@@ -128,22 +129,30 @@ class NowPage {
         List<ContestState> open = contests.stream()
                 .filter(contest -> contest.phase(now).takesBallots())
                 .toList();
+        List<ContestState> own =
+                open.stream().filter(each -> elsewhere(visitor, each).isEmpty()).toList();
         Optional<ContestState> chosen =
                 contests.stream().filter(contest -> contest.id().equals(wanted)).findFirst();
-        ContestState contest = chosen.orElse(last(open.isEmpty() ? contests : open));
+        ContestState contest = chosen.orElse(last(!own.isEmpty() ? own : !open.isEmpty() ? open : contests));
         if (contest == null) {
             return new Asked(null, "", List.of());
         }
         List<NowView.OpenQuestion> also = open.stream()
                 .filter(each -> !each.id().equals(contest.id()))
                 .map(each -> new NowView.OpenQuestion(
-                        each.id().toString(), each.definition().question()))
+                        each.id().toString(),
+                        each.definition().question(),
+                        !elsewhere(visitor, each).isEmpty()))
                 .toList();
-        String notForYou = contest.definition().electorate() instanceof Electorate.Within within
+        return new Asked(question(visitor, contest, now), elsewhere(visitor, contest), also);
+    }
+
+    /** Where a question is asked, when the visitor does not live there; empty otherwise. */
+    private String elsewhere(Visitor visitor, ContestState contest) {
+        return contest.definition().electorate() instanceof Electorate.Within within
                         && !facts.areas().lies(visitor.area(), within.area())
                 ? facts.areas().name(within.area())
                 : "";
-        return new Asked(question(visitor, contest, now), notForYou, also);
     }
 
     /** The question as this voter sees it. */

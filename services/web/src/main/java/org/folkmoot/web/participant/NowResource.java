@@ -67,7 +67,7 @@ class NowResource {
 
     private static String sentence(Refusal refusal) {
         return switch (refusal.code()) {
-            case "assembly-not-open" -> "You are not checked in: the assembly has not started, or is over.";
+            case "assembly-not-open" -> "You are not checked in: the doors are not open, or it is over.";
             case "outside-area" -> "You are not checked in: this assembly is for another area.";
             default -> "You are not checked in. Open your personal link again.";
         };

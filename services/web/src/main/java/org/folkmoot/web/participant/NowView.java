@@ -1,5 +1,6 @@
 package org.folkmoot.web.participant;
 
+import java.time.Instant;
 import java.util.List;
 import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.vote.Question;
@@ -12,10 +13,11 @@ import org.folkmoot.web.vote.Question;
  * @param segment what is on stage; empty before the first item
  * @param question the one they are asked, or the last one that was; null when there was none yet
  * @param notForYou where the question is asked, when that is not where they live; empty otherwise
- * @param alsoOpen further questions that wait for them
+ * @param alsoOpen further questions that are open
  * @param owner tells people who share a device apart
  * @param areas codes of their area and all it lies in
  * @param stamp what the page knows, for the live updates to go on from
+ * @param doorsAt when they can check in; null when they can now
  * @param trouble why checking in did not work; empty when it was not tried
  */
 record NowView(
@@ -30,6 +32,8 @@ record NowView(
         String owner,
         String areas,
         String stamp,
+        Instant doorsAt,
         String trouble) {
-    record OpenQuestion(String id, String text) {}
+    /** @param elsewhere whether it is asked only where they do not live */
+    record OpenQuestion(String id, String text, boolean elsewhere) {}
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -44,17 +45,21 @@ class Presence implements Arrival {
         return (owner + "~" + assembly).equals(cookie);
     }
 
-    /** Whoever comes in while their one assembly is on is there; in doubt the page offers a button. */
+    /** Whoever comes in while the doors of their one assembly are open is there; in doubt the page offers a button. */
     @Override
     public List<NewCookie> of(Newcomer newcomer) {
-        List<AssemblyState> started = assemblies.of(AreaCode.of(newcomer.area())).stream()
-                .filter(AssemblyState::started)
+        Instant now = Instant.now();
+        List<AssemblyState> own = assemblies.of(AreaCode.of(newcomer.area())).stream()
+                .filter(assembly -> !assembly.ended() && assemblies.doorsAt(assembly, now) == null)
                 .toList();
-        if (started.size() != 1) {
+        List<AssemblyState> started =
+                own.stream().filter(AssemblyState::started).toList();
+        List<AssemblyState> on = started.isEmpty() ? own : started;
+        if (on.size() != 1) {
             return List.of();
         }
         String owner = owner(ParticipantId.of(newcomer.participantId()));
-        return checkIn(started.getFirst().id(), newcomer.token(), owner)
+        return checkIn(on.getFirst().id(), newcomer.token(), owner)
                 .map(List::of)
                 .orElse(List.of());
     }

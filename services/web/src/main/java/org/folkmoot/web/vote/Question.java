@@ -30,6 +30,11 @@ public record Question(
         boolean answered,
         Results results,
         OutcomeView outcome) {
+    /** Those who cannot answer need not answer first; who sits on a panel is not known here. */
+    public boolean showsResults() {
+        return !phase.isVoided() && (answered || members != null || !phase.takesBallots());
+    }
+
     /** Whether what is marked as chosen is what counts. */
     public boolean settled() {
         return answered && (panel.tone() == Panel.Tone.COUNTED || panel.tone() == Panel.Tone.CLOSED);

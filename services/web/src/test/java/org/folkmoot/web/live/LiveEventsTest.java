@@ -190,6 +190,32 @@ class LiveEventsTest {
         }
     }
 
+    /** Whoever still looks at one that ended long ago has to learn that it did. */
+    @Test
+    void namesEveryQuestionThatWasAsked() {
+        ContestDefinition second = festival.oneChoice("Left", "Right");
+        ContestDefinition third = festival.oneChoice("Yes", "No");
+        List.of(second, third).forEach(festival::opened);
+        festival.closed(second, Instant.now().minusSeconds(60));
+        festival.closed(contest, Instant.now().minusSeconds(30));
+        festival.closed(third, Instant.now().minusSeconds(10));
+        List.of(contest, second, third)
+                .forEach(each -> await().until(() ->
+                        given().get("/live/" + each.id()).asString().contains("data-phase=\"CLOSED\"")));
+
+        try (EventReader reader = EventReader.open(root + "now/events?assembly=" + festival.assembly.id())) {
+            JsonNode told = reader.next("snapshot").data().get("contests");
+            assertThat(told.findValuesAsText("id"))
+                    .contains(
+                            contest.id().toString(),
+                            second.id().toString(),
+                            third.id().toString());
+            assertThat(told.findValuesAsText("phase")).hasSize(3).containsOnly("CLOSED");
+            assertThat(told).anyMatch(each -> each.has("results"));
+            assertThat(told).allMatch(each -> !each.has("html"));
+        }
+    }
+
     /** Three answers in the north: withheld, and the south with it, which would give them away. */
     @Test
     void sendsNoFigureThatIsWithheld() {

@@ -12,13 +12,20 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyDetails;
+import org.folkmoot.contracts.assembly.AssemblyEvent;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.contest.ContestRules;
+import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.testsupport.EventPublisher;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.TestTokens;
@@ -88,6 +95,51 @@ class NowPageTest {
                 .then()
                 .statusCode(303);
         late.browser().get("/now").then().body(containsString("Choose one of 2."));
+    }
+
+    @Test
+    void opensTheDoorsAnHourBeforeItStarts() {
+        try (Festival later = new Festival();
+                EventPublisher events = new EventPublisher()) {
+            startsIn(later, Duration.ofHours(2), events);
+            Ana early = Ana.livingIn(later.north).joined();
+            await().until(() -> early.browser().get("/now").asString().contains("You can check in from"));
+            assertThat(early.browser().get("/now").asString()).doesNotContain("action=\"/now/check-in\"");
+
+            startsIn(later, Duration.ofMinutes(50), events);
+            await().until(() -> early.browser().get("/now").asString().contains("The doors are open."));
+            early.browser()
+                    .formParam("assembly", later.assembly.id().toString())
+                    .post("/now/check-in")
+                    .then()
+                    .statusCode(303);
+            early.browser().get("/now").then().body(containsString("✓ You are in."));
+        }
+    }
+
+    private static void startsIn(Festival festival, Duration time, EventPublisher events) {
+        AssemblyDetails planned = new AssemblyDetails(
+                festival.assembly.id(),
+                festival.assembly.title(),
+                festival.region,
+                Instant.now().plus(time),
+                festival.assembly.agenda());
+        events.publish(Topics.ASSEMBLIES, planned.id().toString(), new AssemblyEvent.AssemblyPublished(planned));
+    }
+
+    @Test
+    void asksAQuestionOfTheirOwnBeforeOneForElsewhere() {
+        ContestDefinition south = festival.contest(
+                new BallotForm.OneChoice(), new Electorate.Within(festival.south), ContestRules.PLAIN, "Left", "Right");
+        festival.opened(south);
+        await().until(() -> given().get("/live/" + south.id()).statusCode() == 200);
+
+        ana.browser()
+                .get("/now")
+                .then()
+                .body(containsString("Choose one of 2."))
+                .body(containsString("href=\"/live/" + south.id() + "\""))
+                .body(containsString("(for another area: see how they answer)"));
     }
 
     @Test
