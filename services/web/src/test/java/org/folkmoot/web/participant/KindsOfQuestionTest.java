@@ -208,6 +208,7 @@ class KindsOfQuestionTest {
                 "40%");
         festival.opened(contest);
         await().until(() -> page().contains("only its 1,000 members answer"));
+        assertThat(page()).contains("data-results").doesNotContain("data-results hidden");
         OptionId forty = OptionId.of("2");
         TallyColumn votes = new TallyColumn(871, Map.of(OptionId.of("1"), 359L, forty, 512L));
         festival.closed(contest, Instant.now().minusSeconds(60));
@@ -235,6 +236,10 @@ class KindsOfQuestionTest {
                 .body(containsString("Most votes"))
                 .body(containsString("Check it yourself"))
                 .body(containsString("href=\"/publications/" + contest.id() + "\""));
+        given().get("/live/" + contest.id() + "?area=" + festival.north)
+                .then()
+                .body(containsString("<p class=\"headline\" data-headline>"))
+                .body(containsString("Everywhere: " + decision));
     }
 
     @Test
