@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.local.stack.Stack;
 import org.folkmoot.rehearsal.client.FrontDoor;
 import org.folkmoot.rehearsal.client.Organiser;
 import org.folkmoot.rehearsal.client.Patience;
+import org.folkmoot.rehearsal.client.Publications;
+import org.folkmoot.rehearsal.demo.RecountProgram;
 import org.folkmoot.rehearsal.demo.Venue;
 import org.folkmoot.rehearsal.festival.Festival;
 import org.folkmoot.rehearsal.progress.Progress;
@@ -31,7 +30,6 @@ final class Chaos {
     private final Festival festival;
     private final Plan plan;
     private final Progress progress;
-    private final Set<ContestId> changed = new HashSet<>();
 
     /**
      * How it goes.
@@ -58,6 +56,8 @@ final class Chaos {
             var organiser = new Organiser(door, venue.staff(door, clock));
             var replay = new Replay(door, organiser, festival, AT_ONCE, progress, clock);
             replay.gather();
+            var publications = new Publications(door);
+            var seals = new Seals(new PublishedNow(organiser, publications));
             var held = new ArrayList<Replayed>();
             progress.say("A contest in peace, which nothing later may change");
             held.add(replay.hold(Pace.asFastAsPossible(), contest -> {}));
@@ -66,14 +66,17 @@ final class Chaos {
                 long end = System.nanoTime() + plan.duration().toNanos();
                 do {
                     held.add(replay.hold(pace(), contest -> progress.say("Contest " + held.size() + " is open")));
-                    findChanged(held, replay);
-                } while (System.nanoTime() < end);
+                    seals.look(held);
+                } while (System.nanoTime() < end || killer.owesAKill());
                 kills.addAll(killer.stop());
             }
-            findChanged(held, replay);
             progress.say(KillTable.of(kills));
+            progress.say("Comparing what is published with what was published first");
+            seals.lookAtLast(held);
             var check = Check.of(festival, held, venue, stack.bootstrapServers(), progress);
-            return figures(held, kills, check, door.repetitions(), begun);
+            progress.say("Counting the published files of every contest again, without the system");
+            long refuted = FileRecount.refuted(held, seals, new RecountProgram(venue.layout()), publications, progress);
+            return figures(held, kills, seals.changed(), refuted, check, door.repetitions(), begun);
         }
     }
 
@@ -83,16 +86,8 @@ final class Chaos {
                 (int) Math.max(1, casts / Math.max(1, plan.contest().toSeconds())));
     }
 
-    /** A contest is closed when {@code hold} returns: from then on its figures stay what they are. */
-    private void findChanged(List<Replayed> held, Replay replay) throws InterruptedException {
-        for (var contest : held) {
-            if (!replay.tally(contest.contest()).sameAs(contest.tally())) {
-                changed.add(contest.contest());
-            }
-        }
-    }
-
-    private ChaosFigures figures(List<Replayed> held, List<Kill> kills, Check check, long refused, long begun) {
+    private ChaosFigures figures(
+            List<Replayed> held, List<Kill> kills, long changed, long refuted, Check check, long refused, long begun) {
         return new ChaosFigures(
                         "chaos",
                         plan.seed(),
@@ -100,12 +95,17 @@ final class Chaos {
                         brokers(),
                         held.size(),
                         kills.size(),
+                        Killer.KINDS.stream()
+                                .filter(kind -> kills.stream()
+                                        .noneMatch(kill -> kill.part().startsWith(kind)))
+                                .toList(),
                         held.stream().mapToLong(Replayed::acknowledged).sum(),
                         refused,
                         check.lost(),
                         check.countedTwice(),
                         check.differences(),
-                        changed.size(),
+                        changed,
+                        refuted,
                         check.writtenTwice(),
                         kills.stream()
                                 .filter(kill -> kill.recovered().isEmpty())

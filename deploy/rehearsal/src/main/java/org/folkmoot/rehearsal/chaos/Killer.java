@@ -20,6 +20,9 @@ import org.folkmoot.rehearsal.progress.Progress;
  */
 final class Killer implements AutoCloseable {
     static final String BROKER = "kafka";
+    /** What is killed; the names of parts begin so. */
+    static final List<String> KINDS = List.of("voting", "results", BROKER, "postgres");
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     /** A service that finds PostgreSQL away when it starts has to start twice, on a machine with much else to do. */
     private static final Duration RECOVERY = Duration.ofMinutes(5);
@@ -31,9 +34,9 @@ final class Killer implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<FutureTask<Kill>> kills = Collections.synchronizedList(new ArrayList<>());
     private final List<String> deck = new ArrayList<>();
+    private final FutureTask<Void> killing = new FutureTask<>(this::run, null);
     private final long begun = System.nanoTime();
     private final long end;
-    private Thread thread;
 
     /** The shortest and the longest time from one kill to the next. */
     record Rhythm(Duration least, Duration most) {
@@ -51,10 +54,13 @@ final class Killer implements AutoCloseable {
         this.progress = progress;
     }
 
-    /** @param duration after which it stops by itself, so that a slow machine comes to the end of a contest */
+    /**
+     * @param duration after which it stops by itself, so that a slow machine comes to the end of a contest; unless there
+     *     is something that it has not killed yet
+     */
     static Killer begin(Stack stack, Rhythm rhythm, Duration duration, long seed, Progress progress) {
         var killer = new Killer(stack, rhythm, duration, seed, progress);
-        killer.thread = Thread.ofPlatform().name("killer").daemon().start(killer::run);
+        Thread.ofPlatform().name("killer").daemon().start(killer.killing);
         return killer;
     }
 
@@ -83,7 +89,7 @@ final class Killer implements AutoCloseable {
     /** Like a deck of cards: each kind of part comes once before any comes again. */
     private Optional<PartStatus> choose() {
         if (deck.isEmpty()) {
-            deck.addAll(List.of("voting", "results", BROKER, "postgres"));
+            deck.addAll(KINDS);
             Collections.shuffle(deck, random);
         }
         List<PartStatus> ofThatKind = stack.status().parts().stream()
@@ -127,21 +133,31 @@ final class Killer implements AutoCloseable {
     }
 
     private boolean stops(Duration pause) throws InterruptedException {
-        long left = Math.min(pause.toNanos(), end - System.nanoTime());
-        return stopping.await(left, TimeUnit.NANOSECONDS) || System.nanoTime() >= end;
+        boolean owing = kills.size() < KINDS.size();
+        long left = owing ? pause.toNanos() : Math.min(pause.toNanos(), end - System.nanoTime());
+        return stopping.await(left, TimeUnit.NANOSECONDS) || (!owing && System.nanoTime() >= end);
     }
 
-    /** No more kills; returns when all that was killed is back, or its time for that is over. */
+    /** Whether something has not been killed yet, and will be. */
+    boolean owesAKill() {
+        return kills.size() < KINDS.size() && !killing.isDone();
+    }
+
+    /**
+     * No more kills; returns when all that was killed is back, or its time for that is over.
+     *
+     * @throws IllegalStateException if the killing itself came to a bad end
+     */
     List<Kill> stop() throws InterruptedException {
         close();
-        thread.join();
         var watched = new ArrayList<Kill>();
-        for (var recovery : kills) {
-            try {
+        try {
+            killing.get();
+            for (var recovery : kills) {
                 watched.add(recovery.get());
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException("A recovery could not be watched", failed.getCause());
             }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The killer failed", failed.getCause());
         }
         return watched;
     }

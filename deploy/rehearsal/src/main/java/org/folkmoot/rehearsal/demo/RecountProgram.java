@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,29 +31,41 @@ public final class RecountProgram {
      */
     public record Result(String words, long differences, boolean agrees) {}
 
+    /** From the log of ballots, of a stack that is up. */
     public Result of(ContestId contest) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-Dfolkmoot.root=" + layout.project(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.folkmoot.rehearsal.Main",
-                        "recount",
-                        "--json",
-                        "--state=" + layout.state(),
-                        contest.toString()))
-                .redirectErrorStream(true)
-                .start();
+        var output = run("--state=" + layout.state(), contest.toString());
+        var recounted = Json.MAPPER.readValue(output.line(), Recounted.class);
+        return new Result(recounted.words(), recounted.differences(), output.exit() == AGREES);
+    }
+
+    /** From the published files alone. */
+    public Result ofFiles(Path directory, String key) throws IOException, InterruptedException {
+        var output = run("--key=" + key, directory.toString());
+        var recounted = Json.MAPPER.readValue(output.line(), RecountedFiles.class);
+        return new Result(recounted.words(), recounted.differences(), output.exit() == AGREES);
+    }
+
+    private record Output(int exit, String line) {}
+
+    private Output run(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-Dfolkmoot.root=" + layout.project(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.folkmoot.rehearsal.Main",
+                "recount",
+                "--json"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         endIfTooSlow(process);
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
         if (exit > DIFFERS) {
             throw new IllegalStateException("The recount failed: " + output.strip());
         }
-        var line = output.lines().reduce((earlier, later) -> later).orElse("");
-        var recounted = Json.MAPPER.readValue(line, Recounted.class);
-        return new Result(recounted.words(), recounted.differences(), exit == AGREES);
+        return new Output(exit, output.lines().reduce((_, later) -> later).orElse(""));
     }
 
     /** With the program it starts, which would keep our end of the pipe open. */
@@ -69,6 +82,13 @@ public final class RecountProgram {
             return ("The recount read %,d ballots of %,d voters: %,d replaced by a later one, %,d too late, %,d"
                             + " written twice. Figures that differ from the tally, in %,d areas: %,d")
                     .formatted(ballots, voters, replaced, late, duplicates, areas, differences);
+        }
+    }
+
+    private record RecountedFiles(boolean signed, long ballots, long parties, long figures, long differences) {
+        String words() {
+            return "The recount of the files, %s, has %,d ballots, %,d rooms and %,d figures. What is wrong: %,d"
+                    .formatted(signed ? "signed" : "NOT SIGNED", ballots, parties, figures, differences);
         }
     }
 }
