@@ -20,6 +20,12 @@ import java.util.regex.Pattern;
 public class StrictInput implements ObjectMapperCustomizer {
     private static final String NOT_TEXT = "has characters that are not text";
 
+    /** After Quarkus has added its own readers of times: of two, the one added last is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("strict-input")
