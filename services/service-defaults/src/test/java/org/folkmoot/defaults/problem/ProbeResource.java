@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.contracts.contest.ContestId;
@@ -32,6 +33,14 @@ class ProbeResource {
     @POST
     public Numbers post(@Valid Numbers numbers) {
         return numbers;
+    }
+
+    record Appointment(String place, Instant at) {}
+
+    @POST
+    @Path("appointments")
+    public Appointment appoint(Appointment appointment) {
+        return appointment;
     }
 
     @GET

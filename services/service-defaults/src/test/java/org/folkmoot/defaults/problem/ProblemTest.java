@@ -1,6 +1,8 @@
 package org.folkmoot.defaults.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,8 +11,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.testsupport.IdentityResource;
@@ -52,8 +57,52 @@ class ProblemTest {
     }
 
     @Test
+    void namesTheFieldThatNothingCanKeep() {
+        problem(appoint("{\"place\":\"a\\u0000b\"}"), 400, "malformed-request")
+                .body("errors[0].field", equalTo("place"))
+                .body("errors[0].detail", equalTo("has characters that are not text"));
+        problem(appoint("{\"at\":1795348800000}"), 400, "malformed-request")
+                .body("errors[0].field", equalTo("at"))
+                .body("errors[0].detail", equalTo("needs the form 2026-11-21T18:00:00Z"));
+        appoint("{\"at\":\"2026-11-21T19:00:00+01:00\"}").body("at", equalTo("2026-11-21T18:00:00Z"));
+    }
+
+    @Test
     void refusesOtherMediaTypes() {
         problem(given().contentType("text/csv").body("a").post("/probe").then(), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void refusesOtherMethodsAndFormsOfAnswer() {
+        problem(given().delete("/probe").then(), 405, "method-not-allowed");
+        problem(
+                given().contentType(ContentType.JSON)
+                        .accept("text/csv")
+                        .body("{\"first\":1}")
+                        .post("/probe")
+                        .then(),
+                406,
+                "not-acceptable");
+    }
+
+    /** The limit of service-defaults is 1 MiB. The body itself is never sent. */
+    @Test
+    void refusesBodiesThatAreTooLargeBeforeTheyCome() throws IOException {
+        try (Socket caller = new Socket("localhost", RestAssured.port)) {
+            caller.setSoTimeout(10_000);
+            caller.getOutputStream().write("""
+                    POST /probe HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 1048577\r
+                    \r
+                    """.getBytes(UTF_8));
+
+            assertThat(new String(caller.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .contains("\"code\":\"too-large\"", "\"instance\":\"/probe\"");
+        }
     }
 
     @Test
@@ -119,6 +168,13 @@ class ProblemTest {
 
     private static ValidatableResponse post(String json) {
         return given().contentType(ContentType.JSON).body(json).post("/probe").then();
+    }
+
+    private static ValidatableResponse appoint(String json) {
+        return given().contentType(ContentType.JSON)
+                .body(json)
+                .post("/probe/appointments")
+                .then();
     }
 
     private static ValidatableResponse withToken(String token) {
