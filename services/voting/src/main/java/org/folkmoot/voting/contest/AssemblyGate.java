@@ -26,18 +26,24 @@ public class AssemblyGate {
 
     private final EntityManager database;
     private final ContestRepository contests;
+    private final ContestSettings settings;
     private final Clock clock;
 
-    AssemblyGate(EntityManager database, ContestRepository contests, Clock clock) {
+    AssemblyGate(EntityManager database, ContestRepository contests, ContestSettings settings, Clock clock) {
         this.database = database;
         this.contests = contests;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Whether parties of the assembly may change now; while the transaction runs, no contest opens. */
+    /**
+     * Whether parties of the assembly may change now; while the transaction runs, no contest opens. They rest after a
+     * close as well: an instance that is behind may still take a ballot for a contest it believes open, and deducts its
+     * voter from the party they sat in.
+     */
     public boolean partiesMayChange(AssemblyId assembly) {
         lock("select cast(pg_advisory_xact_lock_shared(?1, ?2) as text)", assembly);
-        return !contests.anyOpen(assembly, clock.instant());
+        return !contests.anyOpen(assembly, clock.instant().minus(settings.panelRest()));
     }
 
     /** Waits until no party is changing, and the broker knows every member who joined and who sits on the panel. */

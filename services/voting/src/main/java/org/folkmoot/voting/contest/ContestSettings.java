@@ -15,7 +15,7 @@ public interface ContestSettings {
     @WithDefault("PT5S")
     Duration openPatience();
 
-    /** How long after a close the panel's list stays as it is: instances that are behind may still judge ballots. */
+    /** How long after a close panels and parties stay as they are: instances that are behind may still judge ballots. */
     @WithDefault("PT10S")
     Duration panelRest();
 }

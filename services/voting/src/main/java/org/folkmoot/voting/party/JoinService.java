@@ -36,7 +36,7 @@ class JoinService {
         if (repository.join(party, participant, joined.joinedAt())) {
             if (!gate.partiesMayChange(joined.assemblyId())) {
                 throw PartyProblem.CONTEST_OPEN.because(
-                        "Do this after the contest has closed; it holds for the next one.");
+                        "Do this some seconds after the contest has closed; it holds for the next one.");
             }
             outbox.append(Topics.PARTY_MEMBERS, joined.assemblyId() + "/" + participant, joined);
         }

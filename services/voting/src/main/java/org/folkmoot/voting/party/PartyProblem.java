@@ -11,7 +11,7 @@ public enum PartyProblem implements ProblemCode {
     NO_PARTY(404, "You have no party in this assembly"),
     UNKNOWN_JOIN_CODE(404, "No party has this code"),
     ALREADY_CONVENER(409, "You have a party in this assembly already"),
-    CONTEST_OPEN(409, "Parties do not change while a contest is open"),
+    CONTEST_OPEN(409, "Parties do not change while a contest is open or has just closed"),
     UNKNOWN_ASSEMBLY(422, "There is no such assembly"),
     OUTSIDE_AREA(422, "The area is not part of the assembly's area"),
     HEADCOUNT_CHANGED(409, "The convener has declared another headcount"),

@@ -74,7 +74,8 @@ class PartyService {
 
     private void requireNoOpenContest(PartyEntity party) {
         if (!gate.partiesMayChange(new AssemblyId(party.assemblyId))) {
-            throw PartyProblem.CONTEST_OPEN.because("Do this after the contest has closed; it holds for the next one.");
+            throw PartyProblem.CONTEST_OPEN.because(
+                    "Do this some seconds after the contest has closed; it holds for the next one.");
         }
     }
 

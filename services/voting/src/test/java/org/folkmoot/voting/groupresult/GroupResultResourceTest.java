@@ -204,7 +204,7 @@ class GroupResultResourceTest {
         ContestId first = scene.opened(Scene.ONE_CHOICE);
         refused(late.submit(first, 1, 5, Map.of("1", 5)), 422, "headcount-not-declared");
         scene.close(first);
-        late.declare(5).statusCode(200);
+        await().untilAsserted(() -> late.declare(5).statusCode(200));
         ContestId second = scene.opened(Scene.ONE_CHOICE);
 
         late.submit(second, 1, 5, Map.of("1", 5)).statusCode(200).body("headcount", equalTo(5));

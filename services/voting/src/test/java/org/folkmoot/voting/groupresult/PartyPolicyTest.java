@@ -71,7 +71,7 @@ class PartyPolicyTest {
         room.confirm(contest, 1).statusCode(200).body("state", equalTo("confirmed"));
         reports(contest).body("certified", contains(true)).body("counted", contains(true));
         scene.close(contest);
-        room.certify(false).statusCode(200);
+        await().untilAsserted(() -> room.certify(false).statusCode(200));
         reports(contest).body("certified", contains(false)).body("counted", contains(true));
     }
 

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(IdentityResource.class)
 class PartyResourceTest {
+    /** As in the tests' application.properties. */
+    private static final Duration REST = Duration.ofMillis(200);
+
     Scene scene;
 
     @BeforeEach
@@ -173,9 +178,11 @@ class PartyResourceTest {
         convened.join(ana).statusCode(200);
         mine(convened.convener).body("headcount", equalTo(20)).body("members", equalTo(1));
 
-        scene.close(contest);
+        Instant closedAt = scene.close(contest);
 
-        convened.declare(21).statusCode(200);
+        // Another instance may not have heard of the close: until all have, nobody moves.
+        await().untilAsserted(() -> convened.declare(21).statusCode(200));
+        assertThat(Instant.now()).isAfter(closedAt.plus(REST));
         convened.join(ben).statusCode(200);
     }
 

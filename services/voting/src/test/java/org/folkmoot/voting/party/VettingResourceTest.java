@@ -96,7 +96,7 @@ class VettingResourceTest {
         refused(convened.certify(false), 409, "contest-open");
         scene.close(contest);
 
-        convened.certify(false).statusCode(200);
+        await().untilAsserted(() -> convened.certify(false).statusCode(200));
     }
 
     @Test
