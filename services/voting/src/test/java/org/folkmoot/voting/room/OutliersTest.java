@@ -21,14 +21,7 @@ import org.junit.jupiter.api.Test;
 class OutliersTest {
     private static final OptionId THIRTY = OptionId.of("30");
     private static final OptionId FORTY = OptionId.of("40");
-    private static final ContestDefinition CONTEST = new ContestDefinition(
-            ContestId.random(),
-            AssemblyId.random(),
-            "30% or 40%?",
-            new BallotForm.OneChoice(),
-            List.of(new ContestOption(THIRTY, "30 %"), new ContestOption(FORTY, "40 %")),
-            new Electorate.CheckedIn(),
-            Visibility.LIVE);
+    private static final ContestDefinition CONTEST = contest(Visibility.LIVE);
 
     /** Median of 10, 12, 14, 16, 60: 14. Distances 4, 2, 0, 2, 46, their median 2. 0.6745 * 46 / 2 = 15.5. */
     @Test
@@ -80,6 +73,18 @@ class OutliersTest {
                 .isEqualTo(Map.of(alone.party(), "All 20 chose \"40 %\"; in the other rooms 27 of 60 did."));
     }
 
+    @Test
+    void saysWhatTheyChoseOnlyOnceEveryoneMayKnow() {
+        ContestDefinition contest = contest(Visibility.TURNOUT_UNTIL_CLOSE);
+        RoomStanding alone = sent(25, 5, 20, Map.of(FORTY, 20));
+        List<RoomStanding> rooms = List.of(alone, sent(60, 5, 40, Map.of(THIRTY, 23, FORTY, 17)));
+
+        assertThat(new Outliers(contest, rooms).reasons())
+                .isEqualTo(Map.of(alone.party(), "All 20 chose the same, unlike the other rooms."));
+        assertThat(new Outliers(contest, rooms, true).reasons())
+                .isEqualTo(Map.of(alone.party(), "All 20 chose \"40 %\"; in the other rooms 17 of 40 did."));
+    }
+
     /** 41 of 60 is more than two thirds, 40 of 60 is not; an option left out of the counts has no votes. */
     @Test
     void roomOfOneMindIsNothingSpecialWhereMostOthersAgree() {
@@ -122,6 +127,17 @@ class OutliersTest {
                         .get(both.party()))
                 .isEqualTo("All 20 chose \"40 %\"; in the other rooms 0 of 40 did. "
                         + "All 20 people answered, and nobody joined with the code.");
+    }
+
+    private static ContestDefinition contest(Visibility visibility) {
+        return new ContestDefinition(
+                ContestId.random(),
+                AssemblyId.random(),
+                "30% or 40%?",
+                new BallotForm.OneChoice(),
+                List.of(new ContestOption(THIRTY, "30 %"), new ContestOption(FORTY, "40 %")),
+                new Electorate.CheckedIn(),
+                visibility);
     }
 
     /** Parties that have sent nothing, and one that has not even declared a headcount. */
