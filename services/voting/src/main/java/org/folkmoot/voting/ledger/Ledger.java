@@ -17,7 +17,7 @@ import org.folkmoot.contracts.event.Topic;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.defaults.kafka.KafkaClients;
 
-/** Appends records for the ballot path. It never blocks: what cannot be sent at once fails at once. */
+/** Appends records for the ballot path. It waits no longer than 50 ms: what cannot be sent by then fails. */
 @ApplicationScoped
 public class Ledger {
     private static final Duration LONGEST_BLOCK = Duration.ofMillis(50);
