@@ -8,9 +8,12 @@ import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.PartyPolicy;
 import org.folkmoot.contracts.contest.Threshold;
 import org.folkmoot.defaults.problem.InputError;
+import org.folkmoot.voting.contest.Horizon;
 
 /** Whether the rules fit each other, the form and the moment. */
 record RulesCheck(ContestDraft draft, Instant now) {
+    private static final String AHEAD = "needs to lie ahead, by " + Horizon.FURTHEST.toDays() + " days at most";
+
     void addTo(List<InputError> errors) {
         ContestRules rules = draft.rules();
         checkSeats(rules.seats(), errors);
@@ -46,14 +49,18 @@ record RulesCheck(ContestDraft draft, Instant now) {
     }
 
     private void checkSchedule(Instant opensAt, Instant closesAt, List<InputError> errors) {
-        if (opensAt != null && !opensAt.isAfter(now)) {
-            errors.add(InputError.field("rules.opensAt", "needs to lie ahead"));
+        if (opensAt != null && !liesAhead(opensAt)) {
+            errors.add(InputError.field("rules.opensAt", AHEAD));
         }
-        if (closesAt != null && !closesAt.isAfter(now)) {
-            errors.add(InputError.field("rules.closesAt", "needs to lie ahead"));
+        if (closesAt != null && !liesAhead(closesAt)) {
+            errors.add(InputError.field("rules.closesAt", AHEAD));
         } else if (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt)) {
             errors.add(InputError.field("rules.closesAt", "needs to be after opensAt"));
         }
+    }
+
+    private boolean liesAhead(Instant instant) {
+        return instant.isAfter(now) && Horizon.includes(instant, now);
     }
 
     /** A threshold asks how many ballots name an option: that has a meaning only where naming it means wanting it. */

@@ -112,6 +112,18 @@ class ContestDraftTest {
         assertThat(fields(scheduled(NOON.plusSeconds(2), NOON.plusSeconds(2)))).containsExactly("rules.closesAt");
     }
 
+    /** From noon of 21 November 2026 to the 22nd a year later there are 366 days. */
+    @Test
+    void wantsNoScheduleBeyondNextYear() {
+        Instant furthest = Instant.parse("2027-11-22T12:00:00Z");
+        Instant beyond = furthest.plusMillis(1);
+
+        assertThat(fields(scheduled(furthest.minusMillis(1), furthest))).isEmpty();
+        assertThat(fields(scheduled(null, beyond))).containsExactly("rules.closesAt");
+        assertThat(fields(scheduled(beyond, beyond.plusSeconds(1)))).containsExactly("rules.opensAt", "rules.closesAt");
+        assertThat(fields(scheduled(null, Instant.MAX))).containsExactly("rules.closesAt");
+    }
+
     @Test
     void bindsOnlyWhereVotesForOptionsAreCounted() {
         Threshold twoThirds = new Threshold.OfVoting(2, 3);

@@ -22,6 +22,7 @@ import org.folkmoot.contracts.contest.ContestOption;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.defaults.input.StrictInput;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.contest.Contest;
 import org.folkmoot.voting.room.Headcount;
@@ -44,6 +45,10 @@ class ResultRequestFuzzTest {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
+    static {
+        new StrictInput().customize(JSON);
+    }
+
     private static final List<Contest.Open> CONTESTS = List.of(
             contest(new BallotForm.OneChoice()),
             contest(new BallotForm.Approval(2)),
@@ -58,6 +63,9 @@ class ResultRequestFuzzTest {
                         "{\"revision\":1,\"answered\":40,\"counts\":{\"030\":1,\"-5\":1,\"\":1,\"99999999999999999999\":1}}",
                         "{\"revision\":1,\"answered\":40,\"counts\":{\"a\":1,\"a\":2}}",
                         "{\"revision\":1,\"answered\":1.5,\"counts\":{\"a\":null}}",
+                        "{\"revision\":1,\"answered\":1,\"counts\":{\"a\\u0000\":1},\"reason\":\"\"}",
+                        "{\"revision\":1,\"answered\":1,\"counts\":{\"a\":1},\"reason\":\"a\\u0000b\"}",
+                        "{\"revision\":1,\"answered\":1,\"counts\":{\"a\":1},\"reason\":\"\\ud800\"}",
                         "{\"revision\":0,\"answered\":-1,\"counts\":null}",
                         "null",
                         "[]",
@@ -70,6 +78,8 @@ class ResultRequestFuzzTest {
     void refusesOrTakesWhatFits(byte[] body) {
         read(body).filter(request -> VALIDATOR.validate(request).isEmpty()).ifPresent(request -> {
             assertThat(request.digest()).hasSize(32);
+            // It is kept in a database, which takes no NUL.
+            assertThat(request.why().orElse("")).doesNotContain("\0");
             CONTESTS.forEach(contest -> submit(request, contest));
         });
     }
