@@ -147,6 +147,59 @@ class CountCommandTest {
         assertThat(errors.toString()).contains("there is no rule magic", "does not fit", "line 17");
     }
 
+    @Test
+    void writesTheVotesInAnotherFormat() throws IOException {
+        var blt = directory.resolve("town.blt");
+        var cat = directory.resolve("village.cat");
+        var pb = directory.resolve("village-again.pb");
+
+        assertThat(command.execute(shipped("format/town.toi"), "--export", "blt", blt.toString()))
+                .isZero();
+        assertThat(command.execute(shipped("format/street.blt"), "--export", "toi", directory + "/street.toi"))
+                .isZero();
+        assertThat(command.execute(shipped("format/village.pb"), "--export", "cat", cat.toString()))
+                .isZero();
+        assertThat(command.execute(cat.toString(), "--seats", "2", "--export", "pb", pb.toString()))
+                .isZero();
+
+        // Counted from there, everything comes out as from the file it was made of.
+        assertThat(winner(shipped("format/town.toi"))).isEqualTo(winner(blt.toString()));
+        assertThat(command.execute(pb.toString(), "--seats", "2", "--json")).isZero();
+        var fromPb = lastLine().path("rules").path("pav").path("tiedCommittees");
+        assertThat(command.execute(shipped("format/village.pb"), "--seats", "2", "--json"))
+                .isZero();
+        assertThat(lastLine().path("rules").path("pav").path("tiedCommittees")).isEqualTo(fromPb);
+    }
+
+    private String winner(String file) throws IOException {
+        command.execute(file, "--rule", "irv", "--json");
+        return lastLine().path("rules").path("irv").path("winners").toString();
+    }
+
+    @Test
+    void refusesWhatAFormatCannotHold() throws IOException {
+        var out = directory.resolve("out").toString();
+
+        assertThat(command.execute(shipped("format/town.toi"), "--export", "soi", out))
+                .isEqualTo(2);
+        assertThat(command.execute(shipped("format/town.toi"), "--export", "csv", out))
+                .isEqualTo(2);
+        assertThat(command.execute(shipped("format/village.pb"), "--export", "blt", out))
+                .isEqualTo(2);
+        assertThat(command.execute(shipped("format/town.toi"), "--export", "cat", out))
+                .isEqualTo(2);
+        assertThat(command.execute(shipped("format/town.toi"), "--export", "pdf", out))
+                .isEqualTo(2);
+        assertThat(errors.toString())
+                .contains(
+                        "toi can hold and soi cannot",
+                        "ties, which csv cannot hold",
+                        "these votes are no rankings",
+                        "these votes are no approvals",
+                        "there is no format pdf");
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
     private int count(String name, String content, String... arguments) throws IOException {
         var file = Files.writeString(directory.resolve(name), content).toString();
         return command.execute(

@@ -1,7 +1,9 @@
 package org.folkmoot.counting.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.proportionality.JustifiedRepresentation;
@@ -15,11 +17,13 @@ import org.folkmoot.counting.rule.committee.TooHardException;
 /** Rules that choose k of many, side by side, and whom each outcome represents. */
 final class CommitteeReport {
     private final Profile<Approval> profile;
+    private final Profile<Approval> byArea;
     private final CountRequest request;
     private final Report report;
 
     CommitteeReport(Profile<Approval> profile, CountRequest request, Report report) {
         this.profile = profile.grouped();
+        this.byArea = profile;
         this.request = request;
         this.report = report;
     }
@@ -83,6 +87,28 @@ final class CommitteeReport {
             shares.add(representation.share(choices).rounded(4));
         }
         report.say(words.toString());
+        byArea(elected, json);
+    }
+
+    /** Where the votes say from which area they come. */
+    private void byArea(List<Integer> elected, ObjectNode json) {
+        var areas = Representation.byArea(byArea, elected);
+        if (areas.size() < 2) {
+            return;
+        }
+        var shares = json.putObject("shareWithAtLeastOneByArea");
+        areas.forEach((area, representation) ->
+                shares.put(area, representation.share(1).rounded(4)));
+        var ascending = areas.entrySet().stream()
+                .sorted(Comparator.comparing(area -> area.getValue().share(1)))
+                .toList();
+        report.say("  voters with at least 1, by area: from " + share(ascending.getFirst()) + " to "
+                + share(ascending.getLast()));
+    }
+
+    private static String share(Map.Entry<String, Representation> area) {
+        var percent = area.getValue().share(1).times(100).rounded(1);
+        return percent + "% (" + (area.getKey().isEmpty() ? "no area" : area.getKey()) + ")";
     }
 
     private String words(Finding finding) {

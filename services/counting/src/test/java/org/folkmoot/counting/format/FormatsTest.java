@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.folkmoot.counting.exact.Rational;
+import org.folkmoot.counting.export.Export;
 import org.folkmoot.counting.format.PrefLibFile.Kind;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Counted;
@@ -41,11 +41,9 @@ class FormatsTest {
     @Test
     void pabulibComesOutAsItWentIn() throws Exception {
         var file = PabulibReader.read(open("village.pb"));
-        var text = new StringWriter();
 
-        PabulibWriter.write(file, text);
-
-        assertThat(PabulibReader.read(new StringReader(text.toString()))).isEqualTo(file);
+        assertThat(PabulibReader.read(new StringReader(new Export(file, 1).as("pb"))))
+                .isEqualTo(file);
     }
 
     @Test
@@ -57,9 +55,7 @@ class FormatsTest {
                 .containsExactly("Ann", "Bob", "Cid");
         assertThat(file.rankings().ballots().get(1))
                 .isEqualTo(new Counted<>(Ranking.builder().rank(1).rank(0, 2).build(), 3, ""));
-        var text = new StringWriter();
-        PrefLibWriter.write(file, text);
-        assertThat(PrefLibReader.read(new StringReader(text.toString()), Kind.TOI))
+        assertThat(PrefLibReader.read(new StringReader(new Export(file, 1).as("toi")), Kind.TOI))
                 .isEqualTo(file);
     }
 
@@ -82,9 +78,7 @@ class FormatsTest {
 
         assertThat(file.approvals().ballots())
                 .containsExactly(new Counted<>(Approval.of(0, 2), 3, ""), new Counted<>(Approval.of(), 2, ""));
-        var written = new StringWriter();
-        PrefLibWriter.write(file, written);
-        assertThat(written.toString()).isEqualTo(text);
+        assertThat(new Export(file, 1).as("cat")).isEqualTo(text);
     }
 
     @Test
@@ -102,9 +96,8 @@ class FormatsTest {
                         new Counted<>(Ranking.builder().rank(2).rank(0, 1).build(), 2, ""),
                         new Counted<>(Ranking.builder().skipped().rank(1).build(), 1, ""),
                         new Counted<>(Ranking.of(), 1, ""));
-        var text = new StringWriter();
-        BltWriter.write(file, text);
-        assertThat(BltReader.read(new StringReader(text.toString()))).isEqualTo(file);
+        assertThat(BltReader.read(new StringReader(new Export(file, 1).as("blt"))))
+                .isEqualTo(file);
     }
 
     @Test
@@ -118,9 +111,7 @@ class FormatsTest {
         assertThat(file.rankings().in("North").ballots().getLast().ballot())
                 .isEqualTo(Ranking.builder().rank(1).unreadable().rank(0).build());
         assertThat(file.rankings().voters()).isEqualTo(10);
-        var text = new StringWriter();
-        RankCsvWriter.write(file, RankLabels.USUAL, text);
-        assertThat(RankCsvReader.read(new StringReader(text.toString()), RankLabels.USUAL))
+        assertThat(RankCsvReader.read(new StringReader(new Export(file, 1).as("csv")), RankLabels.USUAL))
                 .isEqualTo(file);
     }
 

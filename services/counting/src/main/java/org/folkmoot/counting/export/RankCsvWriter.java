@@ -1,4 +1,4 @@
-package org.folkmoot.counting.format;
+package org.folkmoot.counting.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -7,15 +7,17 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.counting.format.RankCsvFile;
+import org.folkmoot.counting.format.RankLabels;
 import org.folkmoot.counting.profile.Option;
 import org.folkmoot.counting.profile.Ranking;
 
 /** Writes a table {@code area,rank1,rank2,...,count}. A rank that several options share is written as an overvote. */
-public final class RankCsvWriter {
+final class RankCsvWriter {
     private RankCsvWriter() {}
 
     /** Flushes and leaves the text open. */
-    public static void write(RankCsvFile file, RankLabels labels, Writer text) throws IOException {
+    static void write(RankCsvFile file, RankLabels labels, Writer text) throws IOException {
         try {
             @SuppressWarnings("resource")
             var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);

@@ -1,4 +1,4 @@
-package org.folkmoot.counting.format;
+package org.folkmoot.counting.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.counting.Profiles;
+import org.folkmoot.counting.format.PabulibFile;
+import org.folkmoot.counting.format.PabulibReader;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Counted;
 import org.folkmoot.counting.profile.Points;

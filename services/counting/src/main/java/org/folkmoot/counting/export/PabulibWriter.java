@@ -1,17 +1,19 @@
-package org.folkmoot.counting.format;
+package org.folkmoot.counting.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.folkmoot.counting.format.PabulibFile;
+import org.folkmoot.counting.format.Table;
 
 /** Writes {@code .pb}; what the reader read comes out with the same content. */
-public final class PabulibWriter {
+final class PabulibWriter {
     private PabulibWriter() {}
 
     /** Flushes and leaves the text open. */
-    public static void write(PabulibFile file, Writer text) throws IOException {
+    static void write(PabulibFile file, Writer text) throws IOException {
         try {
             @SuppressWarnings("resource")
             var csv = CsvWriter.builder()

@@ -1,13 +1,14 @@
-package org.folkmoot.counting.format;
+package org.folkmoot.counting.export;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.folkmoot.counting.format.BltFile;
 import org.folkmoot.counting.profile.Ranking;
 
 /** Writes BLT. */
-public final class BltWriter {
+final class BltWriter {
     private BltWriter() {}
 
     /**
@@ -15,7 +16,7 @@ public final class BltWriter {
      *
      * @throws IllegalArgumentException for what the format cannot say: unreadable ranks, and quotation marks in names
      */
-    public static void write(BltFile file, Writer text) throws IOException {
+    static void write(BltFile file, Writer text) throws IOException {
         text.write(file.candidates().size() + " " + file.seats() + "\n");
         if (!file.withdrawn().isEmpty()) {
             text.write(new TreeSet<>(file.withdrawn())

@@ -1,4 +1,4 @@
-package org.folkmoot.counting.format;
+package org.folkmoot.counting.export;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -11,17 +11,22 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folkmoot.counting.format.PrefLibFile;
 import org.folkmoot.counting.format.PrefLibFile.Kind;
 import org.folkmoot.counting.format.PrefLibFile.Order;
+import org.folkmoot.counting.profile.Approval;
+import org.folkmoot.counting.profile.Option;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.profile.Ranking;
 
 /** Writes PrefLib's election files. */
-public final class PrefLibWriter {
+final class PrefLibWriter {
+    private static final List<String> CATEGORIES = List.of("Approved", "Not approved");
+
     private PrefLibWriter() {}
 
     /** Flushes and leaves the text open. */
-    public static void write(PrefLibFile file, Writer text) throws IOException {
+    static void write(PrefLibFile file, Writer text) throws IOException {
         for (var line : file.header().entrySet()) {
             if ((line.getKey() + line.getValue()).lines().count() > 1) {
                 throw new IllegalArgumentException("PrefLib has no line breaks in " + line.getKey());
@@ -43,10 +48,12 @@ public final class PrefLibWriter {
     }
 
     /**
-     * Rankings for export, as incomplete orders, with ties where a rank is shared. Skipped and unreadable ranks and second
-     * mentions have no place in the format and are left out; blank ballots as well.
+     * Rankings for export, as incomplete orders. Skipped and unreadable ranks and second mentions have no place in the format
+     * and are left out; blank ballots as well.
+     *
+     * @throws IllegalArgumentException for ties where the kind has none
      */
-    public static PrefLibFile file(String title, Profile<Ranking> profile) {
+    static PrefLibFile file(String title, Profile<Ranking> profile, Kind kind) {
         var grouped = new LinkedHashMap<List<SortedSet<Integer>>, Long>();
         for (var counted : profile.ballots()) {
             var ranks = ranks(counted.ballot(), profile.options().size());
@@ -58,9 +65,31 @@ public final class PrefLibWriter {
         grouped.forEach((ranks, count) -> orders.add(new Order(count, ranks)));
         boolean strict =
                 orders.stream().allMatch(order -> order.ranks().stream().allMatch(rank -> rank.size() == 1));
-        var kind = strict ? Kind.SOI : Kind.TOI;
-        var names = profile.options().stream().map(option -> option.name()).toList();
+        if (kind == Kind.SOI && !strict) {
+            throw new IllegalArgumentException("some rankings have ties, which toi can hold and soi cannot");
+        }
+        var names = profile.options().stream().map(Option::name).toList();
         return new PrefLibFile(kind, header(title, kind, names, orders), names, List.of(), orders);
+    }
+
+    /** Approvals for export, as two categories. */
+    static PrefLibFile file(String title, Profile<Approval> profile) {
+        var names = profile.options().stream().map(Option::name).toList();
+        var orders = profile.ballots().stream()
+                .map(counted -> new Order(counted.count(), categories(counted.ballot(), names.size())))
+                .toList();
+        var header = header(title, Kind.CAT, names, orders);
+        header.put("NUMBER CATEGORIES", "2");
+        header.put("CATEGORY NAME 1", CATEGORIES.getFirst());
+        header.put("CATEGORY NAME 2", CATEGORIES.getLast());
+        return new PrefLibFile(Kind.CAT, header, names, CATEGORIES, orders);
+    }
+
+    private static List<SortedSet<Integer>> categories(Approval approval, int options) {
+        var byApproval = IntStream.range(0, options)
+                .boxed()
+                .collect(Collectors.partitioningBy(approval::approves, Collectors.toCollection(TreeSet::new)));
+        return List.of(byApproval.get(true), byApproval.get(false));
     }
 
     private static List<SortedSet<Integer>> ranks(Ranking ranking, int options) {

@@ -1,4 +1,4 @@
-package org.folkmoot.counting.format;
+package org.folkmoot.counting.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.folkmoot.counting.Profiles;
+import org.folkmoot.counting.format.BltFile;
+import org.folkmoot.counting.format.BltReader;
+import org.folkmoot.counting.format.PabulibFile;
+import org.folkmoot.counting.format.PabulibReader;
+import org.folkmoot.counting.format.PrefLibFile;
+import org.folkmoot.counting.format.PrefLibReader;
+import org.folkmoot.counting.format.RankCsvFile;
+import org.folkmoot.counting.format.RankCsvReader;
+import org.folkmoot.counting.format.RankLabels;
+import org.folkmoot.counting.format.Table;
 import org.folkmoot.counting.profile.Counted;
 import org.folkmoot.counting.profile.Profile;
 import org.folkmoot.counting.profile.Ranking;
@@ -87,7 +97,7 @@ class RoundTripTest {
 
     @Property(tries = 200)
     void prefLib(@ForAll("rankings") List<List<Set<Integer>>> votes) throws Exception {
-        var file = PrefLibWriter.file("ours", profile(votes));
+        var file = PrefLibWriter.file("ours", profile(votes), PrefLibFile.Kind.SOI);
         if (file.orders().isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.folkmoot.counting.format;
+package org.folkmoot.counting.export;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,7 +8,9 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folkmoot.counting.format.PabulibFile;
 import org.folkmoot.counting.format.PabulibFile.VoteType;
+import org.folkmoot.counting.format.Table;
 import org.folkmoot.counting.profile.Approval;
 import org.folkmoot.counting.profile.Ballot;
 import org.folkmoot.counting.profile.Points;
@@ -19,23 +21,23 @@ import org.folkmoot.counting.profile.Ranking;
  * Makes a Pabulib file of a profile. Voters are numbered in the order of the profile's ballots, so whoever publishes the
  * file sees to it that this order tells nothing.
  */
-public final class PabulibExport {
+final class PabulibExport {
     private final SequencedMap<String, String> meta = new LinkedHashMap<>();
 
     /** Names the vote; {@code details} are further lines of META, such as the country. */
-    public PabulibExport(String description, String unit, BigDecimal budget, SequencedMap<String, String> details) {
+    PabulibExport(String description, String unit, BigDecimal budget, SequencedMap<String, String> details) {
         meta.put("description", description);
         meta.put("unit", unit);
         meta.put("budget", budget.toPlainString());
         meta.putAll(details);
     }
 
-    public PabulibFile approvals(Profile<Approval> profile) {
+    PabulibFile approvals(Profile<Approval> profile) {
         return file(VoteType.APPROVAL, profile, List.of("vote"), approval -> List.of(ids(profile, approval.options())));
     }
 
     /** Strict rankings only: the format has no ties and no skipped ranks. */
-    public PabulibFile rankings(Profile<Ranking> profile) {
+    PabulibFile rankings(Profile<Ranking> profile) {
         return file(
                 VoteType.ORDINAL,
                 profile,
@@ -44,7 +46,7 @@ public final class PabulibExport {
                         List.of(ids(profile, IntStream.range(0, ranking.ranks()).map(ranking::option))));
     }
 
-    public PabulibFile points(Profile<Points> profile) {
+    PabulibFile points(Profile<Points> profile) {
         return file(
                 VoteType.CUMULATIVE,
                 profile,
