@@ -18,6 +18,8 @@ public sealed interface OutcomeEvent {
      * @param outcomes side by side; the first one names the option that a binding contest decides upon
      * @param decision null if the contest does not bind
      * @param publication where the ballots can be checked
+     * @param readTo how far each topic was read, so that the very same can be counted again; null: not said by earlier
+     *     releases
      */
     record ContestCounted(
             ContestId contestId,
@@ -26,10 +28,23 @@ public sealed interface OutcomeEvent {
             TallyColumn group,
             List<RuleOutcome> outcomes,
             Decision decision,
-            Publication publication)
+            Publication publication,
+            List<ReadTo> readTo)
             implements OutcomeEvent {
         public ContestCounted {
             outcomes = List.copyOf(outcomes);
+            readTo = readTo == null ? null : List.copyOf(readTo);
+        }
+
+        public ContestCounted(
+                ContestId contestId,
+                Instant closedAt,
+                TallyColumn individual,
+                TallyColumn group,
+                List<RuleOutcome> outcomes,
+                Decision decision,
+                Publication publication) {
+            this(contestId, closedAt, individual, group, outcomes, decision, publication, null);
         }
     }
 }

@@ -39,6 +39,7 @@ import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.outcome.Decision;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 import org.folkmoot.contracts.outcome.Publication;
+import org.folkmoot.contracts.outcome.ReadTo;
 import org.folkmoot.contracts.outcome.RuleOutcome;
 import org.folkmoot.contracts.panel.PanelEvent.PanelListed;
 import org.folkmoot.contracts.panel.PanelId;
@@ -289,7 +290,22 @@ final class GoldenEvents {
                             new Publication(
                                     12,
                                     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-                                    "c2lnbmF0dXJl"))));
+                                    "c2lnbmF0dXJl"))),
+            GoldenEvent.variant(
+                    Topics.OUTCOMES,
+                    new ContestCounted(
+                            PERCENTAGE.id(),
+                            Instant.parse("2026-05-01T18:20:00.500Z"),
+                            TallyColumn.NONE,
+                            TallyColumn.NONE,
+                            List.of(),
+                            null,
+                            new Publication(
+                                    0,
+                                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                                    "c2lnbmF0dXJl"),
+                            List.of(new ReadTo("voting.ballots.v1", List.of(12L, 0L)))),
+                    "read-to"));
 
     /** What the first release wrote, and what it says today. */
     static final Map<String, GoldenEvent<?>> FIRST_RELEASE = Map.of(

@@ -17,7 +17,7 @@ import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
-import org.folkmoot.contracts.outcome.Publication;
+import org.folkmoot.contracts.outcome.ReadTo;
 import org.folkmoot.contracts.outcome.RuleOutcome;
 import org.folkmoot.contracts.tally.TallyColumn;
 import org.folkmoot.counting.contest.ContestCount;
@@ -37,27 +37,45 @@ class ClosingCount {
 
     private final ContestLog log;
     private final Publisher publisher;
+    private final OutcomeAnnouncer announcer;
 
-    ClosingCount(ContestLog log, Publisher publisher) {
+    ClosingCount(ContestLog log, Publisher publisher, OutcomeAnnouncer announcer) {
         this.log = log;
         this.publisher = publisher;
+        this.announcer = announcer;
     }
 
-    /** @param announced what was published of it before, if anything */
-    ContestCounted count(ContestFacts facts, Optional<Publication> announced) {
-        ClosedContest contest = read(facts);
-        var published = publisher.publish(contest, seed -> counting(contest, seed), announced);
+    /** Announces the outcome before anybody sees the files: of several counts only the one that is announced has any. */
+    void count(ContestFacts facts) {
+        LogReading reading = log.toItsEnd();
+        ClosedContest contest = read(facts, reading);
+        publisher.publish(
+                contest,
+                seed -> counting(contest, seed),
+                published -> announcer.announce(outcome(contest, published, reading.readTo())));
+    }
+
+    /** Makes the files of an outcome again, from the very records that were read for it. */
+    void repeat(ContestFacts facts, ContestCounted announced) {
+        LogReading reading = announced.readTo() == null ? log.toItsEnd() : log.asFarAs(announced.readTo());
+        ClosedContest contest = read(facts, reading);
+        publisher.publish(contest, seed -> counting(contest, seed), Optional.of(announced.publication()));
+    }
+
+    private static ContestCounted outcome(
+            ClosedContest contest, Publisher.Published published, List<ReadTo> readTo) {
         return new ContestCounted(
-                facts.id(),
+                contest.definition().id(),
                 contest.closedAt(),
                 published.individual(),
                 published.group(),
                 published.counting().outcomes(),
                 published.counting().decision(),
-                published.publication());
+                published.publication(),
+                readTo);
     }
 
-    private ClosedContest read(ContestFacts facts) {
+    private static ClosedContest read(ContestFacts facts, LogReading log) {
         Instant close = facts.closesAt().orElseThrow();
         Instant from = facts.openedAt().orElse(Instant.EPOCH.plus(CLOCK_ERROR)).minus(CLOCK_ERROR);
         String prefix = facts.id() + "/";
@@ -68,7 +86,7 @@ class ClosingCount {
         if (facts.definition().countsRooms()) {
             log.read(Topics.GROUP_RESULTS, prefix, from, event -> event.result().key(), rooms::add, () -> {});
         }
-        return new ClosedContest(facts.definition(), close, ballots.sorted(), rooms.sorted(), areas());
+        return new ClosedContest(facts.definition(), close, ballots.sorted(), rooms.sorted(), areas(log));
     }
 
     private static String key(BallotEvent event) {
@@ -77,7 +95,7 @@ class ClosingCount {
         };
     }
 
-    private List<AreaDefined> areas() {
+    private static List<AreaDefined> areas(LogReading log) {
         Map<AreaCode, AreaDefined> areas = new TreeMap<>();
         log.read(
                 Topics.AREAS,

@@ -8,14 +8,14 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.outcome.OutcomeEvent;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 
-/** The outcomes that were announced; every instance has all of them. */
+/** The outcomes that were announced, of each contest the first; every instance has all of them. */
 @ApplicationScoped
 class OutcomeBoard {
     private final Map<ContestId, ContestCounted> outcomes = new ConcurrentHashMap<>();
 
     void apply(OutcomeEvent event) {
         switch (event) {
-            case ContestCounted counted -> outcomes.put(counted.contestId(), counted);
+            case ContestCounted counted -> outcomes.putIfAbsent(counted.contestId(), counted);
         }
     }
 

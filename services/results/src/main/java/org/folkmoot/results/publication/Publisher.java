@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.folkmoot.contracts.contest.ContestId;
@@ -34,11 +35,6 @@ public class Publisher {
         return directory.find(contest).isPresent();
     }
 
-    /** What an earlier instance left half done. */
-    public void forgetUnfinished() {
-        directory.forgetUnfinished();
-    }
-
     /**
      * What was written.
      *
@@ -48,24 +44,41 @@ public class Publisher {
     public record Published(Counting counting, Publication publication, TallyColumn individual, TallyColumn group) {}
 
     /**
-     * Publishes a contest.
+     * Publishes what was announced before.
      *
-     * @param count counts it, given the seed of the public draw: the contest's id and the root over all ballots
-     * @param expected what was announced before; other files than those are not published
+     * @param count as below
+     * @param expected what was announced, if anything; other files than those are not published
      * @throws IllegalStateException if what was announced cannot be made again
      */
     public Published publish(ClosedContest contest, Function<String, Counting> count, Optional<Publication> expected) {
+        return publish(
+                contest, count, made -> expected.ifPresent(announced -> require(contest, announced, made.publication())));
+    }
+
+    private static void require(ClosedContest contest, Publication announced, Publication made) {
+        if (!announced.equals(made)) {
+            throw new IllegalStateException("The files of contest "
+                    + contest.definition().id() + " were announced with root " + announced.merkleRoot()
+                    + " and come out with " + made.merkleRoot()
+                    + "; the area tree, the suppression size or the signing secret have changed since");
+        }
+    }
+
+    /**
+     * Publishes a contest.
+     *
+     * @param count counts it, given the seed of the public draw: the contest's id and the root over all ballots
+     * @param whenComplete called when the files are on the disk, before they are published; if it throws, they are not
+     */
+    public Published publish(
+            ClosedContest contest, Function<String, Counting> count, Consumer<Published> whenComplete) {
         ContestId id = contest.definition().id();
         Path unfinished = null;
         try {
             unfinished = directory.begin(id);
             Published published = write(contest, count, unfinished);
-            if (expected.isPresent() && !expected.get().equals(published.publication())) {
-                throw new IllegalStateException("The files of contest " + id + " were announced with root "
-                        + expected.get().merkleRoot() + " and come out with "
-                        + published.publication().merkleRoot()
-                        + "; the area tree, the suppression size or the signing secret have changed since");
-            }
+            PublicationDirectory.force(unfinished);
+            whenComplete.accept(published);
             directory.finish(id, unfinished);
             return published;
         } catch (IOException e) {

@@ -2,11 +2,13 @@ package org.folkmoot.results.closing;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +33,7 @@ import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestEvent.ContestClosed;
 import org.folkmoot.contracts.contest.ContestEvent.ContestOpened;
+import org.folkmoot.contracts.contest.ContestEvent.ContestSettled;
 import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
@@ -42,6 +45,8 @@ import org.folkmoot.contracts.contest.Threshold;
 import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.outcome.OutcomeEvent;
+import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
+import org.folkmoot.contracts.outcome.Publication;
 import org.folkmoot.contracts.party.GroupResult;
 import org.folkmoot.contracts.party.GroupResultEvent.GroupResultConfirmed;
 import org.folkmoot.contracts.party.GroupResultEvent.GroupResultSubmitted;
@@ -77,6 +82,12 @@ class ClosingTest {
     private final Instant opened = Instant.now().minusSeconds(60);
     private final Instant close = Instant.now().minusSeconds(10);
 
+    @Inject
+    OutcomeAnnouncer announcer;
+
+    @Inject
+    OutcomeBoard board;
+
     @TempDir
     private Path directory;
 
@@ -101,6 +112,11 @@ class ClosingTest {
 
     private void publish(ContestEvent event) {
         publisher.publish(Topics.CONTESTS, contest.toString(), event);
+    }
+
+    private void settle(ContestDefinition question) {
+        publish(new ContestClosed(question, opened, close));
+        publish(new ContestSettled(question, opened, close, Instant.now()));
     }
 
     private ContestDefinition asking(BallotForm form, ContestRules rules, String... options) {
@@ -139,7 +155,10 @@ class ClosingTest {
 
     private void awaitOutcome() {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> get("/outcomes/" + contest).then().statusCode(200));
+                .untilAsserted(() -> {
+                    get("/outcomes/" + contest).then().statusCode(200);
+                    get("/publications/" + contest).then().statusCode(200);
+                });
     }
 
     private void fetch() throws IOException {
@@ -179,14 +198,18 @@ class ClosingTest {
         cast(30, 2, "land", choices("no"), close);
         BallotId late = cast(30, 3, "land", choices("no"), close.plusMillis(1));
         cast(31, 1, "land", new Selection.Blank(true), close);
+        cast(40, "north", "perhaps");
+        cast(41, "north", "yes", "no");
+        cast(42, 1, "north", new Selection.Amount(3), close);
+        cast(0, 2, "north", ranking("yes"), close);
         room(12, Map.of("yes", 11, "no", 1));
-        publish(new ContestClosed(
-                asking(new BallotForm.OneChoice(), binding(new Threshold.SimpleMajority()), "yes", "no"),
-                opened,
-                close));
+        room(12, Map.of("yes", 11, "no", 2));
+        room(12, Map.of("x", 1));
+        settle(asking(new BallotForm.OneChoice(), binding(new Threshold.SimpleMajority()), "yes", "no"));
 
         awaitOutcome();
 
+        // What does not fit is left out and stops nothing.
         // 20 no and 4 + 1 yes by themselves, a blank; 11 yes and 1 no in the room: 21 to 16 of 37, 19 needed.
         get("/outcomes/" + contest)
                 .then()
@@ -250,7 +273,7 @@ class ClosingTest {
         for (int voter = 9; voter < 11; voter++) {
             cast(voter, 1, "north", ranking("c", "b"), close);
         }
-        publish(new ContestClosed(question, opened, close));
+        settle(question);
         awaitOutcome();
         // a 5, b 4, c 2: c goes out, b wins 6 to 5.
         get("/outcomes/" + contest)
@@ -261,6 +284,8 @@ class ClosingTest {
         byte[] manifest = get("/publications/" + contest + "/manifest.json").asByteArray();
         Path files = Path.of("target/publications-of-tests").resolve(contest.toString());
         Files.move(files, directory.resolve("moved"));
+        // Would have changed everything, had it been there in time.
+        cast(20, 1, "north", ranking("c"), close);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> Files.isDirectory(files));
 
@@ -269,6 +294,13 @@ class ClosingTest {
         assertThat(recount().exit()).isZero();
         List<OutcomeEvent> announced = TopicReader.events(Topics.OUTCOMES, contest.toString());
         assertThat(announced).hasSize(1);
+
+        ContestCounted first = board.find(contest).orElseThrow();
+        var other = new Publication(12, "00", "another instance's");
+        assertThatThrownBy(() -> announcer.announce(new ContestCounted(
+                        contest, close, first.individual(), first.group(), first.outcomes(), null, other)))
+                .isInstanceOf(OvertakenException.class);
+        assertThat(TopicReader.events(Topics.OUTCOMES, contest.toString())).isEqualTo(announced);
     }
 
     private static Selection ranking(String... options) {
@@ -302,7 +334,7 @@ class ClosingTest {
         get("/publications/" + nobody).then().statusCode(404).body("code", equalTo("unknown-contest"));
 
         cast(1, "north", "yes");
-        publish(new ContestClosed(question, opened, close));
+        settle(question);
         awaitOutcome();
 
         get("/publications/" + contest).then().statusCode(200).body("files.size()", equalTo(FILES.size()));
@@ -317,7 +349,7 @@ class ClosingTest {
     void aContestWithoutVotesHasAnOutcomeWithoutWinners() throws IOException {
         var question = asking(new BallotForm.Approval(2), binding(new Threshold.OfVoting(1, 2)), "a", "b");
         publish(new ContestOpened(question, opened));
-        publish(new ContestClosed(question, opened, close));
+        settle(question);
         awaitOutcome();
 
         get("/outcomes/" + contest)

@@ -121,7 +121,7 @@ class PublicationOfEveryFormTest {
     @Test
     void pointsAreSummed() {
         var published = publishAndRecount(contest(
-                new BallotForm.Points(5),
+                new BallotForm.Points(6),
                 rules(null, null, null),
                 4,
                 voter -> voter == 0 ? points(Map.of("a", 5)) : points(Map.of("b", 2, "d", 3, "c", 1))));
