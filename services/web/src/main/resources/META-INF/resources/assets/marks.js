@@ -6,8 +6,9 @@ const isIn = (fields, { name, value }) => fields.some((field) => field[0] === na
 const buttonsOf = (form) => [...form?.querySelectorAll('button.choice, .blank button') ?? []];
 
 /** The buttons that counted when the page was made. */
-export const markedButtons = (form) =>
-  buttonsOf(form).filter((button) => button.classList.contains('chosen')).map(({ name, value }) => [name, value]);
+export const markedButtons = (form) => buttonsOf(form)
+  .filter((button) => (button.closest('.blank') ?? button).querySelector('.own'))
+  .map(({ name, value }) => [name, value]);
 
 export function markButtons(form, fields, counted) {
   for (const button of buttonsOf(form)) {

@@ -211,7 +211,7 @@ function moveOn() {
 }
 
 function listAlsoOpen() {
-  const section = page.querySelector('[data-also]');
+  const section = host() && page.querySelector('[data-also]');
   if (section) {
     const others = asked.open().filter((contest) => contest.id !== question()?.dataset.contest);
     const fresh = listOpen(section, page.dataset.assembly, others, asked.mine);
