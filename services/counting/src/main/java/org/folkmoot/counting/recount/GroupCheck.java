@@ -22,8 +22,10 @@ final class GroupCheck {
         List<GroupRow> countable = new ArrayList<>();
         Set<String> parties = new HashSet<>();
         for (GroupRow row : rows) {
-            if (!parties.add(row.party())) {
-                say(row, "stands twice in " + PublishedFiles.GROUPS);
+            for (String party : row.parties()) {
+                if (!parties.add(party)) {
+                    findings.say("party " + party + " stands twice in " + PublishedFiles.GROUPS);
+                }
             }
             checkPeople(row);
             checkVotes(row);

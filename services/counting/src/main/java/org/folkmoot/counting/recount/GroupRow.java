@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A room's result, as {@code groups.csv} has it. */
+/**
+ * A room's result, as {@code groups.csv} has it; or the sum of several, if one of them alone would tell too much.
+ *
+ * @param party the party, or several with spaces between
+ */
 record GroupRow(String party, String area, long headcount, long votedByPhone, long answered, Map<String, Long> counts) {
     private static final List<String> HEADER =
             List.of("PartyId", "GpUnitId", "Version", "Headcount", "VotedByPhone", "Answered", "Counts");
@@ -35,6 +39,10 @@ record GroupRow(String party, String area, long headcount, long votedByPhone, lo
     /** No room holds so many that a sum of rooms could be too large. */
     private static long people(String text) {
         return Integer.parseInt(text);
+    }
+
+    List<String> parties() {
+        return List.of(party.split(" ", -1));
     }
 
     private static Map<String, Long> counts(String text) {

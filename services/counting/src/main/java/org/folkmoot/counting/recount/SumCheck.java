@@ -29,7 +29,8 @@ final class SumCheck {
         for (GroupRow group : groups) {
             for (String unit : path(group.area())) {
                 figures.add(unit, "group", "BallotsCast", "", group.answered());
-                figures.add(unit, "group", "PartiesReported", "", 1);
+                figures.add(
+                        unit, "group", "PartiesReported", "", group.parties().size());
                 group.counts().forEach((option, count) -> figures.add(unit, "group", "VoteCounts", option, count));
             }
         }
