@@ -1,6 +1,5 @@
 package org.folkmoot.results.board;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.TreeMap;
 import org.folkmoot.contracts.area.AreaCode;
@@ -21,14 +20,20 @@ sealed interface AreaView {
 
     /** Both columns, never mixed, and the turnout. */
     record Shown(
-            AreaCode area, ColumnView individual, ColumnView group, int partiesReported, int parties, long checkedIn)
+            AreaCode area, ColumnView individual, RoomsView group, int partiesReported, int parties, long checkedIn)
             implements AreaView {}
 
     static AreaView of(TallyUpdated tally, boolean withCounts) {
+        if (!tally.showing().area()) {
+            return new Withheld(tally.area());
+        }
+        boolean noRooms = tally.parties() == 0 && tally.partiesReported() == 0;
         return new Shown(
                 tally.area(),
                 ColumnView.of(tally.individual(), withCounts),
-                ColumnView.of(tally.group(), withCounts),
+                tally.showing().rooms() || noRooms
+                        ? ColumnView.of(tally.group(), withCounts)
+                        : new RoomsView.Withheld(true),
                 tally.partiesReported(),
                 tally.parties(),
                 tally.checkedIn());
@@ -39,9 +44,14 @@ sealed interface AreaView {
         return new Shown(area, nothing, nothing, 0, 0, 0);
     }
 
+    /** What the rooms of an area answered. */
+    sealed interface RoomsView {
+        /** Too few answered in rooms, or nobody yet. */
+        record Withheld(boolean withheld) implements RoomsView {}
+    }
+
     /** @param counts null like {@code blanks}, and absent from the answer, while they are not to be seen */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ColumnView(long ballots, Map<OptionId, Long> counts, Long blanks) {
+    record ColumnView(long ballots, Map<OptionId, Long> counts, Long blanks) implements RoomsView {
         static ColumnView of(TallyColumn column, boolean withCounts) {
             return withCounts
                     ? new ColumnView(column.ballots(), new TreeMap<>(column.counts()), column.blanks())

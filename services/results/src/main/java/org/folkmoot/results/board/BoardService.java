@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
-import org.folkmoot.results.board.ShownTallies.Snapshot;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
 import org.folkmoot.results.rollup.AreaTree;
@@ -17,9 +16,9 @@ import org.folkmoot.results.rollup.AreaTree;
 class BoardService {
     private final ContestRegister contests;
     private final AreaTree areas;
-    private final ShownTallies tallies;
+    private final TallyBoard tallies;
 
-    BoardService(ContestRegister contests, AreaTree areas, ShownTallies tallies) {
+    BoardService(ContestRegister contests, AreaTree areas, TallyBoard tallies) {
         this.contests = contests;
         this.areas = areas;
         this.tallies = tallies;
@@ -28,26 +27,17 @@ class BoardService {
     ContestView contest(ContestId id, Instant now) {
         ContestFacts contest = find(id);
         boolean withCounts = ContestView.showsCounts(contest, now);
-        Snapshot snapshot = tallies.of(id);
-        List<AreaView> views = snapshot.tallies().stream()
-                .map(tally -> snapshot.withheld().contains(tally.area())
-                        ? new AreaView.Withheld(tally.area())
-                        : AreaView.of(tally, withCounts))
+        List<AreaView> views = tallies.of(id).stream()
+                .map(tally -> AreaView.of(tally, withCounts))
                 .toList();
         return ContestView.of(contest, views, now);
     }
 
     AreaView area(ContestId id, AreaCode area, Instant now) {
         boolean withCounts = ContestView.showsCounts(find(id), now);
-        Snapshot snapshot = tallies.of(id);
-        Optional<TallyUpdated> tally = snapshot.tallies().stream()
-                .filter(each -> each.area().equals(area))
-                .findFirst();
+        Optional<TallyUpdated> tally = tallies.find(id, area);
         if (tally.isEmpty() && !areas.knows(area)) {
             throw BoardProblem.UNKNOWN_AREA.because("Check the area's code.");
-        }
-        if (snapshot.withheld().contains(area)) {
-            return new AreaView.Withheld(area);
         }
         return tally.map(found -> AreaView.of(found, withCounts))
                 .orElseGet(() -> AreaView.nothingCounted(area, withCounts));

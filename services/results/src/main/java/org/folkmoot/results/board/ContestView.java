@@ -1,6 +1,5 @@
 package org.folkmoot.results.board;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,7 @@ import org.folkmoot.results.contest.ContestFacts;
  *
  * @param reason why it was voided; null, and absent from the answer, if it was not
  */
-record ContestView(
-        ContestId contestId,
-        String status,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
-        List<AreaView> areas) {
+record ContestView(ContestId contestId, String status, String reason, List<AreaView> areas) {
     enum Status {
         PREPARED,
         OPEN,

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.area.AreaEvent;
@@ -19,6 +21,7 @@ import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 import org.folkmoot.contracts.outcome.ReadTo;
 import org.folkmoot.contracts.outcome.RuleOutcome;
+import org.folkmoot.contracts.party.GroupResult;
 import org.folkmoot.contracts.tally.TallyColumn;
 import org.folkmoot.counting.contest.ContestCount;
 import org.folkmoot.counting.contest.Outcome;
@@ -26,6 +29,7 @@ import org.folkmoot.counting.contest.SideBySide;
 import org.folkmoot.counting.tie.Draw;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.publication.ClosedContest;
+import org.folkmoot.results.publication.CountedBallot;
 import org.folkmoot.results.publication.Counting;
 import org.folkmoot.results.publication.Publisher;
 
@@ -37,11 +41,13 @@ class ClosingCount {
 
     private final ContestLog log;
     private final Publisher publisher;
+    private final SettledShowings showings;
     private final OutcomeAnnouncer announcer;
 
-    ClosingCount(ContestLog log, Publisher publisher, OutcomeAnnouncer announcer) {
+    ClosingCount(ContestLog log, Publisher publisher, SettledShowings showings, OutcomeAnnouncer announcer) {
         this.log = log;
         this.publisher = publisher;
+        this.showings = showings;
         this.announcer = announcer;
     }
 
@@ -75,7 +81,7 @@ class ClosingCount {
                 readTo);
     }
 
-    private static ClosedContest read(ContestFacts facts, LogReading log) {
+    private ClosedContest read(ContestFacts facts, LogReading log) {
         Instant close = facts.closesAt().orElseThrow();
         Instant from = facts.openedAt().orElse(Instant.EPOCH.plus(CLOCK_ERROR)).minus(CLOCK_ERROR);
         String prefix = facts.id() + "/";
@@ -86,7 +92,14 @@ class ClosingCount {
         if (facts.definition().countsRooms()) {
             log.read(Topics.GROUP_RESULTS, prefix, from, event -> event.result().key(), rooms::add, () -> {});
         }
-        return new ClosedContest(facts.definition(), close, ballots.sorted(), rooms.sorted(), areas(log));
+        List<CountedBallot> counted = ballots.sorted();
+        List<GroupResult> standing = rooms.sorted();
+        List<AreaDefined> areas = areas(log);
+        Set<AreaCode> places = new HashSet<>();
+        counted.forEach(ballot -> places.add(ballot.area()));
+        standing.forEach(room -> places.add(room.area()));
+        return new ClosedContest(
+                facts.definition(), close, counted, standing, areas, showings.of(facts.id(), places, areas));
     }
 
     private static String key(BallotEvent event) {

@@ -18,13 +18,13 @@ final class AreaColumns {
                 .forEach(ballot -> places.computeIfAbsent(ballot.area(), area -> new HashMap<>())
                         .merge(ballot.marked(), 1L, Long::sum));
         places.forEach((place, votes) -> {
-            for (String unit : shown.units(place)) {
+            for (String unit : shown.unitsOfVoter(place)) {
                 Columns columns = units.computeIfAbsent(unit, first -> new Columns());
                 votes.forEach((marked, voters) -> columns.add(marked.selection(), voters));
             }
         });
         for (GroupResult room : contest.rooms()) {
-            shown.units(room.area())
+            shown.unitsOfRoom(room.area())
                     .forEach(unit ->
                             units.computeIfAbsent(unit, first -> new Columns()).add(room));
         }

@@ -45,7 +45,7 @@ final class BallotList {
             String separator = "\n";
             for (CountedBallot ballot : contest.ballots()) {
                 String id = ballot.id();
-                String unit = shown.shown(ballot.area());
+                String unit = shown.ofVoter(ballot.area());
                 String line = id + ',' + unit + ",\"" + ballot.marked().canonical() + "\"\n";
                 table.write(line);
                 offsets.writeLong(offset);

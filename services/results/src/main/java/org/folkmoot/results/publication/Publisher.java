@@ -60,7 +60,7 @@ public class Publisher {
             throw new IllegalStateException("The files of contest "
                     + contest.definition().id() + " were announced with root " + announced.merkleRoot()
                     + " and come out with " + made.merkleRoot()
-                    + "; the area tree, the suppression size or the signing secret have changed since");
+                    + "; the area tree, what may be shown or the signing secret have changed since");
         }
     }
 
@@ -92,10 +92,10 @@ public class Publisher {
 
     private Published write(ClosedContest contest, Function<String, Counting> count, Path unfinished)
             throws IOException {
-        ShownAreas shown = new ShownAreas(contest, smallest);
+        ShownAreas shown = new ShownAreas(contest);
         byte[] rootHash = new BallotList().write(contest, shown, unfinished, PublicationDirectory.nodes(unfinished));
         String root = HexFormat.of().formatHex(rootHash);
-        GroupTable.write(contest, shown, unfinished);
+        new GroupTable(shown, smallest).write(contest, unfinished);
         AreaColumns areas = new AreaColumns(contest, shown);
         ResultTable.write(areas, unfinished);
         String seed = contest.definition().id() + "/" + root;

@@ -33,9 +33,9 @@ public final class AreaTree {
         return parents.containsKey(area);
     }
 
-    /** Every area with the one it lies in, as of now; a root has none. */
-    public Map<AreaCode, Optional<AreaCode>> parents() {
-        return Map.copyOf(parents);
+    /** The area in which that one lies, unless it is a root or not known. */
+    Optional<AreaCode> parent(AreaCode area) {
+        return parents.getOrDefault(area, Optional.empty());
     }
 
     /**
@@ -46,7 +46,7 @@ public final class AreaTree {
         Set<AreaCode> path = new LinkedHashSet<>();
         Optional<AreaCode> next = Optional.of(area);
         while (next.isPresent() && path.add(next.get())) {
-            next = parents.getOrDefault(next.get(), Optional.empty());
+            next = parent(next.get());
         }
         return List.copyOf(path);
     }

@@ -4,10 +4,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -24,6 +26,7 @@ import org.folkmoot.contracts.contest.ContestId;
 public final class FigureLedger {
     private final KeyValueStore<Key, Entry> store;
     private final Map<Key, RunningFigure> figures = new HashMap<>();
+    private final Map<ContestId, Set<AreaCode>> areas = new HashMap<>();
     private final Set<Key> unsent = new LinkedHashSet<>();
 
     /** Reads the whole store, which holds a figure for each contest and area, never for each ballot. */
@@ -31,7 +34,7 @@ public final class FigureLedger {
         this.store = store;
         try (KeyValueIterator<Key, Entry> entries = store.all()) {
             entries.forEachRemaining(entry -> {
-                figures.put(entry.key, entry.value.figure());
+                remember(entry.key, entry.value.figure());
                 if (!entry.value.sent()) {
                     unsent.add(entry.key);
                 }
@@ -40,7 +43,10 @@ public final class FigureLedger {
     }
 
     public void add(Key key, Figure change) {
-        RunningFigure figure = figures.computeIfAbsent(key, first -> new RunningFigure());
+        RunningFigure figure = figures.get(key);
+        if (figure == null) {
+            figure = remember(key, new RunningFigure());
+        }
         figure.add(change);
         changed(key, figure);
     }
@@ -66,10 +72,34 @@ public final class FigureLedger {
             RunningFigure known = figures.get(key);
             if (known == null || !figure.equals(known.figure())) {
                 RunningFigure right = RunningFigure.of(figure);
-                figures.put(key, right);
-                changed(key, right);
+                changed(key, remember(key, right));
             }
         }
+    }
+
+    /** Every contest with the areas that have a figure. */
+    Map<ContestId, Set<AreaCode>> areas() {
+        return areas;
+    }
+
+    RunningFigure figure(Key key) {
+        return figures.get(key);
+    }
+
+    /** The contests with something to send on. */
+    Set<ContestId> unsent() {
+        return unsent.stream().map(Key::contest).collect(Collectors.toSet());
+    }
+
+    /** Sends a figure on though it is the same. */
+    void sendAgain(Key key) {
+        changed(key, figures.get(key));
+    }
+
+    private RunningFigure remember(Key key, RunningFigure figure) {
+        figures.put(key, figure);
+        areas.computeIfAbsent(key.contest(), first -> new HashSet<>()).add(key.area());
+        return figure;
     }
 
     private void changed(Key key, RunningFigure figure) {

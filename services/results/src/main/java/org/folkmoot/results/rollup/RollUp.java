@@ -17,26 +17,37 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 import org.folkmoot.defaults.kafka.EventRecord;
+import org.folkmoot.results.contest.ContestRegister;
+import org.folkmoot.results.disclosure.Disclosure;
 import org.folkmoot.results.rollup.FigureLedger.Key;
 
 /**
  * Adds up the partials of a contest, in each area and in every area it lies in, and publishes what changed, at most
- * once per interval. The key of what comes in is the contest, so that one task sees all of it.
+ * once per interval. The key of what comes in is the contest, so that one task sees all of it; it also decides what of it
+ * may be shown, for everyone.
  */
 public final class RollUp implements Processor<ContestId, Partial, String, byte[]> {
     public static final String PARTIALS = "received-partials";
     public static final String TALLIES = "tallies";
+    public static final String SHOWINGS = "showings";
 
     private final AreaTree areas;
+    private final ContestRegister contests;
     private final Duration interval;
+    private final Disclosure disclosure;
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<PartialKey, Figure> partials;
     private FigureLedger tallies;
+    private Showings showings;
+    private ShowingDecision decision;
     private long treeVersion;
 
-    public RollUp(AreaTree areas, Duration interval) {
+    /** @param disclosure which figures may be shown, given which have been before */
+    public RollUp(AreaTree areas, ContestRegister contests, Duration interval, Disclosure disclosure) {
         this.areas = areas;
+        this.contests = contests;
         this.interval = interval;
+        this.disclosure = disclosure;
     }
 
     /** Runs again after a failure of the task: nothing that is remembered outside the stores may survive. */
@@ -45,6 +56,8 @@ public final class RollUp implements Processor<ContestId, Partial, String, byte[
         this.context = context;
         partials = context.getStateStore(PARTIALS);
         tallies = new FigureLedger(context.getStateStore(TALLIES));
+        showings = new Showings(context.getStateStore(SHOWINGS));
+        decision = new ShowingDecision(areas, contests, interval, disclosure, tallies, showings);
         // The tree may have changed while nobody looked: the first flush compares everything with it.
         treeVersion = -1;
         Ticks.between(context, interval, this::flush);
@@ -67,9 +80,12 @@ public final class RollUp implements Processor<ContestId, Partial, String, byte[
 
     private void flush(long timestamp) {
         long version = areas.version();
-        if (version != treeVersion) {
+        if (version == treeVersion) {
+            decision.look(timestamp, tallies.unsent());
+        } else {
             tallies.replaceAll(rolledUp());
             treeVersion = version;
+            decision.look(timestamp, tallies.areas().keySet());
         }
         if (tallies.sendUnsent((key, figure) -> send(key, figure, timestamp))) {
             // Readers see what is committed.
@@ -98,7 +114,8 @@ public final class RollUp implements Processor<ContestId, Partial, String, byte[
                 figure.group(),
                 figure.partiesReported(),
                 figure.parties(),
-                figure.checkedIn());
+                figure.checkedIn(),
+                showings.of(key));
         Instant now = Instant.ofEpochMilli(timestamp);
         var event = EventRecord.of(Topics.TALLIES, tally.key(), tally, UUID.randomUUID(), now, "results");
         Headers headers = event.headers();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.tally.TallyColumn;
+import org.folkmoot.results.disclosure.People;
 
 /** A figure to which changes are added in place: most ballots change one option of a figure that may have hundreds. */
 final class RunningFigure {
@@ -33,6 +34,15 @@ final class RunningFigure {
     /** As it is now. */
     Figure figure() {
         return new Figure(individual.column(), group.column(), partiesReported, parties, checkedIn);
+    }
+
+    /** Whoever votes has checked in, but not the other way round. */
+    People individual() {
+        return new People(individual.ballots, checkedIn);
+    }
+
+    People group() {
+        return new People(group.ballots, (long) parties + partiesReported);
     }
 
     void write(DataOutput out) throws IOException {

@@ -25,6 +25,11 @@ interface StreamConfig {
     @WithDefault("memory")
     TallySettings.Stores stores();
 
+    /** How many people an area's figures have at least to be shown; 0 or 1: all are. */
+    @WithDefault("10")
+    @Min(0)
+    int suppressionSize();
+
     /** Threads that count; more than there are partitions are of no use. */
     @WithDefault("1")
     @Min(1)

@@ -61,7 +61,8 @@ class TallyStreams {
         this.areas = areas;
         this.meters = meters;
         member = StreamsMember.in(directory);
-        var settings = new TallySettings(config.flushInterval(), config.closeHorizon(), config.stores());
+        var settings = new TallySettings(
+                config.flushInterval(), config.closeHorizon(), config.stores(), config.suppressionSize());
         streams = new KafkaStreams(
                 TallyTopology.build(contests, areas, deadLetters::put, settings),
                 StreamSettings.of(APPLICATION, bootstrapServers, directory, replication, member.name(), config),

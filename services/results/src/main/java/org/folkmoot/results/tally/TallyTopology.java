@@ -26,7 +26,9 @@ import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topic;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.party.GroupResultEvent;
+import org.folkmoot.contracts.tally.TallyEvent.Showing;
 import org.folkmoot.results.contest.ContestRegister;
+import org.folkmoot.results.disclosure.Disclosure;
 import org.folkmoot.results.intake.AnswerReader;
 import org.folkmoot.results.intake.Answers;
 import org.folkmoot.results.intake.EventReader;
@@ -101,10 +103,12 @@ public final class TallyTopology {
                         .withValueSerde(Partial.serde())
                         .withNumberOfPartitions(Topics.TALLIES.partitions()))
                 .process(
-                        () -> new RollUp(areas, settings.flushInterval()),
+                        () -> new RollUp(
+                                areas, contests, settings.flushInterval(), new Disclosure(settings.suppressionSize())),
                         Named.as("roll-up"),
                         RollUp.PARTIALS,
-                        RollUp.TALLIES)
+                        RollUp.TALLIES,
+                        RollUp.SHOWINGS)
                 .to(Topics.TALLIES.name(), Produced.with(Serdes.String(), Serdes.ByteArray()));
         return builder.build();
     }
@@ -162,6 +166,7 @@ public final class TallyTopology {
         builder.addStateStore(ledger(PartialTallies.FIGURES));
         builder.addStateStore(store(RollUp.PARTIALS, RollUp.PartialKey.serde(), Figure.serde()));
         builder.addStateStore(ledger(RollUp.TALLIES));
+        builder.addStateStore(store(RollUp.SHOWINGS, FigureLedger.Key.serde(), JsonSerde.of(Showing.class)));
     }
 
     /** Cached: a figure that changes with every ballot is written to the changelog once a commit. */

@@ -10,6 +10,7 @@ import static org.folkmoot.results.closing.PublishedContests.points;
 import static org.folkmoot.results.closing.PublishedContests.ranking;
 import static org.folkmoot.results.closing.PublishedContests.room;
 import static org.folkmoot.results.closing.PublishedContests.rules;
+import static org.folkmoot.results.closing.PublishedContests.showing;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -169,7 +170,7 @@ class PublicationOfEveryFormTest {
         // Of every four voters two are in the north itself, one in its port, one in the south.
         var contest = contest(
                 new BallotForm.OneChoice(), rules(null, null, null), 24, voter -> choices(voter % 5 == 0 ? "a" : "b"));
-        publish(contest, 10);
+        publish(showing(contest, "land"), 10);
 
         assertRecounted();
         Path files = directory.resolve(CONTEST.toString());
@@ -179,6 +180,48 @@ class PublicationOfEveryFormTest {
                     .doesNotContainPattern("\\bport\\b")
                     .contains("land");
         }
+    }
+
+    @Test
+    void roomsStandInOneLineIfOneOfThemIsSmallOrTooDeep() throws IOException {
+        var contest = contest(
+                new BallotForm.OneChoice(),
+                rules(null, null, null),
+                24,
+                voter -> choices("a"),
+                room("1", "south", 12, Map.of("a", 12)),
+                room("2", "south", 9, Map.of("a", 4, "b", 5)),
+                room("3", "north", 14, Map.of("b", 14)),
+                room("4", "port", 30, Map.of("b", 30)),
+                room("5", "land", 20, Map.of("a", 20)));
+        publish(showing(contest, "land", "north", "south"), 10);
+
+        assertRecounted();
+        // Two people of each room voted by phone; and the port is listed under the north.
+        assertThat(Files.readAllLines(directory.resolve(CONTEST.toString()).resolve("groups.csv")))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("PartyId,"),
+                        line -> assertThat(line).endsWith(",land,,22,2,20,\"a:20\""),
+                        line -> assertThat(line).endsWith(",north,,48,4,44,\"b:44\""),
+                        line -> assertThat(line).endsWith(",south,,25,4,21,\"a:16,b:5\""));
+    }
+
+    @Test
+    void roomsThatAreLargeEnoughStandEachForItself() throws IOException {
+        var contest = contest(
+                new BallotForm.OneChoice(),
+                rules(null, null, null),
+                24,
+                voter -> choices("a"),
+                room("1", "south", 12, Map.of("a", 12)),
+                room("2", "south", 11, Map.of("b", 11)));
+        publish(contest, 2);
+
+        assertRecounted();
+        assertThat(Files.readAllLines(directory.resolve(CONTEST.toString()).resolve("groups.csv")))
+                .hasSize(3)
+                .anyMatch(line -> line.endsWith(",south,3,14,2,12,\"a:12\""))
+                .anyMatch(line -> line.endsWith(",south,3,13,2,11,\"b:11\""));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.folkmoot.contracts.contest.Threshold;
 import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.party.GroupResult;
 import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.contracts.tally.TallyEvent.Showing;
 import org.folkmoot.results.publication.ClosedContest;
 import org.folkmoot.results.publication.CountedBallot;
 import org.folkmoot.results.publication.Marked;
@@ -60,7 +61,28 @@ final class PublishedContests {
                     id(voter), AreaCode.of(PLACES.get(voter % PLACES.size())), Marked.of(selections.apply(voter))));
         }
         ballots.sort(CountedBallot.BY_ID);
-        return new ClosedContest(definition, Instant.parse("2026-05-01T18:20:00Z"), ballots, List.of(rooms), areas());
+        return showing(
+                new ClosedContest(
+                        definition, Instant.parse("2026-05-01T18:20:00Z"), ballots, List.of(rooms), areas(), Map.of()),
+                "land",
+                "north",
+                "port",
+                "south");
+    }
+
+    /** The same, with these areas shown and no others. */
+    static ClosedContest showing(ClosedContest contest, String... areas) {
+        Map<AreaCode, Showing> showings = new HashMap<>();
+        for (String area : areas) {
+            showings.put(AreaCode.of(area), new Showing(true, true, true));
+        }
+        return new ClosedContest(
+                contest.definition(),
+                contest.closedAt(),
+                contest.ballots(),
+                contest.rooms(),
+                contest.areas(),
+                showings);
     }
 
     /** Ids whose order as text is not the order in which Java compares them. */
@@ -83,11 +105,16 @@ final class PublishedContests {
     }
 
     static GroupResult room(String area, int answered, Map<String, Integer> counts) {
+        return room("7", area, answered, counts);
+    }
+
+    /** @param digit of which its id is made */
+    static GroupResult room(String digit, String area, int answered, Map<String, Integer> counts) {
         var byOption = new HashMap<OptionId, Integer>();
         counts.forEach((option, count) -> byOption.put(OptionId.of(option), count));
         return new GroupResult(
                 CONTEST,
-                PartyId.of("77777777-7777-4777-8777-777777777777"),
+                PartyId.of("77777777-7777-4777-8777-777777777777".replace("7", digit)),
                 AreaCode.of(area),
                 3,
                 answered + 2,

@@ -72,7 +72,7 @@ final class TallyBench implements AutoCloseable {
     TallyBench(BallotForm form) {
         this.form = form;
         contest = define();
-        var settings = new TallySettings(FLUSH, HORIZON, TallySettings.Stores.MEMORY);
+        var settings = new TallySettings(FLUSH, HORIZON, TallySettings.Stores.MEMORY, 10);
         var topology = TallyTopology.build(contests, areas, (topic, record, reason) -> putAside.add(record), settings);
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
