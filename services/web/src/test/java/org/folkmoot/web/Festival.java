@@ -24,6 +24,7 @@ import org.folkmoot.contracts.contest.Visibility;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 import org.folkmoot.contracts.tally.TallyColumn;
+import org.folkmoot.contracts.tally.TallyEvent.Showing;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 import org.folkmoot.testsupport.EventPublisher;
 
@@ -137,8 +138,23 @@ public final class Festival implements AutoCloseable {
 
     /** Of options 1, 2 and so on, by phone and in rooms. */
     public void tally(ContestDefinition contest, AreaCode area, long[] individual, long[] group, int[] parties) {
+        tally(contest, area, individual, group, parties, Showing.ALL);
+    }
+
+    /** What results keeps to itself. */
+    public void withheld(ContestDefinition contest, AreaCode area, long... individual) {
+        tally(contest, area, individual, new long[0], new int[3], Showing.NOTHING);
+    }
+
+    public void tally(
+            ContestDefinition contest,
+            AreaCode area,
+            long[] individual,
+            long[] group,
+            int[] parties,
+            Showing showing) {
         TallyUpdated tally = new TallyUpdated(
-                contest.id(), area, column(individual), column(group), parties[0], parties[1], parties[2]);
+                contest.id(), area, column(individual), column(group), parties[0], parties[1], parties[2], showing);
         events.publish(Topics.TALLIES, tally.key(), tally);
     }
 

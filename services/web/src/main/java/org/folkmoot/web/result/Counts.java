@@ -3,30 +3,28 @@ package org.folkmoot.web.result;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestId;
-import org.folkmoot.contracts.tally.SmallCells;
-import org.folkmoot.contracts.tally.SmallCells.People;
+import org.folkmoot.contracts.tally.TallyColumn;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 import org.folkmoot.web.facts.ContestTallies;
 import org.folkmoot.web.facts.Facts;
 
-/** Counts as they may be shown. Figures that are withheld do not get past here. */
+/** Counts as far as results says that they may be shown. Other figures do not get past here. */
 @Named("counts")
 @ApplicationScoped
 public class Counts {
     private final Facts facts;
     private final int smallest;
-    private final SmallCells smallCells;
     private final Map<ContestId, Taken> latest = new ConcurrentHashMap<>();
 
     Counts(Facts facts, Suppression suppression) {
         this.facts = facts;
         this.smallest = suppression.suppressionSize();
-        this.smallCells = new SmallCells(smallest);
     }
 
     /** How many people a figure that is shown has at least. */
@@ -35,7 +33,7 @@ public class Counts {
     }
 
     /**
-     * A count at one moment; what is withheld is decided on the very figures that are shown.
+     * A count at one moment.
      *
      * @param shown the figures of all areas that are not withheld
      */
@@ -59,11 +57,29 @@ public class Counts {
         return count;
     }
 
-    private Count count(Map<AreaCode, TallyUpdated> figures) {
-        Map<AreaCode, People> people = new HashMap<>();
-        figures.forEach((area, tally) -> people.put(area, People.of(tally)));
-        Set<AreaCode> withheld = smallCells.withheld(facts.areas().parents(), people);
-        figures.keySet().removeAll(withheld);
-        return new Count(figures, withheld);
+    private static Count count(Map<AreaCode, TallyUpdated> figures) {
+        Map<AreaCode, TallyUpdated> shown = new HashMap<>();
+        Set<AreaCode> withheld = new HashSet<>();
+        figures.forEach((area, tally) -> {
+            if (tally.showing().area()) {
+                shown.put(area, tally.showing().rooms() ? tally : withoutRooms(tally));
+            } else {
+                withheld.add(area);
+            }
+        });
+        return new Count(shown, withheld);
+    }
+
+    /** As long as too few have answered in rooms, it is as if none of these had sent in anything yet. */
+    private static TallyUpdated withoutRooms(TallyUpdated tally) {
+        return new TallyUpdated(
+                tally.contestId(),
+                tally.area(),
+                tally.individual(),
+                TallyColumn.NONE,
+                0,
+                tally.parties(),
+                tally.checkedIn(),
+                tally.showing());
     }
 }
