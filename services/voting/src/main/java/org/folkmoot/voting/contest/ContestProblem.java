@@ -10,6 +10,7 @@ public enum ContestProblem implements ProblemCode {
     WRONG_STATE(409, "The contest is not in the state for this"),
     CONTEST_REJECTED(422, "The contest cannot be put like this"),
     NOT_LATER(422, "The contest is not extended by this"),
+    TOO_FAR_AHEAD(422, "No contest is planned that far ahead"),
     REASON_MISSING(422, "A reason is needed"),
     UNKNOWN_ASSEMBLY(422, "There is no such assembly"),
     UNKNOWN_AREA(422, "There is no such area");

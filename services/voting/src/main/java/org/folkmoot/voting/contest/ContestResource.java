@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.Roles;
@@ -39,45 +38,45 @@ class ContestResource {
     @POST
     @Path("/{contestId}/open")
     @RolesAllowed(Roles.FACILITATOR)
-    public ContestView open(@RestPath UUID contestId) {
-        return view(service.open(new ContestId(contestId)));
+    public ContestView open(@RestPath ContestId contestId) {
+        return view(service.open(contestId));
     }
 
     @POST
     @Path("/{contestId}/close")
     @RolesAllowed(Roles.FACILITATOR)
-    public ContestView close(@RestPath UUID contestId) {
-        return view(service.close(new ContestId(contestId)));
+    public ContestView close(@RestPath ContestId contestId) {
+        return view(service.close(contestId));
     }
 
     @POST
     @Path("/{contestId}/extend")
     @RolesAllowed(Roles.FACILITATOR)
-    public ContestView extend(@RestPath UUID contestId, @NotNull @Valid Extension extension) {
-        return view(service.extend(new ContestId(contestId), extension.closesAt()));
+    public ContestView extend(@RestPath ContestId contestId, @NotNull @Valid Extension extension) {
+        return view(service.extend(contestId, extension.closesAt()));
     }
 
     @POST
     @Path("/{contestId}/void")
     @RolesAllowed(Roles.FACILITATOR)
-    public ContestView revoke(@RestPath UUID contestId, @NotNull @Valid Voiding voiding) {
-        return view(service.revoke(new ContestId(contestId), voiding.reason()));
+    public ContestView revoke(@RestPath ContestId contestId, @NotNull @Valid Voiding voiding) {
+        return view(service.revoke(contestId, voiding.reason()));
     }
 
     @GET
     @PermitAll
-    public List<ContestView> list(@RestQuery UUID assembly) {
-        List<Contest> found = assembly == null ? contests.all() : contests.of(new AssemblyId(assembly));
+    public List<ContestView> list(@RestQuery AssemblyId assembly) {
+        List<Contest> found = assembly == null ? contests.all() : contests.of(assembly);
         return found.stream().map(this::view).toList();
     }
 
     @GET
     @Path("/{contestId}")
     @PermitAll
-    public ContestView show(@RestPath UUID contestId) {
-        ContestId id = new ContestId(contestId);
-        return view(
-                contests.find(id).orElseThrow(() -> ContestProblem.unknown(id)).contest());
+    public ContestView show(@RestPath ContestId contestId) {
+        return view(contests.find(contestId)
+                .orElseThrow(() -> ContestProblem.unknown(contestId))
+                .contest());
     }
 
     private ContestView view(Contest contest) {

@@ -144,6 +144,10 @@ public class ContestService {
         if (!later.isAfter(open.dueAt())) {
             throw ContestProblem.NOT_LATER.because("Name a time after " + open.dueAt() + ".");
         }
+        if (!Horizon.includes(later, clock.instant())) {
+            throw ContestProblem.TOO_FAR_AHEAD.because(
+                    "Name a time within " + Horizon.FURTHEST.toDays() + " days from now.");
+        }
         return open.extend(later);
     }
 

@@ -131,6 +131,7 @@ class ContestClockTest {
         scene.open(due);
         refused(extend(due, closesAt), 422, "not-later");
         refused(extend(due, closesAt.minusSeconds(1)), 422, "not-later");
+        refused(extend(due, now().plus(Duration.ofDays(367))), 422, "too-far-ahead");
         for (String body : List.of("{}", "{\"closesAt\":\"soon\"}", "{\"closesAt\":null}")) {
             refused(
                             Scene.facilitator()
