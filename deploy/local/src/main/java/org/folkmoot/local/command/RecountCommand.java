@@ -114,6 +114,10 @@ public final class RecountCommand implements Callable<Integer> {
                 stack.bootstrapServers(),
                 "--contest",
                 subject.getFirst()));
+        Path publication = layout.data().resolve("publications").resolve(subject.getFirst());
+        if (Files.isDirectory(publication)) {
+            command.addAll(List.of("--publication", publication.toString()));
+        }
         if (json) {
             command.add("--json");
         }

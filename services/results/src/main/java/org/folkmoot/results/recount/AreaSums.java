@@ -24,6 +24,20 @@ final class AreaSums {
         return known == null ? "(not in the tree)" : known.name();
     }
 
+    /** Whether a place is that area or lies in it. */
+    boolean isAround(String code, AreaCode place) {
+        Set<AreaCode> visited = new HashSet<>();
+        AreaCode area = place;
+        while (area != null && visited.add(area)) {
+            if (area.value().equals(code)) {
+                return true;
+            }
+            AreaDefined known = areas.get(area);
+            area = known == null ? null : known.parent();
+        }
+        return false;
+    }
+
     Map<AreaCode, Count> of(Map<AreaCode, Count> places) {
         Map<AreaCode, Count> sums = new TreeMap<>();
         places.forEach((place, count) -> {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.ballot.BallotEvent;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
+import org.folkmoot.contracts.ballot.BallotId;
 import org.folkmoot.contracts.ballot.Fit;
 import org.folkmoot.contracts.ballot.Selection;
 import org.folkmoot.contracts.ballot.Selection.Amount;
@@ -54,12 +55,18 @@ final class BallotCount {
         Kept kept = byVoter.get(record.key());
         if (kept == null || ballot.sequence() > kept.sequence) {
             replaced += kept == null ? 0 : 1;
-            byVoter.put(record.key(), new Kept(ballot.sequence(), ballot.area(), ballot.selection()));
+            byVoter.put(record.key(), new Kept(ballot.ballotId(), ballot.sequence(), ballot.area(), ballot.selection()));
         } else if (ballot.sequence() == kept.sequence) {
             duplicates++;
         } else {
             replaced++;
         }
+    }
+
+    Map<BallotId, Kept> byId() {
+        Map<BallotId, Kept> ballots = new HashMap<>();
+        byVoter.values().forEach(ballot -> ballots.put(ballot.id(), ballot));
+        return ballots;
     }
 
     long voters() {
@@ -102,5 +109,5 @@ final class BallotCount {
         }
     }
 
-    private record Kept(long sequence, AreaCode area, Selection selection) {}
+    record Kept(BallotId id, long sequence, AreaCode area, Selection selection) {}
 }

@@ -1,6 +1,8 @@
 package org.folkmoot.results.recount;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.folkmoot.contracts.contest.ContestId;
 
 /**
@@ -9,14 +11,17 @@ import org.folkmoot.contracts.contest.ContestId;
  * @param patience how long the tally, which is a moment behind the log, may take to agree
  */
 record RecountOptions(
-        String bootstrapServers, ContestId contest, boolean jsonOnly, boolean withAreas, Duration patience) {
+        String bootstrapServers, ContestId contest, boolean jsonOnly, boolean withAreas, Duration patience, Optional<Path> publication) {
     static final String USAGE = """
-            Usage: recount --bootstrap-servers HOST:PORT --contest UUID [--areas] [--patience SECONDS] [--json]
-            Counts a contest again from the log of ballots and group results, and compares with the published tally.
+            Usage: recount --bootstrap-servers HOST:PORT --contest UUID [--areas] [--patience SECONDS]
+                           [--publication DIRECTORY] [--json]
+            Counts a contest again from the log of ballots and group results, and compares with the published tally
+            and with the outcome, if one is announced.
               --bootstrap-servers HOST:PORT  the broker
               --contest UUID                 the contest
               --areas                        print the figures of every area, not only of all together
               --patience SECONDS             how long the tally may take to agree (default 10)
+              --publication DIRECTORY        where the published files are: their ballots and root are compared, too
               --json                         print only the last line
             Exit: 0 when both agree, 1 when they differ, 2 on wrong usage, 3 when broker or contest is missing.""";
 
@@ -28,11 +33,13 @@ record RecountOptions(
         boolean json = false;
         boolean areas = false;
         Duration patience = DEFAULT_PATIENCE;
+        Optional<Path> publication = Optional.empty();
         for (int at = 0; at < arguments.length; at++) {
             switch (arguments[at]) {
                 case "--bootstrap-servers" -> servers = value(arguments, ++at);
                 case "--contest" -> contest = contest(value(arguments, ++at));
                 case "--patience" -> patience = seconds(value(arguments, ++at));
+                case "--publication" -> publication = Optional.of(Path.of(value(arguments, ++at)));
                 case "--areas" -> areas = true;
                 case "--json" -> json = true;
                 default -> throw new WrongUsage("Unknown argument " + arguments[at]);
@@ -41,7 +48,7 @@ record RecountOptions(
         if (servers == null || contest == null) {
             throw new WrongUsage("--bootstrap-servers and --contest are needed");
         }
-        return new RecountOptions(servers, contest, json, areas, patience);
+        return new RecountOptions(servers, contest, json, areas, patience, publication);
     }
 
     private static String value(String[] arguments, int at) {

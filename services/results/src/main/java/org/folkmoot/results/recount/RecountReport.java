@@ -41,6 +41,7 @@ final class RecountReport {
                 ballots.duplicates,
                 ballots.misfits + outcome.misfitRooms(),
                 outcome.unreadable());
+        out.printf("  %s%n", announced());
         print("all areas", outcome.all());
         if (withAreas) {
             outcome.sums()
@@ -49,9 +50,19 @@ final class RecountReport {
         outcome.differences().forEach(difference -> out.printf("  DIFFERENCE %s%n", difference));
         out.printf(
                 outcome.held()
-                        ? "The recount and the tally agree in all %d areas.%n"
+                        ? "The recount agrees with what was published, in all %d areas.%n"
                         : "They differ; %d areas counted.%n",
                 outcome.sums().size());
+    }
+
+    private String announced() {
+        return outcome.announced()
+                .map(publication -> "an outcome of %d ballots is announced under root %s%s"
+                        .formatted(
+                                publication.ballots(),
+                                publication.merkleRoot(),
+                                outcome.rootCompared() ? "" : "; the list of ballots was not compared"))
+                .orElse("no outcome is announced");
     }
 
     private void print(String title, Count count) {
@@ -72,7 +83,7 @@ final class RecountReport {
         out.printf(
                 ROW,
                 "voters",
-                count.partiesReported + " parties reported",
+                count.partiesReported + " of " + count.parties + " parties reported",
                 count.individual.ballots,
                 count.group.ballots,
                 count.individual.ballots + count.group.ballots);
@@ -112,6 +123,10 @@ final class RecountReport {
         line.put("misfits", ballots.misfits + outcome.misfitRooms());
         line.put("unreadable", outcome.unreadable());
         line.put("partiesReported", outcome.all().partiesReported);
+        line.put("parties", outcome.all().parties);
+        line.put("checkedIn", outcome.all().checkedIn);
+        line.put("announced", outcome.announced().isPresent());
+        line.put("rootCompared", outcome.rootCompared());
         line.put("blanks", outcome.all().individual.blanks + outcome.all().group.blanks);
         line.put("answeredInGroups", outcome.all().group.ballots);
         line.put("areas", outcome.sums().size());

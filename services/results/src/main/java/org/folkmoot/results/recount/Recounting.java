@@ -1,7 +1,9 @@
 package org.folkmoot.results.recount;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.folkmoot.contracts.contest.ContestEvent.ContestSettled;
 import org.folkmoot.contracts.contest.ContestEvent.ContestVoided;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 import org.folkmoot.contracts.tally.TallyEvent.TallyUpdated;
 
 /** One recount, from the first record read to the comparison. */
@@ -29,11 +32,13 @@ final class Recounting {
     private final EventLog log;
     private final ContestId contest;
     private final Duration patience;
+    private final Optional<Path> publication;
 
-    Recounting(EventLog log, ContestId contest, Duration patience) {
+    Recounting(EventLog log, ContestId contest, Duration patience, Optional<Path> publication) {
         this.log = log;
         this.contest = contest;
         this.patience = patience;
+        this.publication = publication;
     }
 
     RecountOutcome run() {
@@ -45,17 +50,65 @@ final class Recounting {
         long unreadable = log.read(Topics.BALLOTS, ofContest, ballots::add);
         GroupCount groups = new GroupCount(fit);
         unreadable += log.read(Topics.GROUP_RESULTS, ofContest, groups::add);
+        PartyCount parties = new PartyCount(last.contest(), openedAt(last), close);
+        log.read(Topics.PARTIES, key -> true, parties::add);
+        CheckInCount checkIns = new CheckInCount();
+        log.read(Topics.CHECK_INS, key -> key.startsWith(last.contest().assemblyId() + "/"), checkIns::add);
         AreaSums areas = new AreaSums();
         log.read(Topics.AREAS, key -> true, record -> areas.add(record.event()));
 
         Map<AreaCode, Count> places = new HashMap<>();
         ballots.into(places);
         groups.into(places);
+        parties.into(places);
+        checkIns.into(places);
         Count all = new Count();
         places.values().forEach(all::add);
         Map<AreaCode, Count> sums = areas.of(places);
-        List<String> differences = differencesFrom(sums);
-        return new RecountOutcome(last.contest(), close, ballots, groups.misfits, unreadable, all, sums, areas, differences);
+        List<String> differences = new ArrayList<>(differencesFrom(sums));
+        Optional<ContestCounted> announced = announced();
+        announced.ifPresent(outcome -> {
+            differences.addAll(Comparison.differences(all, ballots.voters(), outcome));
+            publication.ifPresent(directory -> differences.addAll(new PublishedList(ballots.byId(), areas)
+                    .differences(
+                            directory.resolve("ballots.csv"),
+                            outcome.publication().merkleRoot())));
+        });
+        return new RecountOutcome(
+                last.contest(),
+                close,
+                ballots,
+                groups.misfits,
+                unreadable,
+                all,
+                sums,
+                areas,
+                announced.map(ContestCounted::publication),
+                announced.isPresent() && publication.isPresent(),
+                differences);
+    }
+
+    /** The first one stands. */
+    private Optional<ContestCounted> announced() {
+        Map<String, ContestCounted> first = new HashMap<>();
+        log.read(Topics.OUTCOMES, contest.toString()::equals, record -> {
+            switch (record.event()) {
+                case ContestCounted counted -> first.putIfAbsent(record.key(), counted);
+            }
+        });
+        return Optional.ofNullable(first.get(contest.toString()));
+    }
+
+    private static Optional<Instant> openedAt(ContestEvent last) {
+        return switch (last) {
+            case ContestPrepared _ -> Optional.empty();
+            case ContestOpened opened -> Optional.of(opened.openedAt());
+            case ContestExtended extended -> Optional.of(extended.openedAt());
+            case ContestClosing closing -> Optional.of(closing.openedAt());
+            case ContestClosed closed -> Optional.of(closed.openedAt());
+            case ContestSettled settled -> Optional.of(settled.openedAt());
+            case ContestVoided voided -> Optional.ofNullable(voided.openedAt());
+        };
     }
 
     private static Optional<Instant> close(ContestEvent last) {
