@@ -32,21 +32,21 @@ import org.folkmoot.contracts.area.AreaCode;
  * first of them would be told at once. If only one of the areas that lie in none has or expects anybody, it is the
  * total and shown in any case.
  *
- * <p><b>Guaranteed</b>, as long as no count falls and nobody comes where nobody could: Let somebody keep all figures ever
- * shown, and know at each moment which places have anybody. Take any place that was hidden at any moment and had
- * anybody. Then another course of events explains everything that was shown, in which that place had at least
- * {@code k} people at that moment. So no figure below {@code k} is ever told, nor told to be below {@code k}. And from
- * what is hidden still, a place has any number from 1 to {@code k}, unless it is the only one among its siblings that has
- * anybody.
+ * <p><b>Guaranteed</b>, as long as no count falls and nobody comes where nobody could: Take any place that was hidden at
+ * some moment and had anybody then, and let somebody keep all figures ever shown, and know which places had anybody at
+ * that moment. Then another course of events explains everything that was shown, in which that place had at least
+ * {@code k} people at that moment. So no figure below {@code k} is ever told, nor told to be below {@code k}.
  *
  * <p><b>Proof.</b> At each moment the places are parted into groups, the hidden cells of the areas shown; all that is
  * known are the sums of the groups. In course of time groups only split, into {@code G} and {@code H}, and by 1 and 2 each
  * group has {@code k - 1} to spare from its first moment on, and ever after since counts do not fall. Let {@code n} be
- * the number of a group's places with anybody. Before the split only {@code G + H} is known at moment {@code t}; afterwards
- * at {@code T} each. Let {@code G(t)} be the lesser of {@code G(T)} and {@code (G + H)(t) - n(H, t)}, and {@code H(t)} what
- * remains. Both rise with {@code t}, and end in what is known. With one person in each other place of {@code G}, the place
- * in question has {@code G(t) - n(G, t) + 1} at {@code t}: the lesser of what {@code G} has to spare at {@code T} and what
- * the two had at {@code t}, plus one. Both are at least {@code k - 1}. So it is for each further split.
+ * the number of a group's places that have anybody at moment {@code t}. Let {@code G} and {@code H} split at {@code T},
+ * after {@code t}: at {@code t} only {@code G + H} is known, at {@code T} each. Let {@code G(t)} be the lesser of
+ * {@code G(T)} and {@code (G + H)(t) - n(H)}, and {@code H(t)} what remains; neither is more than it is at {@code T}. With
+ * one person in each other place of {@code G} that had anybody, the place in question has {@code G(t) - n(G) + 1} at
+ * {@code t}: what {@code G} has to spare at {@code T} and one more, or what the two had at {@code t} and one more,
+ * whichever is less. Both are at least {@code k}. The places fill up to that in any order before {@code t}, and go on
+ * from there afterwards. So it is for each further split.
  *
  * <p><b>Except</b> below a total that has too little to spare itself: nothing but the total is shown then, and what follows
  * from that alone is known.

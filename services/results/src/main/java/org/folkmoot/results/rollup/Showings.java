@@ -45,9 +45,10 @@ final class Showings {
                 .collect(Collectors.toSet());
     }
 
-    /** False if it was so before. */
+    /** False if it was said so before. */
     boolean put(Key key, Showing showing) {
-        boolean changed = !showing.equals(of(key));
+        Showing known = showings.getOrDefault(key.contest(), Map.of()).get(key.area());
+        boolean changed = !showing.equals(known);
         if (changed) {
             remember(key, showing);
             store.put(key, showing);
