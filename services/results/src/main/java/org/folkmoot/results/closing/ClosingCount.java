@@ -32,6 +32,9 @@ import org.folkmoot.results.publication.ClosedContest;
 import org.folkmoot.results.publication.CountedBallot;
 import org.folkmoot.results.publication.Counting;
 import org.folkmoot.results.publication.Publisher;
+import org.folkmoot.results.log.ContestLog;
+import org.folkmoot.results.log.LogReading;
+import org.folkmoot.results.outcome.OutcomeAnnouncer;
 
 /** Reads a closed contest from the log, counts it and publishes it: the same, whoever does it and how often. */
 @ApplicationScoped

@@ -15,6 +15,8 @@ import org.folkmoot.defaults.projection.Projections;
 import org.folkmoot.defaults.projection.Subscription;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
+import org.folkmoot.results.outcome.OutcomeBoard;
+import org.folkmoot.results.outcome.OvertakenException;
 import org.jboss.logging.Logger;
 
 /** Counts each contest once it is settled, on one thread. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
 import org.folkmoot.results.publication.Publisher;
+import org.folkmoot.results.outcome.OutcomeBoard;
 
 /**
  * The contests that are to be counted: settled, not voided, and without an outcome or without files here. It follows from

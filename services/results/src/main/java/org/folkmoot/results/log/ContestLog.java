@@ -1,4 +1,4 @@
-package org.folkmoot.results.closing;
+package org.folkmoot.results.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.folkmoot.defaults.kafka.KafkaClients;
 
 /** Reads topics as a count needs them. */
 @ApplicationScoped
-class ContestLog {
+public class ContestLog {
     private final KafkaClients clients;
 
     ContestLog(KafkaClients clients) {
@@ -15,12 +15,12 @@ class ContestLog {
     }
 
     /** A reading of all there is. */
-    LogReading toItsEnd() {
+    public LogReading toItsEnd() {
         return new LogReading(clients, List.of());
     }
 
     /** @param readTo how far another reading went; topics that are not named are read to their end */
-    LogReading asFarAs(List<ReadTo> readTo) {
+    public LogReading asFarAs(List<ReadTo> readTo) {
         return new LogReading(clients, readTo);
     }
 }

@@ -1,4 +1,4 @@
-package org.folkmoot.results.closing;
+package org.folkmoot.results.outcome;
 
 import org.folkmoot.defaults.problem.ProblemCode;
 

@@ -1,4 +1,4 @@
-package org.folkmoot.results.closing;
+package org.folkmoot.results.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -10,16 +10,16 @@ import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 
 /** The outcomes that were announced, of each contest the first; every instance has all of them. */
 @ApplicationScoped
-class OutcomeBoard {
+public class OutcomeBoard {
     private final Map<ContestId, ContestCounted> outcomes = new ConcurrentHashMap<>();
 
-    void apply(OutcomeEvent event) {
+    public void apply(OutcomeEvent event) {
         switch (event) {
             case ContestCounted counted -> outcomes.putIfAbsent(counted.contestId(), counted);
         }
     }
 
-    Optional<ContestCounted> find(ContestId contest) {
+    public Optional<ContestCounted> find(ContestId contest) {
         return Optional.ofNullable(outcomes.get(contest));
     }
 }

@@ -1,4 +1,4 @@
-package org.folkmoot.results.closing;
+package org.folkmoot.results.log;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.folkmoot.defaults.kafka.KafkaClients;
  * One reading of committed records, one partition after the other, up to the end it has when its turn comes, or up to
  * where another reading ended.
  */
-final class LogReading {
+public final class LogReading {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int AT_ONCE = 5_000;
 
@@ -37,7 +37,7 @@ final class LogReading {
     }
 
     /** How far it went. */
-    List<ReadTo> readTo() {
+    public List<ReadTo> readTo() {
         return readTo;
     }
 
@@ -47,7 +47,7 @@ final class LogReading {
      * @param from nothing older is of interest
      * @param partition called after each partition
      */
-    <E> void read(
+    public <E> void read(
             Topic<E> topic,
             String prefix,
             Instant from,

@@ -1,4 +1,4 @@
-package org.folkmoot.results.closing;
+package org.folkmoot.results.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,7 @@ import org.folkmoot.defaults.kafka.EventRecord;
 import org.folkmoot.defaults.kafka.KafkaClients;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
+import org.folkmoot.results.log.ContestLog;
 
 /**
  * Writes outcomes, one for each contest however many instances count it. To the broker all of them are one transactional
@@ -26,7 +27,7 @@ import org.folkmoot.results.contest.ContestRegister;
  * nobody else can write.
  */
 @ApplicationScoped
-class OutcomeAnnouncer {
+public class OutcomeAnnouncer {
     private static final int TRANSACTION_MILLIS = 15_000;
 
     private final KafkaClients clients;
@@ -46,7 +47,7 @@ class OutcomeAnnouncer {
      *
      * @throws OvertakenException if the contest is voided, or an outcome of other files is announced already
      */
-    void announce(ContestCounted outcome) {
+    public void announce(ContestCounted outcome) {
         ContestId contest = outcome.contestId();
         if (contests.find(contest).flatMap(ContestFacts::voided).isPresent()) {
             throw new OvertakenException("It came to nothing");

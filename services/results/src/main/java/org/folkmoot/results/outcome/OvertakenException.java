@@ -1,7 +1,7 @@
-package org.folkmoot.results.closing;
+package org.folkmoot.results.outcome;
 
 /** What was counted is not wanted any more; nobody has seen it. */
-final class OvertakenException extends RuntimeException {
+public final class OvertakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     OvertakenException(String message) {
