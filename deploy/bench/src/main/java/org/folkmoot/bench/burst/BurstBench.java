@@ -94,6 +94,8 @@ final class BurstBench {
     private BurstFigures burst(OpenLoop loop, BallotBox box) throws Exception {
         int[] options = random.ints(plan.ballots(), 0, box.moot().options()).toArray();
         long before = box.log().size(Topics.BALLOTS.name());
+        // A pause of the load's own collector would make ballots late.
+        System.gc();
         double cpuBefore = box.voting().cpuSeconds();
         Offer offer = loop.send(
                 Arrivals.within(plan.time(), plan.ballots(), random),

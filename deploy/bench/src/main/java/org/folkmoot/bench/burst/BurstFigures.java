@@ -4,12 +4,16 @@ import static org.folkmoot.bench.report.Figures.percentile;
 import static org.folkmoot.bench.report.Figures.rounded;
 import static org.folkmoot.bench.report.Figures.whole;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.folkmoot.bench.openloop.Answer;
 import org.folkmoot.bench.openloop.Offer;
 import org.folkmoot.bench.report.FigureTable;
+import org.folkmoot.contracts.event.Json;
 
 /**
  * What came of a burst.
@@ -18,7 +22,7 @@ import org.folkmoot.bench.report.FigureTable;
  */
 record BurstFigures(BurstBench.Plan plan, Offer offer, LogCheck check, long written, double cpuSeconds) {
     /** What is sent later than this after its time was not offered as planned. */
-    private static final long LATE_NANOS = 100_000_000;
+    private static final long LATE_NANOS = 250_000_000;
 
     private static final double MOST_LATE = 0.01;
 
@@ -32,6 +36,21 @@ record BurstFigures(BurstBench.Plan plan, Offer offer, LogCheck check, long writ
 
     private long refused() {
         return offer.count(Answer::isRefusal);
+    }
+
+    /** Why: too many at once, or knowledge or the broker that was missed. */
+    private Map<String, Long> refusedByCode() {
+        return offer.answered()
+                .filter(Answer::isRefusal)
+                .collect(Collectors.groupingBy(BurstFigures::code, TreeMap::new, Collectors.counting()));
+    }
+
+    private static String code(Answer refusal) {
+        try {
+            return Json.MAPPER.readTree(refusal.body()).path("code").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A refusal is not JSON: " + refusal.body(), e);
+        }
     }
 
     private long otherwise() {
@@ -53,10 +72,11 @@ record BurstFigures(BurstBench.Plan plan, Offer offer, LogCheck check, long writ
     String table() {
         var table = new FigureTable("figure", "measured", "has to be");
         table.row("ballots sent", whole(plan.ballots()), "");
-        table.row("sent later than 0.1 s after their time", whole(late()), "<= " + whole(mostLate()));
+        table.row("sent later than 0.25 s after their time", whole(late()), "<= " + whole(mostLate()));
         table.row("most unanswered at one moment", whole(offer.mostInFlight()), "");
         table.row("acknowledged with 201", whole(check.acknowledged()), "");
         table.row("refused with 503 and Retry-After", whole(refused()), "");
+        refusedByCode().forEach((code, number) -> table.row("  because of " + code, whole(number), ""));
         table.row("answered otherwise", whole(otherwise()), "0");
         table.row("not answered", whole(offer.unanswered()), "0");
         table.row("lost: acknowledged, not in the log", whole(check.lost()), "0");
@@ -82,6 +102,7 @@ record BurstFigures(BurstBench.Plan plan, Offer offer, LogCheck check, long writ
         json.put("connections", offer.connections());
         json.put("acknowledged", check.acknowledged());
         json.put("refused", refused());
+        json.put("refusedByCode", refusedByCode());
         json.put("otherwise", otherwise());
         json.put("unanswered", offer.unanswered());
         json.put("lost", check.lost());
