@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
@@ -24,7 +23,7 @@ class ReceiptResource {
     @NonBlocking
     @Path("/{contestId}/receipt")
     @RolesAllowed(Roles.PARTICIPANT)
-    public Receipt receipt(@RestPath UUID contestId) {
-        return ballots.receipt(voter.id(), new ContestId(contestId));
+    public Receipt receipt(@RestPath ContestId contestId) {
+        return ballots.receipt(voter.id(), contestId);
     }
 }

@@ -4,36 +4,32 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.event.Topics;
-import org.folkmoot.defaults.projection.ProjectionReader;
 import org.folkmoot.defaults.projection.Projections;
 import org.folkmoot.defaults.projection.Subscription;
+import org.folkmoot.voting.electorate.Freshness;
 
 /** Every contest as this instance knows it from the topic: also the instance that made a change learns it here. */
 @ApplicationScoped
 public class Contests {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration PAUSE = Duration.ofMillis(5);
-
     private final Map<ContestId, KnownContest> known = new ConcurrentHashMap<>();
     private final Projections projections;
     private final Clock clock;
-    private volatile ProjectionReader reader;
+    private final Freshness freshness;
 
     Contests(Projections projections, Clock clock) {
         this.projections = projections;
         this.clock = clock;
+        this.freshness = new Freshness(clock);
     }
 
     /** @param openHereSince when this instance learned that it is open, by its own clock */
@@ -70,24 +66,17 @@ public class Contests {
 
     /** Whether all that was published when this instance started is known. */
     public boolean caughtUp() {
-        ProjectionReader running = reader;
-        return running != null && running.caughtUp();
+        return freshness.caughtUp();
     }
 
     /** All that had been published at this moment is known; long ago while it is still catching up. */
     public Instant freshAt() {
-        ProjectionReader running = reader;
-        return running == null || !running.caughtUp()
-                ? Instant.EPOCH
-                : clock.instant().minus(running.staleness());
+        return freshness.freshAt();
     }
 
     /** Waits a little for the topic to tell of a change just made, so that who made it finds it here. */
     void await(Contest change) {
-        Instant deadline = clock.instant().plus(PATIENCE);
-        while (!knows(change) && clock.instant().isBefore(deadline)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        freshness.await(() -> knows(change));
     }
 
     boolean knows(Contest change) {
@@ -97,7 +86,7 @@ public class Contests {
     }
 
     void onStart(@Observes StartupEvent event) {
-        reader = projections.everything("contests", Subscription.to(Topics.CONTESTS, this::apply));
+        freshness.follow(projections.everything("contests", Subscription.to(Topics.CONTESTS, this::apply)));
     }
 
     private void apply(ContestEvent event) {

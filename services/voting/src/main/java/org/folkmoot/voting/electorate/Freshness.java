@@ -4,40 +4,46 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.folkmoot.defaults.projection.ProjectionReader;
 
 /** How much a reader knows: the ballot path judges only by what is known well enough. */
-final class Freshness {
+public final class Freshness {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final Clock clock;
     private volatile ProjectionReader reader;
 
-    Freshness(Clock clock) {
+    public Freshness(Clock clock) {
         this.clock = clock;
     }
 
-    void follow(ProjectionReader started) {
+    public void follow(ProjectionReader started) {
         reader = started;
     }
 
     /** Whether all that was published when this instance started is known. */
-    boolean caughtUp() {
+    public boolean caughtUp() {
         ProjectionReader running = reader;
         return running != null && running.caughtUp();
     }
 
     /** All that had been published at this moment is known; long ago while it is still catching up. */
-    Instant freshAt() {
+    public Instant freshAt() {
         return caughtUp() ? clock.instant().minus(reader.staleness()) : Instant.EPOCH;
     }
 
     /** Waits a little until everything published up to now is known. */
     void awaitFresh() {
         Instant since = clock.instant();
-        Instant deadline = since.plus(PATIENCE);
-        while (freshAt().isBefore(since) && clock.instant().isBefore(deadline)) {
+        await(() -> !freshAt().isBefore(since));
+    }
+
+    /** Waits a little until what is read makes that true. */
+    public void await(BooleanSupplier known) {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        while (!known.getAsBoolean() && clock.instant().isBefore(deadline)) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.panel.PanelEvent.PanelListed;
@@ -20,7 +18,7 @@ import org.folkmoot.defaults.projection.Subscription;
 /** Who sits on which panel. Its reader stands alone, because the ballot path needs to know how fresh it is. */
 @ApplicationScoped
 public class PanelLists {
-    private final Map<PanelId, Members> panels = new ConcurrentHashMap<>();
+    private final Latest<PanelId, Set<ParticipantId>> panels = new Latest<>();
     private final Projections projections;
     private final Freshness freshness;
 
@@ -29,12 +27,10 @@ public class PanelLists {
         this.freshness = new Freshness(clock);
     }
 
-    /** @param offset where the log says so: of two lists the later one holds, also when it is read again */
-    private record Members(Set<ParticipantId> ids, long offset) {}
-
     boolean has(PanelId panel, ParticipantId participant) {
-        Members members = panels.get(panel);
-        return members != null && members.ids().contains(participant);
+        return panels.find(panel)
+                .filter(members -> members.contains(participant))
+                .isPresent();
     }
 
     /** All that had been published at this moment is known; long ago while it is still catching up. */
@@ -52,11 +48,7 @@ public class PanelLists {
 
     private void apply(ConsumerRecord<String, byte[]> record) {
         switch (Topics.PANELS.codec().decode(EventRecord.name(record.headers()), record.value())) {
-            case PanelListed listed ->
-                panels.merge(
-                        listed.panelId(),
-                        new Members(Set.copyOf(listed.members()), record.offset()),
-                        (there, update) -> update.offset() < there.offset() ? there : update);
+            case PanelListed listed -> panels.put(listed.panelId(), Set.copyOf(listed.members()), record.offset());
         }
     }
 }

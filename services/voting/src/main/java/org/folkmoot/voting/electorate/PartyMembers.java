@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.event.Topics;
@@ -21,7 +19,7 @@ import org.folkmoot.defaults.projection.Subscription;
 /** Who sits in which room. Its reader stands alone, because the ballot path needs to know how fresh it is. */
 @ApplicationScoped
 public class PartyMembers {
-    private final Map<Seat, Membership> memberships = new ConcurrentHashMap<>();
+    private final Latest<Seat, PartyId> parties = new Latest<>();
     private final Projections projections;
     private final Freshness freshness;
 
@@ -32,12 +30,8 @@ public class PartyMembers {
 
     private record Seat(AssemblyId assembly, ParticipantId participant) {}
 
-    /** @param offset where the log says so: of two memberships the later one holds, also when it is read again */
-    private record Membership(PartyId party, long offset) {}
-
     public Optional<PartyId> partyOf(AssemblyId assembly, ParticipantId participant) {
-        return Optional.ofNullable(memberships.get(new Seat(assembly, participant)))
-                .map(Membership::party);
+        return parties.find(new Seat(assembly, participant));
     }
 
     /** All that had been published at this moment is known; long ago while it is still catching up. */
@@ -57,10 +51,7 @@ public class PartyMembers {
     private void apply(ConsumerRecord<String, byte[]> record) {
         switch (Topics.PARTY_MEMBERS.codec().decode(EventRecord.name(record.headers()), record.value())) {
             case PartyJoined joined ->
-                memberships.merge(
-                        new Seat(joined.assemblyId(), joined.participantId()),
-                        new Membership(joined.partyId(), record.offset()),
-                        (there, update) -> update.offset() < there.offset() ? there : update);
+                parties.put(new Seat(joined.assemblyId(), joined.participantId()), joined.partyId(), record.offset());
         }
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.party.PartyId;
@@ -56,14 +55,14 @@ class PartyResource {
 
     @GET
     @Path("/mine")
-    public PartyView mine(@RestQuery @NotNull UUID assembly) {
-        return parties.mine(new AssemblyId(assembly), participant.id());
+    public PartyView mine(@RestQuery @NotNull AssemblyId assembly) {
+        return parties.mine(assembly, participant.id());
     }
 
     @PUT
     @Path("/{partyId}/headcount")
-    public PartyView declare(@RestPath UUID partyId, @Valid @NotNull HeadcountRequest request) {
-        return parties.declare(new PartyId(partyId), request.headcount(), participant.id());
+    public PartyView declare(@RestPath PartyId partyId, @Valid @NotNull HeadcountRequest request) {
+        return parties.declare(partyId, request.headcount(), participant.id());
     }
 
     @POST

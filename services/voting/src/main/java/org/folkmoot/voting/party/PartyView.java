@@ -12,7 +12,6 @@ import org.folkmoot.contracts.party.PartyId;
  * @param joinCode for its convener only
  * @param headcount as declared last; absent until it is declared
  * @param headcountPending whether that waits for an organiser's approval
- * @param members the former name of {@code joined}
  * @param joined people who joined with the code: evidence of the headcount
  */
 record PartyView(
@@ -23,7 +22,6 @@ record PartyView(
         String joinCode,
         Integer headcount,
         boolean headcountPending,
-        int members,
         int joined,
         boolean certified) {
     static PartyView of(PartyEntity entity, Optional<HeadcountEntity> declared, int joined) {
@@ -43,7 +41,6 @@ record PartyView(
                 joinCode,
                 declared.map(declaration -> declaration.headcount).orElse(null),
                 declared.filter(HeadcountEntity::pending).isPresent(),
-                joined,
                 joined,
                 party.certified());
     }

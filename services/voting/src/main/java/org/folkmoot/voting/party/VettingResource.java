@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.defaults.identity.Roles;
@@ -34,22 +33,22 @@ class VettingResource {
 
     @GET
     @RolesAllowed({Roles.ORGANISER, Roles.FACILITATOR})
-    public List<PartyView> of(@RestQuery @NotNull UUID assembly) {
-        return vetting.of(new AssemblyId(assembly));
+    public List<PartyView> of(@RestQuery @NotNull AssemblyId assembly) {
+        return vetting.of(assembly);
     }
 
     @PUT
     @Path("/{partyId}/certification")
-    public PartyView certify(@RestPath UUID partyId, @Valid @NotNull CertificationRequest request) {
-        return vetting.certify(new PartyId(partyId), request.certified(), decidedBy());
+    public PartyView certify(@RestPath PartyId partyId, @Valid @NotNull CertificationRequest request) {
+        return vetting.certify(partyId, request.certified(), decidedBy());
     }
 
     /** @param headcount the number that was looked at; without it, whatever stands is approved */
     @PUT
     @Path("/{partyId}/headcount/approval")
-    public PartyView approve(@RestPath UUID partyId, @RestQuery Integer headcount) {
+    public PartyView approve(@RestPath PartyId partyId, @RestQuery Integer headcount) {
         OptionalInt seen = headcount == null ? OptionalInt.empty() : OptionalInt.of(headcount);
-        return vetting.approve(new PartyId(partyId), seen, decidedBy());
+        return vetting.approve(partyId, seen, decidedBy());
     }
 
     private String decidedBy() {

@@ -138,7 +138,7 @@ class PartyPolicyTest {
                         equalTo("All 42 chose \"Option 1\"; in the other rooms 15 of 30 did. "
                                 + "All 42 people answered, and nobody joined with the code."))
                 .body("outlier[1]", nullValue());
-        evidenced.mine().body("joined", equalTo(1)).body("members", equalTo(1));
+        evidenced.mine().body("joined", equalTo(1));
     }
 
     @Test

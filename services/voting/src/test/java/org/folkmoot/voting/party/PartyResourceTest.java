@@ -56,7 +56,7 @@ class PartyResourceTest {
                 .body("place", equalTo("The Anchor"))
                 .body("joinCode", matchesPattern("[2-9A-HJKMNP-TV-Z]{8}"))
                 .body("headcount", nullValue())
-                .body("members", equalTo(0));
+                .body("joined", equalTo(0));
         register(ParticipantId.random(), Map.of("assemblyId", scene.assembly, "place", "The Bell", "area", scene.south))
                 .statusCode(201)
                 .body("area", equalTo(scene.south.value()));
@@ -141,7 +141,7 @@ class PartyResourceTest {
         join(ana, readOut).statusCode(200).body("place", equalTo("The Anchor"));
         convened.join(ana).statusCode(200);
 
-        mine(convened.convener).body("members", equalTo(1));
+        mine(convened.convener).body("joined", equalTo(1));
         String key = scene.assembly + "/" + ana;
         await().until(() -> !TopicReader.events(Topics.PARTY_MEMBERS, key).isEmpty());
         assertThat(TopicReader.events(Topics.PARTY_MEMBERS, key))
@@ -161,8 +161,8 @@ class PartyResourceTest {
         first.join(ana).statusCode(200);
         second.join(ana).statusCode(200);
 
-        mine(first.convener).body("members", equalTo(0));
-        mine(second.convener).body("members", equalTo(1));
+        mine(first.convener).body("joined", equalTo(0));
+        mine(second.convener).body("joined", equalTo(1));
     }
 
     @Test
@@ -176,7 +176,7 @@ class PartyResourceTest {
         refused(convened.declare(21), 409, "contest-open");
         refused(convened.join(ben), 409, "contest-open");
         convened.join(ana).statusCode(200);
-        mine(convened.convener).body("headcount", equalTo(20)).body("members", equalTo(1));
+        mine(convened.convener).body("headcount", equalTo(20)).body("joined", equalTo(1));
 
         Instant closedAt = scene.close(contest);
 
