@@ -28,13 +28,13 @@ import org.folkmoot.counting.contest.Outcome;
 import org.folkmoot.counting.contest.SideBySide;
 import org.folkmoot.counting.tie.Draw;
 import org.folkmoot.results.contest.ContestFacts;
+import org.folkmoot.results.log.ContestLog;
+import org.folkmoot.results.log.LogReading;
+import org.folkmoot.results.outcome.OutcomeAnnouncer;
 import org.folkmoot.results.publication.ClosedContest;
 import org.folkmoot.results.publication.CountedBallot;
 import org.folkmoot.results.publication.Counting;
 import org.folkmoot.results.publication.Publisher;
-import org.folkmoot.results.log.ContestLog;
-import org.folkmoot.results.log.LogReading;
-import org.folkmoot.results.outcome.OutcomeAnnouncer;
 
 /** Reads a closed contest from the log, counts it and publishes it: the same, whoever does it and how often. */
 @ApplicationScoped
@@ -71,8 +71,7 @@ class ClosingCount {
         publisher.publish(contest, seed -> counting(contest, seed), Optional.of(announced.publication()));
     }
 
-    private static ContestCounted outcome(
-            ClosedContest contest, Publisher.Published published, List<ReadTo> readTo) {
+    private static ContestCounted outcome(ClosedContest contest, Publisher.Published published, List<ReadTo> readTo) {
         return new ContestCounted(
                 contest.definition().id(),
                 contest.closedAt(),

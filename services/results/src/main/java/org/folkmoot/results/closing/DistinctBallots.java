@@ -36,7 +36,9 @@ final class DistinctBallots {
     void add(BallotEvent event) {
         switch (event) {
             case BallotCast ballot -> {
-                if (ballot.sequence() > 0 && fit.takes(ballot.selection()) && !ballot.acceptedAt().isAfter(close)) {
+                if (ballot.sequence() > 0
+                        && fit.takes(ballot.selection())
+                        && !ballot.acceptedAt().isAfter(close)) {
                     cast(ballot);
                 }
             }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.folkmoot.results.contest.ContestFacts;
 import org.folkmoot.results.contest.ContestRegister;
-import org.folkmoot.results.publication.Publisher;
 import org.folkmoot.results.outcome.OutcomeBoard;
+import org.folkmoot.results.publication.Publisher;
 
 /**
  * The contests that are to be counted: settled, not voided, and without an outcome or without files here. It follows from

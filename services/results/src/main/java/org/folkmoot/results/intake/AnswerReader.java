@@ -54,8 +54,11 @@ public final class AnswerReader<E, V> implements Processor<String, byte[], Strin
     public void init(ProcessorContext<String, V> context) {
         this.context = context;
         waiting = new WaitingRecords(context.getStateStore(store));
-        Ticks.every(context, interval, timestamp -> List.copyOf(waiting.contests())
-                .forEach(contest -> fit(contest).ifPresent(fit -> admit(contest, fit))));
+        Ticks.every(
+                context,
+                interval,
+                timestamp -> List.copyOf(waiting.contests())
+                        .forEach(contest -> fit(contest).ifPresent(fit -> admit(contest, fit))));
     }
 
     @Override

@@ -52,7 +52,9 @@ public class Publisher {
      */
     public Published publish(ClosedContest contest, Function<String, Counting> count, Optional<Publication> expected) {
         return publish(
-                contest, count, made -> expected.ifPresent(announced -> require(contest, announced, made.publication())));
+                contest,
+                count,
+                made -> expected.ifPresent(announced -> require(contest, announced, made.publication())));
     }
 
     private static void require(ClosedContest contest, Publication announced, Publication made) {

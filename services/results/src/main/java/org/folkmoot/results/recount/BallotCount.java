@@ -55,7 +55,8 @@ final class BallotCount {
         Kept kept = byVoter.get(record.key());
         if (kept == null || ballot.sequence() > kept.sequence) {
             replaced += kept == null ? 0 : 1;
-            byVoter.put(record.key(), new Kept(ballot.ballotId(), ballot.sequence(), ballot.area(), ballot.selection()));
+            byVoter.put(
+                    record.key(), new Kept(ballot.ballotId(), ballot.sequence(), ballot.area(), ballot.selection()));
         } else if (ballot.sequence() == kept.sequence) {
             duplicates++;
         } else {

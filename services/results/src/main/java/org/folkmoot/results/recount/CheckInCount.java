@@ -15,8 +15,7 @@ final class CheckInCount {
     void add(Keyed<CheckInEvent> record) {
         switch (record.event()) {
             case ParticipantCheckedIn person -> {
-                if (person.area() == null
-                        || !record.key().equals(person.assemblyId() + "/" + person.participantId())) {
+                if (person.area() == null || !record.key().equals(person.assemblyId() + "/" + person.participantId())) {
                     throw new NotAnEventException();
                 }
                 places.put(record.key(), person.area());

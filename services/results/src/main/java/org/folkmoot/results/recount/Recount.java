@@ -43,7 +43,8 @@ public final class Recount {
 
     private static int run(PrintStream out, RecountOptions options) throws JsonProcessingException {
         try (EventLog log = new EventLog(options.bootstrapServers())) {
-            RecountOutcome outcome = new Recounting(log, options.contest(), options.patience(), options.publication()).run();
+            RecountOutcome outcome =
+                    new Recounting(log, options.contest(), options.patience(), options.publication()).run();
             RecountReport report = new RecountReport(outcome, out);
             if (!options.jsonOnly()) {
                 report.forPeople(options.withAreas());

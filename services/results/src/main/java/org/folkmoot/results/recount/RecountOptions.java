@@ -11,7 +11,12 @@ import org.folkmoot.contracts.contest.ContestId;
  * @param patience how long the tally, which is a moment behind the log, may take to agree
  */
 record RecountOptions(
-        String bootstrapServers, ContestId contest, boolean jsonOnly, boolean withAreas, Duration patience, Optional<Path> publication) {
+        String bootstrapServers,
+        ContestId contest,
+        boolean jsonOnly,
+        boolean withAreas,
+        Duration patience,
+        Optional<Path> publication) {
     static final String USAGE = """
             Usage: recount --bootstrap-servers HOST:PORT --contest UUID [--areas] [--patience SECONDS]
                            [--publication DIRECTORY] [--json]

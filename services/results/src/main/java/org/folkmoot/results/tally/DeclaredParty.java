@@ -16,7 +16,8 @@ import org.folkmoot.contracts.party.PartyEvent.PartyRegistered;
  * @param heldAt when a headcount of it held for the first time; releases before this one did not keep it
  * @param certification null: never certified
  */
-record DeclaredParty(AssemblyId assembly, AreaCode area, Instant declaredAt, Instant heldAt, Certification certification) {
+record DeclaredParty(
+        AssemblyId assembly, AreaCode area, Instant declaredAt, Instant heldAt, Certification certification) {
     DeclaredParty {
         heldAt = heldAt == null ? declaredAt : heldAt;
         if (assembly == null || area == null) {

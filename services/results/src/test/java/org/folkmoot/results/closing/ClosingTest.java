@@ -52,13 +52,13 @@ import org.folkmoot.contracts.party.GroupResultEvent.GroupResultConfirmed;
 import org.folkmoot.contracts.party.GroupResultEvent.GroupResultSubmitted;
 import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.counting.recount.RecountFiles;
+import org.folkmoot.results.outcome.OutcomeAnnouncer;
+import org.folkmoot.results.outcome.OutcomeBoard;
+import org.folkmoot.results.outcome.OvertakenException;
 import org.folkmoot.testsupport.EventPublisher;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.TopicReader;
-import org.folkmoot.results.outcome.OutcomeAnnouncer;
-import org.folkmoot.results.outcome.OutcomeBoard;
-import org.folkmoot.results.outcome.OvertakenException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,11 +157,10 @@ class ClosingTest {
     }
 
     private void awaitOutcome() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> {
-                    get("/outcomes/" + contest).then().statusCode(200);
-                    get("/publications/" + contest).then().statusCode(200);
-                });
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            get("/outcomes/" + contest).then().statusCode(200);
+            get("/publications/" + contest).then().statusCode(200);
+        });
     }
 
     private void fetch() throws IOException {

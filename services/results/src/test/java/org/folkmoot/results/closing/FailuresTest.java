@@ -25,9 +25,7 @@ class FailuresTest {
 
     @Test
     void eachFurtherFailureIsWaitedForTwiceAsLongUpToSomeMinutes() {
-        assertThat(Stream.generate(() -> failures.add(contest, NOW))
-                        .limit(7)
-                        .map(Duration::toSeconds))
+        assertThat(Stream.generate(() -> failures.add(contest, NOW)).limit(7).map(Duration::toSeconds))
                 .containsExactly(10L, 20L, 40L, 80L, 160L, 320L, 320L);
     }
 }

@@ -70,6 +70,7 @@ class RecountIT {
     private final ContestId contest = ContestId.random();
     private final AssemblyId assembly = AssemblyId.random();
     private final SortedMap<BallotId, String> list = new TreeMap<>();
+
     @TempDir
     private Path directory;
 

@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
+import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.contracts.contest.ContestEvent;
@@ -111,11 +111,11 @@ class ClosingCrashIT {
     }
 
     private void killWhileItWrites() throws InterruptedException {
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(2))
-                .until(() -> unfinished() > 0);
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(2)).until(() -> unfinished() > 0);
         service.kill();
-        assertThat(unfinished()).describedAs("directories left by the killed one").isEqualTo(1);
+        assertThat(unfinished())
+                .describedAs("directories left by the killed one")
+                .isEqualTo(1);
         assertThat(outcomes()).isEmpty();
     }
 
@@ -125,7 +125,8 @@ class ClosingCrashIT {
             return 0;
         }
         try (Stream<Path> all = Files.list(publications)) {
-            return all.filter(each -> !each.getFileName().toString().equals(contest.id().toString()))
+            return all.filter(each ->
+                            !each.getFileName().toString().equals(contest.id().toString()))
                     .count();
         } catch (IOException e) {
             throw new IllegalStateException(e);

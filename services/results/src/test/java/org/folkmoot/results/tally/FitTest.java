@@ -96,8 +96,7 @@ class FitTest {
                 assertThat(record.offset()).isEqualTo(2);
                 assertThat(record.key()).asString().startsWith(other.contest.id() + "/ben");
             });
-            assertColumn(
-                    bench.tallyOf(other.contest.id(), "hill").individual(), 1, Map.of("a", 1));
+            assertColumn(bench.tallyOf(other.contest.id(), "hill").individual(), 1, Map.of("a", 1));
         }
     }
 

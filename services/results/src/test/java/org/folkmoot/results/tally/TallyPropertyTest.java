@@ -132,7 +132,8 @@ class TallyPropertyTest {
                 .distinct()
                 .count();
 
-        Map<String, Long> all = tally(Form.CHOICES, single, readBeforeTheClose).getOrDefault("country", Map.of("voters", 0L));
+        Map<String, Long> all =
+                tally(Form.CHOICES, single, readBeforeTheClose).getOrDefault("country", Map.of("voters", 0L));
 
         assertThat(all).containsEntry("voters", voters);
         assertThat(all.entrySet().stream()
