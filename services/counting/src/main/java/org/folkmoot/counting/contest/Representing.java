@@ -12,9 +12,6 @@ import org.folkmoot.counting.proportionality.Representation;
 final class Representing {
     private static final int MOST_SHOWN = 5;
 
-    /** The check looks at up to millions of sets of options, each through all different ballots. */
-    private static final int MOST_CHECKED = 20_000;
-
     private Representing() {}
 
     /** The share of voters with at least one, two ... of their choices among the elected. */
@@ -29,9 +26,7 @@ final class Representing {
 
     /** @param ballots each different ballot once */
     static Outcome.Statistic justified(Profile<Approval> ballots, List<Integer> elected, int seats) {
-        var finding = ballots.ballots().size() > MOST_CHECKED
-                ? new Finding.Undetermined()
-                : JustifiedRepresentation.check(ballots, elected, seats);
+        var finding = JustifiedRepresentation.check(ballots, elected, seats);
         return Outcome.Statistic.of(
                 "extended-justified-representation",
                 switch (finding) {

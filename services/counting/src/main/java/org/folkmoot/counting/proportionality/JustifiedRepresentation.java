@@ -20,7 +20,8 @@ import org.folkmoot.counting.profile.Supporters;
  * voters share; few sets reach that support, but there is a limit.
  */
 public final class JustifiedRepresentation {
-    private static final long LIMIT = 2_000_000;
+    /** Looks at groups of voters: some seconds, however many there are. */
+    private static final long LIMIT = 300_000_000;
 
     private final Supporters supporters;
     private final long voters;
@@ -93,14 +94,18 @@ public final class JustifiedRepresentation {
 
     private Optional<Finding> search(int due, int from, BitSet group, List<Integer> agreed) {
         long needed = Math.ceilDiv(Math.multiplyExact(voters, due), seats);
+        looks += 1 + group.cardinality() + group.size() / Long.SIZE;
+        if (looks > LIMIT) {
+            return Optional.empty();
+        }
         long size = group.stream().mapToLong(supporters::count).sum();
-        if (size < needed || size == 0 || ++looks > LIMIT) {
+        if (size < needed || size == 0) {
             return Optional.empty();
         }
         if (agreed.size() == due) {
             return Optional.of(new Finding.Violated(agreed, size, needed));
         }
-        for (int option = from; option < supporters.options().size(); option++) {
+        for (int option = from; option < supporters.options().size() && looks <= LIMIT; option++) {
             var sharing = (BitSet) group.clone();
             sharing.and(approving[option]);
             agreed.add(option);
