@@ -41,8 +41,18 @@ class UnkeepableInputTest {
         Convened room = Convened.withHeadcount(scene, 40);
         ContestId contest = scene.opened(Scene.ONE_CHOICE);
 
-        unread("place", scene.as(ana).body(Map.of("assemblyId", scene.assembly, "place", NUL)).post("/parties").then());
-        unread("joinCode", scene.as(ana).body(Map.of("joinCode", NUL)).post("/parties/join").then());
+        unread(
+                "place",
+                scene.as(ana)
+                        .body(Map.of("assemblyId", scene.assembly, "place", NUL))
+                        .post("/parties")
+                        .then());
+        unread(
+                "joinCode",
+                scene.as(ana)
+                        .body(Map.of("joinCode", NUL))
+                        .post("/parties/join")
+                        .then());
         unread("reason", Scene.voidFor(NUL, contest));
         unread("reason", room.correct(contest, 1, 1, Map.of("1", 1), NUL));
         unread(

@@ -21,15 +21,13 @@ class BodyLimit {
     }
 
     void mount(@Observes Router router) {
-        router.route()
-                .order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1)
-                .handler(request -> {
-                    if (announced(request) > largest) {
-                        refuse(request);
-                    } else {
-                        request.next();
-                    }
-                });
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(request -> {
+            if (announced(request) > largest) {
+                refuse(request);
+            } else {
+                request.next();
+            }
+        });
     }
 
     /** Nobody reads the body, so nothing that comes after it over this connection could be understood. */

@@ -71,8 +71,8 @@ class RollBehindTest {
     private static final class StuckCheckIns implements AutoCloseable {
         private static final String LETTERS = Topics.CHECK_INS.deadLetters();
 
-        private final Admin admin = Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaResource.bootstrapServers()));
+        private final Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, KafkaResource.bootstrapServers()));
 
         StuckCheckIns() throws ExecutionException, InterruptedException {
             admin.deleteTopics(List.of(LETTERS)).all().get();
