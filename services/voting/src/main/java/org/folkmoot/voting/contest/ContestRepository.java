@@ -42,8 +42,7 @@ class ContestRepository implements PanacheRepositoryBase<ContestEntity, UUID> {
         return count(
                         "panelId = ?1 and (state in ?2 or (state = ?3 and closesAt >= ?4))",
                         panel.value(),
-                        List.of(
-                                ContestEntity.State.PREPARED, ContestEntity.State.OPEN, ContestEntity.State.CLOSING),
+                        List.of(ContestEntity.State.PREPARED, ContestEntity.State.OPEN, ContestEntity.State.CLOSING),
                         ContestEntity.State.CLOSED,
                         since)
                 > 0;

@@ -90,7 +90,8 @@ public class ContestService {
         return journal.move(id, contest -> switch (contest) {
             case Contest.Prepared _ -> throw wrongState("Open it first.");
             case Contest.Open open -> extended(open, later);
-            case Contest.Closing _, Contest.Closed _, Contest.Settled _ -> throw wrongState("Its close has been announced.");
+            case Contest.Closing _, Contest.Closed _, Contest.Settled _ ->
+                throw wrongState("Its close has been announced.");
             case Contest.Voided _ -> throw wrongState("It has been voided.");
         });
     }

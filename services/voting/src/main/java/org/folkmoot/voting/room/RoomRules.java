@@ -86,7 +86,8 @@ public record RoomRules(Contest contest, Room room, Instant now) {
             when !closed.takesAnswers(now) -> Optional.of(new ResultDecision.ContestClosed(closed.closesAt(), now));
             case Contest.Closing closing
             when !closing.takesAnswers(now) -> Optional.of(new ResultDecision.ContestClosed(closing.dueAt(), now));
-            case Contest.Open _, Contest.Closing _, Contest.Closed _ -> room.refusal(count).map(refused -> refused);
+            case Contest.Open _, Contest.Closing _, Contest.Closed _ ->
+                room.refusal(count).map(refused -> refused);
         };
     }
 }

@@ -39,8 +39,7 @@ class TurnoutProgress {
             Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(clients.service() + ".turnout")
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return ends.entrySet().stream()
-                    .allMatch(end -> end.getValue().offset() <= offset(done.get(end.getKey())));
+            return ends.entrySet().stream().allMatch(end -> end.getValue().offset() <= offset(done.get(end.getKey())));
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The broker does not say how far the turnout is read", e);
         } catch (InterruptedException e) {

@@ -97,13 +97,12 @@ class ContestTest {
         Contest.Open open = prepared.open(NOON);
         Contest.Closed closed = open.announceClose(NOON).close(ONE);
 
-        for (Contest.Voided voided :
-                List.of(
-                        prepared.revoke("Wrong", NOON),
-                        open.revoke("Wrong", NOON),
-                        open.announceClose(NOON).revoke("Wrong", NOON),
-                        closed.revoke("Wrong", NOON),
-                        closed.settle(TWO).revoke("Wrong", TWO))) {
+        for (Contest.Voided voided : List.of(
+                prepared.revoke("Wrong", NOON),
+                open.revoke("Wrong", NOON),
+                open.announceClose(NOON).revoke("Wrong", NOON),
+                closed.revoke("Wrong", NOON),
+                closed.settle(TWO).revoke("Wrong", TWO))) {
             assertThat(voided.takesAnswers(NOON)).isFalse();
             assertThat(voided.byTheClock(TWO, NOTICE)).isSameAs(voided);
             assertThat(voided.isLaterThan(closed)).isTrue();

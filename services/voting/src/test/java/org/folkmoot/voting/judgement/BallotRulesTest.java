@@ -46,7 +46,8 @@ class BallotRulesTest {
     private static final SelectionCheck OFFERED = new SelectionCheck(TOP_TWO);
     private static final Contest.Prepared PREPARED = new Contest.Prepared(TOP_TWO);
     private static final Contest.Open OPEN = PREPARED.open(NOON.minusSeconds(600));
-    private static final Contest.Closed CLOSING_AT_NOON = OPEN.announceClose(NOON.minusSeconds(2)).close(NOON);
+    private static final Contest.Closed CLOSING_AT_NOON =
+            OPEN.announceClose(NOON.minusSeconds(2)).close(NOON);
 
     @Test
     void acceptsBallotUpToAndIncludingTheClose() {
@@ -124,9 +125,8 @@ class BallotRulesTest {
         BallotDecision decision = new BallotRules(
                         due, OFFERED, new Moment(now, now.minusMillis(behind), NOTICE), BallotRulesTest::id)
                 .decide(paper(1, "1"), newcomer());
-        Instant closesAt = due.announceClose(NOON)
-                .close(NOON.plusMillis(closedLater))
-                .closesAt();
+        Instant closesAt =
+                due.announceClose(NOON).close(NOON.plusMillis(closedLater)).closesAt();
 
         assertThat(closesAt).isEqualTo(NOON);
         if (decision instanceof BallotDecision.Accepted accepted) {

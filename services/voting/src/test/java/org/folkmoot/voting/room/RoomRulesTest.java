@@ -219,7 +219,8 @@ class RoomRulesTest {
         RoomRules rules = new RoomRules(closed, room(40, 3), late);
 
         assertThat(rules.submit(aside, count(2, 37, 19), reason))
-                .isEqualTo(new ResultDecision.Changed(new RoomResult.Corrected(4, count(2, 37, 19), "Ana voted by phone")));
+                .isEqualTo(new ResultDecision.Changed(
+                        new RoomResult.Corrected(4, count(2, 37, 19), "Ana voted by phone")));
         assertThat(rules.submit(aside, count(2, 37, 19), NO_REASON)).isEqualTo(new ResultDecision.ReasonMissing());
         assertThat(rules.submit(aside, count(2, 38, 19), reason))
                 .isEqualTo(new ResultDecision.CountsAboveHeadcount(38, 37));
