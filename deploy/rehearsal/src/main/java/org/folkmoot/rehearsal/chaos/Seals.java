@@ -59,7 +59,7 @@ final class Seals {
     }
 
     private void lookAtTally(Replayed contest) throws InterruptedException {
-        if (!published.tally(contest.contest()).sameAs(contest.tally())) {
+        if (!published.tally(contest.contest()).keeps(contest.tally())) {
             changed.add(contest.contest());
         }
     }

@@ -71,6 +71,17 @@ class SealsTest {
     }
 
     @Test
+    void letsAnAreaBeShownLaterButNotTheOtherWayRound() throws InterruptedException {
+        var area = AreaCode.of("north");
+        var withheld = new Tally(
+                "closed", List.of(new Tally.AreaTally(area, true, Tally.Column.NONE, Tally.Column.NONE, 0, 0, 0L)));
+        var figures = new Tally("closed", List.of(Tally.AreaTally.none(area)));
+
+        assertThat(figures.keeps(withheld)).isTrue();
+        assertThat(withheld.keeps(figures)).isFalse();
+    }
+
+    @Test
     void findsAnotherOutcome() throws InterruptedException {
         shown.publication = Optional.of(PUBLISHED);
         seals.look(held);
