@@ -36,7 +36,7 @@ record MemberList(List<String> ids, List<String> mistakes) {
                             .matches()) {
                 continue;
             }
-            for (String word : APART.split(lines.get(i))) {
+            for (String word : APART.splitAsStream(lines.get(i)).toList()) {
                 read(word, i + 1, ids, mistakes);
             }
         }
