@@ -17,6 +17,10 @@ record Notice(String tone, String title, String detail) {
                 "Write these numbers on paper too. Then press the button again.");
     }
 
+    static Notice again() {
+        return new Notice("unsent", "Not sent yet.", "Press the button again.");
+    }
+
     static Notice refused(Refusal refusal) {
         return switch (refusal.code()) {
             case "contest-open" ->

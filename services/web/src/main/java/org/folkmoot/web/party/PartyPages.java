@@ -52,6 +52,14 @@ class PartyPages {
         };
     }
 
+    /** To register once more: whoever was registered all the same is told so by voting. */
+    PartyView unregistered(JsonWebToken token, PartyView.Typed typed) {
+        AssemblyState assembly = assembly(token);
+        return assembly == null
+                ? new PartyView(null, null, null, "", List.of(), false, typed, Notice.again())
+                : view(assembly, null, typed, Notice.again());
+    }
+
     /** The convener's party; empty when they have none. */
     Optional<OwnParty> own(ContestState contest, JsonWebToken token) {
         return switch (parties.mine(contest.definition().assemblyId(), token.getRawToken())) {

@@ -51,7 +51,13 @@ class PartyResource {
     public Response register(@RestForm String assembly, @RestForm String place) {
         AssemblyId wanted = IdConverters.read(assembly, AssemblyId::of);
         String name = place == null ? "" : place.strip();
-        return done(parties.register(wanted, name, token.getRawToken()), new PartyView.Typed(name, null));
+        PartyView.Typed typed = new PartyView.Typed(name, null);
+        Answer<OwnParty> answer = parties.register(wanted, name, token.getRawToken());
+        return answer instanceof Answer.Unreachable<OwnParty>
+                ? Response.status(503)
+                        .entity(Templates.party(pages.unregistered(token, typed)))
+                        .build()
+                : done(answer, typed);
     }
 
     @POST

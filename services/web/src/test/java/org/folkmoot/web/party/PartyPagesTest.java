@@ -300,6 +300,7 @@ class PartyPagesTest {
     void keepsTheNameOfThePlaceThatCouldNotBeRegistered() {
         Ana newcomer = Ana.livingIn(festival.south).joined();
         Neighbours.refuse("POST /parties", 503, "unavailable", "");
+        Neighbours.refuse("GET /parties/mine", 503, "unavailable", "");
 
         newcomer.browser()
                 .formParam("assembly", festival.assembly.id().toString())
@@ -308,6 +309,7 @@ class PartyPagesTest {
                 .then()
                 .statusCode(503)
                 .body(containsString("value=\"The Anchor\""));
+        newcomer.browser().get("/party").then().statusCode(503);
     }
 
     @Test
