@@ -136,6 +136,10 @@ public final class Festival implements AutoCloseable {
         publish(new ContestEvent.ContestClosed(contest, STARTED, closesAt));
     }
 
+    public void settled(ContestDefinition contest, Instant closesAt) {
+        publish(new ContestEvent.ContestSettled(contest, STARTED, closesAt, Instant.now()));
+    }
+
     /** Of options 1, 2 and so on, by phone and in rooms. */
     public void tally(ContestDefinition contest, AreaCode area, long[] individual, long[] group, int[] parties) {
         tally(contest, area, individual, group, parties, Showing.ALL);

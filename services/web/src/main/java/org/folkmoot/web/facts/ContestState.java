@@ -13,15 +13,26 @@ import org.folkmoot.contracts.contest.Visibility;
  * @param openedAt null before it opened
  * @param dueAt when the clock will close it; null when the stage will, or the close has been announced
  * @param closesAt null until the close is announced
+ * @param settled whether nothing of it changes any more
  * @param voiding null unless it came to nothing
  */
 public record ContestState(
-        ContestDefinition definition, Instant openedAt, Instant dueAt, Instant closesAt, Voiding voiding) {
+        ContestDefinition definition,
+        Instant openedAt,
+        Instant dueAt,
+        Instant closesAt,
+        boolean settled,
+        Voiding voiding) {
     /** Far longer than a ballot needs from its receipt into the tally. */
     private static final Duration UNTIL_SETTLED = Duration.ofSeconds(3);
 
     /** Why and when it came to nothing. */
     public record Voiding(String reason, Instant at) {}
+
+    public ContestState(
+            ContestDefinition definition, Instant openedAt, Instant dueAt, Instant closesAt, Voiding voiding) {
+        this(definition, openedAt, dueAt, closesAt, false, voiding);
+    }
 
     static ContestState of(ContestEvent event) {
         return switch (event) {
@@ -30,9 +41,9 @@ public record ContestState(
             case ContestEvent.ContestExtended extended ->
                 open(extended.contest(), extended.openedAt(), extended.dueAt());
             case ContestEvent.ContestClosing closing -> open(closing.contest(), closing.openedAt(), closing.dueAt());
-            case ContestEvent.ContestClosed closed -> closed(closed.contest(), closed.openedAt(), closed.closesAt());
+            case ContestEvent.ContestClosed closed -> closed(closed.contest(), closed.openedAt(), closed.closesAt(), false);
             case ContestEvent.ContestSettled settled ->
-                closed(settled.contest(), settled.openedAt(), settled.closesAt());
+                closed(settled.contest(), settled.openedAt(), settled.closesAt(), true);
             case ContestEvent.ContestVoided voided ->
                 new ContestState(
                         voided.contest(),
@@ -43,8 +54,9 @@ public record ContestState(
         };
     }
 
-    private static ContestState closed(ContestDefinition contest, Instant openedAt, Instant closesAt) {
-        return new ContestState(contest, openedAt, null, closesAt, null);
+    private static ContestState closed(
+            ContestDefinition contest, Instant openedAt, Instant closesAt, boolean settled) {
+        return new ContestState(contest, openedAt, null, closesAt, settled, null);
     }
 
     private static ContestState open(ContestDefinition contest, Instant openedAt, Instant dueAt) {
@@ -62,6 +74,9 @@ public record ContestState(
 
     private int step() {
         if (voiding != null) {
+            return 4;
+        }
+        if (settled) {
             return 3;
         }
         return closesAt != null ? 2 : openedAt != null ? 1 : 0;

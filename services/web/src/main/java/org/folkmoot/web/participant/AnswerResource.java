@@ -1,6 +1,5 @@
 package org.folkmoot.web.participant;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -86,7 +85,6 @@ class AnswerResource {
      * @param panel its HTML
      * @param sequence for the next ballot
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(String state, String panel, long sequence) {
         static Told of(Answered answered, Questions questions) {
             return new Told(

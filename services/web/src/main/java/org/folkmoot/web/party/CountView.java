@@ -38,6 +38,16 @@ record CountView(
                 : "";
     }
 
+    /** Whether numbers may be sent or changed now. */
+    public boolean takesNumbers() {
+        return phase.takesBallots() || mends();
+    }
+
+    /** Whether it is over, and the numbers that were set aside may still be lowered. */
+    public boolean mends() {
+        return result != null && result.suspended() && phase.isOver() && !contest.settled();
+    }
+
     public boolean amounts() {
         return contest.definition().form() instanceof BallotForm.Amount;
     }

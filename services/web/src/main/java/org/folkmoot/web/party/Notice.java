@@ -56,6 +56,7 @@ record Notice(String tone, String title, String detail) {
                 no(
                         "Your number of people waits for an organiser.",
                         "Send these numbers when it is approved. Write them on paper too.");
+            case "counts-raised" -> no("After the close no number may rise.", refusal.detail());
             case "reason-missing" -> no("A correction has a reason.", "Say why you correct the numbers.");
             default -> no("It could not be taken.", refusal.detail());
         };

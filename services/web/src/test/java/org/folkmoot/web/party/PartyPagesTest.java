@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -203,6 +204,20 @@ class PartyPagesTest {
                 .body(containsString("✗ Not counted. This question has closed."));
     }
 
+    /** Ana's room had 20 of 20, and in the last second somebody there voted by phone. */
+    @Test
+    void letsNumbersThatWereSetAsideBeLoweredUntilAllIsSettled() {
+        declare("20");
+        Instant closesAt = Instant.now().minusSeconds(1);
+        festival.closed(contest, closesAt);
+
+        await().untilAsserted(() -> setAside("").body(containsString("for about a minute you can still take those away")));
+        setAside("?correct=yes").body(allOf(containsString("no number may rise"), containsString("id=\"sheet\"")));
+
+        festival.settled(contest, closesAt);
+        await().untilAsserted(() -> setAside("?correct=yes").body(not(containsString("id=\"sheet\""))));
+    }
+
     @Test
     void saysPlainlyWhereARoomIsNotCounted() {
         declare("42");
@@ -361,6 +376,16 @@ class PartyPagesTest {
                 .formParam("party", partyId())
                 .formParam("headcount", headcount)
                 .post("/party/headcount");
+    }
+
+    private ValidatableResponse setAside(String query) {
+        Neighbours.order(
+                "GET " + result(),
+                200,
+                "{\"contestId\":\"" + contest.id() + "\",\"partyId\":\"" + partyId()
+                        + "\",\"state\":\"suspended\",\"version\":3,\"revision\":1,\"headcount\":20,\"votedByPhone\":1,"
+                        + "\"effectiveHeadcount\":19,\"answered\":20,\"counts\":{\"1\":12,\"2\":8}}");
+        return host.browser().get("/party/contests/" + contest.id() + query).then();
     }
 
     private Response post(String step, String sheet, String thirty, String forty) {
