@@ -14,8 +14,8 @@ import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.party.GroupResult;
 
 /**
- * What a contest's definition allows to be counted, said once for everybody who counts: what does not fit is left out by
- * each of them alike. Made once for each contest, since it is asked for every ballot.
+ * What a contest's definition allows to be counted, said once for everybody who counts: what does not fit is left out
+ * by each of them alike. Made once for each contest, since it is asked for every ballot.
  */
 public final class Fit {
     /** One text for each number, so that no answer is counted under two. */
