@@ -91,7 +91,7 @@ class BenchIT {
         assertThat(line.path("differences").asLong(-1)).isZero();
         assertThat(line.path("exact").asBoolean()).isTrue();
         assertThat(line.path("rounds").asInt()).isEqualTo(2);
-        assertThat(line.path("through").asText()).isEqualTo("voting");
+        assertThat(line.path("through").asText()).isEqualTo("log");
         assertThat(line.path("freshMeasured").asLong())
                 .as("one in fifty of 200")
                 .isEqualTo(4);

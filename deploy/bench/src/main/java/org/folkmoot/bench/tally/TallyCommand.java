@@ -44,7 +44,7 @@ public final class TallyCommand implements Callable<Integer> {
 
     @Option(
             names = "--through",
-            defaultValue = "voting",
+            defaultValue = "log",
             converter = ThroughName.class,
             description = "what acknowledges the ballots that arrive steadily: voting, with token and HTTP; or log, the"
                     + " broker itself, without the voting service (default: ${DEFAULT-VALUE})")

@@ -37,6 +37,8 @@ final class VotingFreshness {
     private static final int AREAS = 20;
     /** A hermit's ballots are told apart as long as fewer than this are on their way. */
     private static final int CYCLE = 16;
+    /** Option 0 is what the box was opened with: the same again would publish nothing. */
+    private static final int FIRST_OPTION = 1;
 
     private static final int CONNECTIONS = 500;
     private static final Duration WARM_UP = Duration.ofSeconds(12);
@@ -65,10 +67,10 @@ final class VotingFreshness {
                 bench,
                 new BallotBox.Setup(HERMITS + OTHERS, heap, List.of(), Map.of()),
                 broker,
-                Moot.withHermits(HERMITS, AREAS, 2 * CYCLE));
+                Moot.withHermits(HERMITS, AREAS, FIRST_OPTION + 2 * CYCLE));
         try (var loop = OpenLoop.to(box.ballots(), CONNECTIONS)) {
-            new Phase(box, WARM_UP, 1, 0).run(loop);
-            var phase = new Phase(box, time, 1_000_000, CYCLE);
+            new Phase(box, WARM_UP, 1, FIRST_OPTION).run(loop);
+            var phase = new Phase(box, time, 1_000_000, FIRST_OPTION + CYCLE);
             Offer offer = phase.run(loop);
             long[] nanos = phase.latencies(offer);
             if (nanos.length == 0) {
