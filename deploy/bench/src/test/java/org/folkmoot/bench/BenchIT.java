@@ -92,9 +92,7 @@ class BenchIT {
         assertThat(line.path("exact").asBoolean()).isTrue();
         assertThat(line.path("rounds").asInt()).isEqualTo(2);
         assertThat(line.path("through").asText()).isEqualTo("log");
-        assertThat(line.path("freshMeasured").asLong())
-                .as("one in fifty of 200")
-                .isEqualTo(4);
+        assertThat(line.path("freshMeasured").asLong()).isEqualTo(200);
         assertThat(line.has("ratio") && line.has("freshP99Millis")).isTrue();
         assertThat(out.toString()).contains("plain table and count", "acknowledged to published, p99 ms");
     }
