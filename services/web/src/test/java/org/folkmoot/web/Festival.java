@@ -151,12 +151,7 @@ public final class Festival implements AutoCloseable {
     }
 
     public void tally(
-            ContestDefinition contest,
-            AreaCode area,
-            long[] individual,
-            long[] group,
-            int[] parties,
-            Showing showing) {
+            ContestDefinition contest, AreaCode area, long[] individual, long[] group, int[] parties, Showing showing) {
         TallyUpdated tally = new TallyUpdated(
                 contest.id(), area, column(individual), column(group), parties[0], parties[1], parties[2], showing);
         events.publish(Topics.TALLIES, tally.key(), tally);

@@ -32,9 +32,8 @@ class CertificationTest {
     /** Certified 9 to 12 and again from 13: a contest of the morning keeps its party, one at half past twelve has none. */
     @Test
     void keepsWhatHeldBeforeItWasGivenAgain() {
-        Certification again = Certification.since(NOON.minusSeconds(3 * 3600))
-                .withdrawn(NOON)
-                .again(NOON.plusSeconds(3600));
+        Certification again =
+                Certification.since(NOON.minusSeconds(3 * 3600)).withdrawn(NOON).again(NOON.plusSeconds(3600));
 
         assertThat(again.holdsIn(NOON.minusSeconds(2 * 3600), NOON.minusSeconds(3600)))
                 .isTrue();

@@ -41,7 +41,8 @@ public record ContestState(
             case ContestEvent.ContestExtended extended ->
                 open(extended.contest(), extended.openedAt(), extended.dueAt());
             case ContestEvent.ContestClosing closing -> open(closing.contest(), closing.openedAt(), closing.dueAt());
-            case ContestEvent.ContestClosed closed -> closed(closed.contest(), closed.openedAt(), closed.closesAt(), false);
+            case ContestEvent.ContestClosed closed ->
+                closed(closed.contest(), closed.openedAt(), closed.closesAt(), false);
             case ContestEvent.ContestSettled settled ->
                 closed(settled.contest(), settled.openedAt(), settled.closesAt(), true);
             case ContestEvent.ContestVoided voided ->
@@ -54,8 +55,7 @@ public record ContestState(
         };
     }
 
-    private static ContestState closed(
-            ContestDefinition contest, Instant openedAt, Instant closesAt, boolean settled) {
+    private static ContestState closed(ContestDefinition contest, Instant openedAt, Instant closesAt, boolean settled) {
         return new ContestState(contest, openedAt, null, closesAt, settled, null);
     }
 

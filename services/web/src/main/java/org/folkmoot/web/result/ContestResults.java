@@ -33,9 +33,7 @@ public class ContestResults {
 
     /** All answers together. */
     public Results total(ContestState contest, Instant now) {
-        return whole(contest)
-                .map(area -> in(contest, area, now))
-                .orElseGet(() -> Results.of(contest, null, true, now));
+        return whole(contest).map(area -> in(contest, area, now)).orElseGet(() -> Results.of(contest, null, true, now));
     }
 
     public Results in(ContestState contest, AreaCode area, Instant now) {

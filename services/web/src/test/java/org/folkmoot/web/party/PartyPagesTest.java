@@ -211,7 +211,8 @@ class PartyPagesTest {
         Instant closesAt = Instant.now().minusSeconds(1);
         festival.closed(contest, closesAt);
 
-        await().untilAsserted(() -> setAside("").body(containsString("for about a minute you can still take those away")));
+        await().untilAsserted(
+                        () -> setAside("").body(containsString("for about a minute you can still take those away")));
         setAside("?correct=yes").body(allOf(containsString("no number may rise"), containsString("id=\"sheet\"")));
 
         festival.settled(contest, closesAt);

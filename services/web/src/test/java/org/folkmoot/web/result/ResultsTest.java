@@ -113,8 +113,8 @@ class ResultsTest {
     @Test
     void gathersALongScaleIntoFewBars() {
         TallyColumn alone = new TallyColumn(3, Map.of(amount(0), 1L, amount(4), 1L, amount(100), 1L));
-        Results results =
-                Results.of(asking(new BallotForm.Amount(0, 100, 1, "hours")), tally(alone, TallyColumn.NONE), true, NOON);
+        Results results = Results.of(
+                asking(new BallotForm.Amount(0, 100, 1, "hours")), tally(alone, TallyColumn.NONE), true, NOON);
 
         // 101 amounts in at most 21 bars: five in each, the last one alone.
         assertThat(results.options()).hasSize(21);
@@ -151,7 +151,8 @@ class ResultsTest {
     @Test
     void saysThatARankingIsJudgedByFirstPlacesSoFar() {
         TallyColumn alone = new TallyColumn(10, Map.of(THIRTY, 4L, FORTY, 5L), 1);
-        Results results = Results.of(asking(new BallotForm.Ranking(2, false)), tally(alone, TallyColumn.NONE), true, NOON);
+        Results results =
+                Results.of(asking(new BallotForm.Ranking(2, false)), tally(alone, TallyColumn.NONE), true, NOON);
 
         assertThat(results.headline()).isEqualTo("40% leads on first places: 5 of 10 answers (50%).");
         assertThat(results.blanks()).isEqualTo(1);
