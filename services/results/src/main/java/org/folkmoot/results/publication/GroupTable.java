@@ -66,7 +66,8 @@ final class GroupTable {
                         unit,
                         version,
                         sum(rooms, GroupResult::headcount),
-                        sum(rooms, GroupResult::votedByPhone),
+                        // More may have joined a room and voted than its host counted: none of them sit in another one.
+                        sum(rooms, room -> Math.min(room.votedByPhone(), room.headcount())),
                         sum(rooms, GroupResult::answered),
                         counts(rooms)));
     }
