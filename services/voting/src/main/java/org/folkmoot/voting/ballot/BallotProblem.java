@@ -1,11 +1,12 @@
 package org.folkmoot.voting.ballot;
 
-import java.time.Duration;
 import java.util.Map;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.defaults.problem.Echo;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
+import org.folkmoot.voting.contest.Late;
 import org.folkmoot.voting.judgement.BallotDecision;
 
 /** What a refused ballot is in HTTP. */
@@ -52,13 +53,13 @@ enum BallotProblem implements ProblemCode {
             case BallotDecision.TooManyChoices many ->
                 TOO_MANY_CHOICES.because("Choose at most " + many.most() + ", not " + many.given() + ".");
             case BallotDecision.RepeatedOption repeated ->
-                REPEATED_OPTION.because("Choose " + BallotRequest.echo(repeated.option()) + " only once.");
+                REPEATED_OPTION.because("Choose " + Echo.of(repeated.option()) + " only once.");
             case BallotDecision.UnknownOption unknown ->
                 UNKNOWN_OPTION.because(
-                        "Choose one of the contest's options; " + BallotRequest.echo(unknown.option()) + " is none.");
+                        "Choose one of the contest's options; " + Echo.of(unknown.option()) + " is none.");
             case BallotDecision.SharedRank shared ->
-                SHARED_RANK.because("Say which comes first, " + BallotRequest.echo(shared.option()) + " or "
-                        + BallotRequest.echo(shared.other()) + ".");
+                SHARED_RANK.because(
+                        "Say which comes first, " + Echo.of(shared.option()) + " or " + Echo.of(shared.other()) + ".");
             case BallotDecision.OffScale off -> OFF_SCALE.because(scale(off.scale()));
             case BallotDecision.TooManyPoints many ->
                 TOO_MANY_POINTS.because("Give at most " + many.points() + " points in all.");
@@ -88,12 +89,8 @@ enum BallotProblem implements ProblemCode {
     }
 
     private static ProblemException late(BallotDecision.ContestClosed closed) {
-        long seconds = Duration.between(closed.closesAt(), closed.arrivedAt())
-                .plusMillis(999)
-                .toSeconds();
-        String unit = seconds == 1 ? " second" : " seconds";
         return CONTEST_CLOSED.because(
-                "This arrived " + seconds + unit + " after the close. It is not counted.",
+                Late.by(closed.closesAt(), closed.arrivedAt()) + " It is not counted.",
                 Map.of("closesAt", closed.closesAt().toString()));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.defaults.problem.Echo;
 import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.judgement.BallotPaper;
@@ -24,7 +25,6 @@ final class BallotRequest {
 
     private static final String SEQUENCE = "sequence";
     private static final String SELECTION = "selection";
-    private static final int LONGEST_ECHO = 40;
 
     /** The largest whole number that every client can write, also in JavaScript. */
     private static final long LARGEST_SEQUENCE = (1L << 53) - 1;
@@ -58,7 +58,7 @@ final class BallotRequest {
                 marking = MarkingReader.read(json);
             } else {
                 boolean again = name.equals(SEQUENCE) || name.equals(SELECTION);
-                throw malformed(echo(name), again ? "stands twice" : "is not a member of a ballot");
+                throw malformed(Echo.of(name), again ? "stands twice" : "is not a member of a ballot");
             }
         }
         if (sequence == 0 || marking == null) {
@@ -78,10 +78,6 @@ final class BallotRequest {
     }
 
     /** A stranger's text, short enough to be sent back. */
-    static String echo(String text) {
-        return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
-    }
-
     static ProblemException malformed(String field, String detail) {
         return CommonProblem.MALFORMED_REQUEST.because(
                 "Change the fields named in errors.", List.of(InputError.field(field, detail)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.defaults.problem.Echo;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.judgement.Marking;
 
@@ -90,7 +91,7 @@ final class MarkingReader {
                 throw malformed(POINTS, "needs at least one point for each option named");
             }
             if (points.put(option, given) != null) {
-                throw malformed(POINTS, "names " + BallotRequest.echo(option) + " twice");
+                throw malformed(POINTS, "names " + Echo.of(option) + " twice");
             }
         }
         return new Marking.Points(points);

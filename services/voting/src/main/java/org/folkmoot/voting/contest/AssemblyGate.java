@@ -43,7 +43,7 @@ public class AssemblyGate {
      */
     public boolean partiesMayChange(AssemblyId assembly) {
         lock("select cast(pg_advisory_xact_lock_shared(?1, ?2) as text)", assembly);
-        return !contests.anyOpen(assembly, clock.instant().minus(settings.panelRest()));
+        return !contests.anyOpen(assembly, clock.instant().minus(settings.electorateRest()));
     }
 
     /** Waits until no party is changing, and the broker knows every member who joined and who sits on the panel. */

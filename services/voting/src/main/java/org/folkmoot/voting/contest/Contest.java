@@ -23,6 +23,11 @@ public sealed interface Contest {
     /** Whether an answer given at {@code now} counts. */
     boolean takesAnswers(Instant now);
 
+    /** Whether answers have ceased to count; one that came to nothing never gets so far. */
+    default boolean hasClosed(Instant now) {
+        return (this instanceof Closed || this instanceof Settled) && !takesAnswers(now);
+    }
+
     default ContestId id() {
         return definition().id();
     }

@@ -48,7 +48,7 @@ public class ContestService {
 
     /** Whether a contest of this panel may still be voted in. Needs a transaction. */
     public boolean isAwaitedBy(PanelId panel) {
-        return repository.anyAwaitedBy(panel, clock.instant().minus(settings.panelRest()));
+        return repository.anyAwaitedBy(panel, clock.instant().minus(settings.electorateRest()));
     }
 
     /** Returns when this instance takes ballots. */

@@ -17,5 +17,5 @@ public interface ContestSettings {
 
     /** How long after a close panels and parties stay as they are: instances that are behind may still judge ballots. */
     @WithDefault("PT10S")
-    Duration panelRest();
+    Duration electorateRest();
 }

@@ -1,9 +1,10 @@
 package org.folkmoot.voting.groupresult;
 
-import java.time.Duration;
 import java.util.Map;
+import org.folkmoot.defaults.problem.Echo;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
+import org.folkmoot.voting.contest.Late;
 import org.folkmoot.voting.room.ResultDecision;
 
 /** What a refused group result is in HTTP. */
@@ -26,8 +27,6 @@ enum GroupResultProblem implements ProblemCode {
     UNKNOWN_OPTION(422, "There is no such option"),
     OFF_SCALE(422, "The amount is not on the scale"),
     REASON_MISSING(422, "A correction needs a reason");
-
-    private static final int LONGEST_ECHO = 40;
 
     private final int status;
     private final String title;
@@ -76,27 +75,19 @@ enum GroupResultProblem implements ProblemCode {
             case ResultDecision.CountsRaised _ ->
                 COUNTS_RAISED.because("Take away those who voted by phone; raise no option and not the answers.");
             case ResultDecision.UnknownOption unknown ->
-                UNKNOWN_OPTION.because("Use the contest's options; " + echo(unknown.option()) + " is none.");
+                UNKNOWN_OPTION.because("Use the contest's options; " + Echo.of(unknown.option()) + " is none.");
             case ResultDecision.OffScale off ->
                 OFF_SCALE.because("Give whole amounts from " + off.scale().least() + " to "
                         + off.scale().greatest() + " in steps of " + off.scale().step() + "; "
-                        + echo(off.amount()) + " is none.");
+                        + Echo.of(off.amount()) + " is none.");
             case ResultDecision.ReasonMissing _ -> REASON_MISSING.because("Say in reason why it changes.");
         };
     }
 
     private static ProblemException late(ResultDecision.ContestClosed closed) {
-        long seconds = Duration.between(closed.closesAt(), closed.arrivedAt())
-                .plusMillis(999)
-                .toSeconds();
-        String unit = seconds == 1 ? " second" : " seconds";
         return CONTEST_CLOSED.because(
-                "This arrived " + seconds + unit + " after the close.",
+                Late.by(closed.closesAt(), closed.arrivedAt()),
                 Map.of("closesAt", closed.closesAt().toString()));
-    }
-
-    private static String echo(String text) {
-        return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
     }
 
     @Override

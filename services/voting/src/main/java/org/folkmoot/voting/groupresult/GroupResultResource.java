@@ -11,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.PartyId;
@@ -50,43 +49,43 @@ class GroupResultResource {
     @GET
     @Path("/{contestId}/parties")
     @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
-    public List<PartyReport> reports(@RestPath UUID contestId) {
-        return reports.of(new ContestId(contestId));
+    public List<PartyReport> reports(@RestPath ContestId contestId) {
+        return reports.of(contestId);
     }
 
     @GET
     @Path("/{contestId}/corrections")
     @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
-    public List<Corrections.Correction> corrections(@RestPath UUID contestId) {
-        return corrections.of(new ContestId(contestId));
+    public List<Corrections.Correction> corrections(@RestPath ContestId contestId) {
+        return corrections.of(contestId);
     }
 
     @PUT
     @Path("/{contestId}/parties/{partyId}/result")
     @RolesAllowed(Roles.PARTICIPANT)
     public GroupResultView submit(
-            @RestPath UUID contestId,
-            @RestPath UUID partyId,
+            @RestPath ContestId contestId,
+            @RestPath PartyId partyId,
             @RestHeader(IDEMPOTENCY_KEY) String key,
             @Valid @NotNull ResultRequest request) {
-        return results.submit(new ContestId(contestId), new PartyId(partyId), participant.id(), required(key), request);
+        return results.submit(contestId, partyId, participant.id(), required(key), request);
     }
 
     @POST
     @Path("/{contestId}/parties/{partyId}/result/confirm")
     @RolesAllowed(Roles.PARTICIPANT)
     public GroupResultView confirm(
-            @RestPath UUID contestId, @RestPath UUID partyId, @Valid @NotNull ConfirmRequest request) {
-        return results.confirm(new ContestId(contestId), new PartyId(partyId), participant.id(), request.revision());
+            @RestPath ContestId contestId, @RestPath PartyId partyId, @Valid @NotNull ConfirmRequest request) {
+        return results.confirm(contestId, partyId, participant.id(), request.revision());
     }
 
     @GET
     @Path("/{contestId}/parties/{partyId}/result")
     @RolesAllowed({Roles.PARTICIPANT, Roles.FACILITATOR})
-    public GroupResultView show(@RestPath UUID contestId, @RestPath UUID partyId) {
+    public GroupResultView show(@RestPath ContestId contestId, @RestPath PartyId partyId) {
         Optional<ParticipantId> convener =
                 identity.hasRole(Roles.FACILITATOR) ? Optional.empty() : Optional.of(participant.id());
-        return results.show(new ContestId(contestId), new PartyId(partyId), convener);
+        return results.show(contestId, partyId, convener);
     }
 
     private static String required(String key) {

@@ -46,7 +46,8 @@ class PartyReports {
         List<Reporting> reporting = reporting(contest);
         Map<PartyId, String> outliers = new Outliers(
                         contest.definition(),
-                        reporting.stream().map(Reporting::standing).toList())
+                        reporting.stream().map(Reporting::standing).toList(),
+                        contest.hasClosed(clock.instant()))
                 .reasons();
         return reporting.stream()
                 .map(each -> PartyReport.of(

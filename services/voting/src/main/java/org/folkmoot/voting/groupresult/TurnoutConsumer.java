@@ -5,13 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.event.UnreadableEventException;
 import org.folkmoot.contracts.party.Party;
 import org.folkmoot.contracts.party.TurnoutEvent;
 import org.folkmoot.contracts.party.TurnoutEvent.MemberVoted;
+import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.defaults.projection.Projections;
 import org.folkmoot.defaults.projection.Subscription;
 import org.folkmoot.voting.contest.Contest;
@@ -25,7 +25,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TurnoutConsumer {
     private static final Logger LOG = Logger.getLogger(TurnoutConsumer.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Projections projections;
     private final RoomRepository repository;
@@ -55,23 +54,16 @@ class TurnoutConsumer {
 
     private void apply(TurnoutEvent event) {
         switch (event) {
-            case MemberVoted voted -> deductPatiently(voted);
+            case MemberVoted voted -> deductIfThereIsSuch(voted);
         }
     }
 
-    /** A database that is away for a while is waited for: a record put aside would count somebody twice. */
-    private void deductPatiently(MemberVoted voted) {
-        while (true) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> deduct(voted));
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "Deducting again after a failure contestId=%s", voted.contestId());
-                LockSupport.parkNanos(PAUSE.toNanos());
-                if (Thread.currentThread().isInterrupted()) {
-                    throw e;
-                }
-            }
+    /** What fails for the time being is repeated; a contest or party that is not there never will be. */
+    private void deductIfThereIsSuch(MemberVoted voted) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> deduct(voted));
+        } catch (ProblemException e) {
+            throw new UnreadableEventException("It names no contest and party that there are", e);
         }
     }
 

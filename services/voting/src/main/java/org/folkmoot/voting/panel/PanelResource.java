@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import java.util.UUID;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.defaults.identity.Roles;
@@ -26,20 +25,20 @@ class PanelResource {
     @PUT
     @Path("/{panelId}")
     @RolesAllowed(Roles.ORGANISER)
-    public PanelView list(@RestPath UUID panelId, @NotNull PanelRequest request) {
-        return panels.list(new PanelId(panelId), request);
+    public PanelView list(@RestPath PanelId panelId, @NotNull PanelRequest request) {
+        return panels.list(panelId, request);
     }
 
     @GET
     @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
-    public List<PanelView> of(@RestQuery @NotNull UUID assembly) {
-        return panels.of(new AssemblyId(assembly));
+    public List<PanelView> of(@RestQuery @NotNull AssemblyId assembly) {
+        return panels.of(assembly);
     }
 
     @GET
     @Path("/{panelId}")
     @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
-    public PanelView show(@RestPath UUID panelId) {
-        return panels.show(new PanelId(panelId));
+    public PanelView show(@RestPath PanelId panelId) {
+        return panels.show(panelId);
     }
 }

@@ -40,11 +40,7 @@ public final class Outliers {
     private final Map<OptionId, Long> votes = new HashMap<>();
     private long answered;
 
-    /** As before the close: what people chose stays out of it where nobody is to know yet. */
-    public Outliers(ContestDefinition contest, List<RoomStanding> standings) {
-        this(contest, standings, false);
-    }
-
+    /** @param closed before, what people chose stays out of it where nobody is to know yet */
     public Outliers(ContestDefinition contest, List<RoomStanding> standings, boolean closed) {
         this.contest = contest;
         this.answersAreSecret = contest.visibility() == Visibility.TURNOUT_UNTIL_CLOSE && !closed;

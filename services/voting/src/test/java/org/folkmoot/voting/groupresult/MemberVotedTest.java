@@ -96,6 +96,9 @@ class MemberVotedTest {
         try (EventPublisher publisher = new EventPublisher()) {
             publisher.publish(Topics.TURNOUT, first.key(), voted);
             publisher.publish(Topics.TURNOUT, first.key(), voted);
+            // There is no such contest: it is put aside, and holds nothing up.
+            publisher.publish(
+                    Topics.TURNOUT, first.key(), new MemberVoted(ContestId.random(), other.party, voted.memberKey()));
             // Under the same key it comes after the others: when it is seen, they have been.
             publisher.publish(Topics.TURNOUT, first.key(), new MemberVoted(contest, other.party, voted.memberKey()));
         }

@@ -59,7 +59,7 @@ class OutliersTest {
     @Test
     void comparesHeadcountsOfFivePartiesOrMore() {
         assertThat(missing(10, 12, 14, 400)).isEmpty();
-        assertThat(new Outliers(CONTEST, List.of()).reasons()).isEmpty();
+        assertThat(new Outliers(CONTEST, List.of(), false).reasons()).isEmpty();
     }
 
     /** The others: 27 of 60 for 40 %. */
@@ -69,7 +69,7 @@ class OutliersTest {
         RoomStanding divided = sent(60, 5, 40, Map.of(THIRTY, 23, FORTY, 17));
         RoomStanding other = sent(30, 5, 20, Map.of(THIRTY, 10, FORTY, 10));
 
-        assertThat(new Outliers(CONTEST, List.of(alone, divided, other)).reasons())
+        assertThat(new Outliers(CONTEST, List.of(alone, divided, other), false).reasons())
                 .isEqualTo(Map.of(alone.party(), "All 20 chose \"40 %\"; in the other rooms 27 of 60 did."));
     }
 
@@ -79,7 +79,7 @@ class OutliersTest {
         RoomStanding alone = sent(25, 5, 20, Map.of(FORTY, 20));
         List<RoomStanding> rooms = List.of(alone, sent(60, 5, 40, Map.of(THIRTY, 23, FORTY, 17)));
 
-        assertThat(new Outliers(contest, rooms).reasons())
+        assertThat(new Outliers(contest, rooms, false).reasons())
                 .isEqualTo(Map.of(alone.party(), "All 20 chose the same, unlike the other rooms."));
         assertThat(new Outliers(contest, rooms, true).reasons())
                 .isEqualTo(Map.of(alone.party(), "All 20 chose \"40 %\"; in the other rooms 17 of 40 did."));
@@ -90,9 +90,11 @@ class OutliersTest {
     void roomOfOneMindIsNothingSpecialWhereMostOthersAgree() {
         RoomStanding alone = sent(25, 5, 20, Map.of(FORTY, 20, THIRTY, 0));
 
-        assertThat(new Outliers(CONTEST, List.of(alone, sent(70, 5, 60, Map.of(FORTY, 41, THIRTY, 19)))).reasons())
+        assertThat(new Outliers(CONTEST, List.of(alone, sent(70, 5, 60, Map.of(FORTY, 41, THIRTY, 19))), false)
+                        .reasons())
                 .isEmpty();
-        assertThat(new Outliers(CONTEST, List.of(alone, sent(70, 5, 60, Map.of(FORTY, 40, THIRTY, 20)))).reasons())
+        assertThat(new Outliers(CONTEST, List.of(alone, sent(70, 5, 60, Map.of(FORTY, 40, THIRTY, 20))), false)
+                        .reasons())
                 .containsOnlyKeys(alone.party());
     }
 
@@ -101,9 +103,9 @@ class OutliersTest {
         RoomStanding small = sent(25, 5, 19, Map.of(FORTY, 19));
         RoomStanding large = sent(60, 5, 40, Map.of(FORTY, 40));
 
-        assertThat(new Outliers(CONTEST, List.of(small, sent(60, 5, 40, Map.of(THIRTY, 40)))).reasons())
+        assertThat(new Outliers(CONTEST, List.of(small, sent(60, 5, 40, Map.of(THIRTY, 40))), false).reasons())
                 .doesNotContainKey(small.party());
-        assertThat(new Outliers(CONTEST, List.of(large, sent(25, 5, 19, Map.of(THIRTY, 19)))).reasons())
+        assertThat(new Outliers(CONTEST, List.of(large, sent(25, 5, 19, Map.of(THIRTY, 19))), false).reasons())
                 .isEmpty();
     }
 
@@ -114,7 +116,7 @@ class OutliersTest {
         RoomStanding oneSilent = sent(21, 0, 20, Map.of(THIRTY, 11, FORTY, 9));
         RoomStanding small = sent(19, 0, 19, Map.of(THIRTY, 10, FORTY, 9));
 
-        assertThat(new Outliers(CONTEST, List.of(full, oneJoined, oneSilent, small)).reasons())
+        assertThat(new Outliers(CONTEST, List.of(full, oneJoined, oneSilent, small), false).reasons())
                 .isEqualTo(Map.of(full.party(), "All 20 people answered, and nobody joined with the code."));
     }
 
@@ -122,7 +124,7 @@ class OutliersTest {
     void tellsEveryReason() {
         RoomStanding both = sent(20, 0, 20, Map.of(FORTY, 20));
 
-        assertThat(new Outliers(CONTEST, List.of(both, sent(50, 3, 40, Map.of(THIRTY, 40))))
+        assertThat(new Outliers(CONTEST, List.of(both, sent(50, 3, 40, Map.of(THIRTY, 40))), false)
                         .reasons()
                         .get(both.party()))
                 .isEqualTo("All 20 chose \"40 %\"; in the other rooms 0 of 40 did. "
@@ -145,7 +147,7 @@ class OutliersTest {
         Stream<RoomStanding> declared = IntStream.of(headcounts)
                 .mapToObj(headcount -> standing(new Headcount.Declared(headcount), 0, new RoomResult.Awaited()));
         Stream<RoomStanding> undeclared = Stream.of(standing(new Headcount.Missing(), 0, new RoomResult.Awaited()));
-        return new Outliers(CONTEST, Stream.concat(declared, undeclared).toList()).reasons();
+        return new Outliers(CONTEST, Stream.concat(declared, undeclared).toList(), false).reasons();
     }
 
     private static RoomStanding sent(int headcount, int joined, int answered, Map<OptionId, Integer> counts) {
