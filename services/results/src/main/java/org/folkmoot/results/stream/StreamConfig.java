@@ -9,6 +9,10 @@ import org.folkmoot.results.tally.TallySettings;
 /** How the tally is run. */
 @ConfigMapping(prefix = "folkmoot.tally")
 interface StreamConfig {
+    /** Under which name instances count together; under another one everything is counted anew. */
+    @WithDefault("results")
+    String application();
+
     /** How often figures that changed are sent on, in each of the two phases. */
     @WithDefault("250ms")
     Duration flushInterval();

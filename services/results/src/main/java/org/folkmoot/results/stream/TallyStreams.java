@@ -34,7 +34,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TallyStreams {
     private static final Logger LOG = Logger.getLogger(TallyStreams.class);
-    private static final String APPLICATION = "results";
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Duration FACTS_CHECK = Duration.ofMillis(20);
 
@@ -65,8 +64,9 @@ class TallyStreams {
                 config.flushInterval(), config.closeHorizon(), config.stores(), config.suppressionSize());
         streams = new KafkaStreams(
                 TallyTopology.build(contests, areas, deadLetters::put, settings),
-                StreamSettings.of(APPLICATION, bootstrapServers, directory, replication, member.name(), config),
-                new MemberClients(APPLICATION, member.name()));
+                StreamSettings.of(
+                        config.application(), bootstrapServers, directory, replication, member.name(), config),
+                new MemberClients(config.application(), member.name()));
     }
 
     void onStart(@Observes StartupEvent event) {

@@ -34,6 +34,8 @@ final class ResultsProcess implements AutoCloseable {
         builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        // Of its own for each test: one that was killed elsewhere would keep its place for the length of its session.
+        builder.environment().put("FOLKMOOT_TALLY_APPLICATION", "tally-" + streamsDirectory.getFileName());
         builder.environment().put("FOLKMOOT_STREAMS_DIRECTORY", streamsDirectory.toString());
         builder.environment()
                 .put(
