@@ -50,13 +50,38 @@ class WaitingRoomTest {
         eventLoop.remove().run();
     }
 
+    /** From now on nobody is judged as they come, until the loop has turned once. */
+    private void judgeForAStretch() {
+        enter("Zoe");
+        now += Duration.ofMillis(5).toNanos();
+        said.clear();
+    }
+
+    @Test
+    void judgesAsTheyComeAsLongAsThatIsQuick() {
+        enter("Ana");
+        now += Duration.ofMillis(5).toNanos() - 1;
+        enter("Ben");
+        now += 1;
+        enter("Cem");
+
+        assertThat(said).containsExactly("Ana votes", "Ben votes");
+        turn();
+        turn();
+        enter("Dora");
+
+        assertThat(said).containsExactly("Ana votes", "Ben votes", "Cem votes", "Dora votes");
+    }
+
     @Test
     void callsOneAfterTheOtherAndLetsOtherWorkComeBetween() {
+        judgeForAStretch();
         enter("Ana");
         enter("Ben");
         eventLoop.add(() -> said.add("an answer is written"));
 
         assertThat(said).isEmpty();
+        turn();
         turn();
         turn();
         turn();
@@ -67,11 +92,14 @@ class WaitingRoomTest {
 
     @Test
     void turnsAwayAtOnceWhoFindsNoPlaceAndHasThePlaceOfTheNextOneFree() {
+        judgeForAStretch();
         List.of("Ana", "Ben", "Cem", "Dora").forEach(this::enter);
         assertThat(said).containsExactly("Dora is turned away");
 
         turn();
+        turn();
         enter("Eli");
+        turn();
         turn();
         turn();
         turn();
@@ -82,15 +110,16 @@ class WaitingRoomTest {
 
     @Test
     void turnsAwayWhoHasWaitedForTooLong() {
+        judgeForAStretch();
         enter("Ana");
         now += LONGEST.toNanos() - 1;
         enter("Ben");
 
         turn();
+        turn();
         now += LONGEST.toNanos();
         turn();
         enter("Cem");
-        turn();
 
         assertThat(said).containsExactly("Ana votes", "Ben is turned away", "Cem votes");
         assertThat(turnedAway()).isEqualTo(1);
