@@ -36,24 +36,11 @@ final class BurstBench {
      * What is sent, and how the service is set.
      *
      * @param connections opened before the burst; it opens more as it needs them
-     * @param waiting ballots that the service lets wait to be looked at
      * @param inFlight ballots that it lets wait for the broker
      */
-    record Plan(
-            int ballots,
-            Duration time,
-            int connections,
-            Duration warmUp,
-            int waiting,
-            Duration longestWait,
-            int inFlight,
-            String heap,
-            long seed) {
+    record Plan(int ballots, Duration time, int connections, Duration warmUp, int inFlight, String heap, long seed) {
         Map<String, String> settings() {
-            return Map.of(
-                    "FOLKMOOT_BALLOT_WAITING", Integer.toString(waiting),
-                    "FOLKMOOT_BALLOT_LONGEST_WAIT", longestWait.toString(),
-                    "FOLKMOOT_BALLOT_IN_FLIGHT", Integer.toString(inFlight));
+            return Map.of("FOLKMOOT_BALLOT_IN_FLIGHT", Integer.toString(inFlight));
         }
     }
 

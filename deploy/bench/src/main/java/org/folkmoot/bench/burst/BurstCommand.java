@@ -24,7 +24,6 @@ public final class BurstCommand implements Callable<Integer> {
     private static final int MOST_BALLOTS = 200_000;
     private static final int LONGEST_BURST = 20;
     private static final int MOST_CONNECTIONS = 100_000;
-    private static final int LONGEST_WAIT_MILLIS = 60_000;
 
     @Option(names = "--ballots", defaultValue = "37000", description = "default: ${DEFAULT-VALUE}")
     private int ballots;
@@ -43,18 +42,6 @@ public final class BurstCommand implements Callable<Integer> {
             defaultValue = "10",
             description = "seconds of ballots by others before (default: ${DEFAULT-VALUE})")
     private int warmUp;
-
-    @Option(
-            names = "--waiting",
-            defaultValue = "5000",
-            description = "ballots that the service lets wait to be looked at (default: ${DEFAULT-VALUE})")
-    private int waiting;
-
-    @Option(
-            names = "--longest-wait",
-            defaultValue = "2000",
-            description = "milliseconds that it lets each of them wait (default: ${DEFAULT-VALUE})")
-    private int longestWait;
 
     @Option(
             names = "--in-flight",
@@ -77,19 +64,9 @@ public final class BurstCommand implements Callable<Integer> {
         reporting.within("--seconds", seconds, 1, LONGEST_BURST);
         reporting.within("--connections", connections, 1, MOST_CONNECTIONS);
         reporting.within("--warm-up", warmUp, 1, LONGEST_BURST);
-        reporting.within("--waiting", waiting, 1, MOST_BALLOTS);
-        reporting.within("--longest-wait", longestWait, 1, LONGEST_WAIT_MILLIS);
         reporting.within("--in-flight", inFlight, 1, MOST_BALLOTS);
         var plan = new BurstBench.Plan(
-                ballots,
-                Duration.ofSeconds(seconds),
-                connections,
-                Duration.ofSeconds(warmUp),
-                waiting,
-                Duration.ofMillis(longestWait),
-                inFlight,
-                heap,
-                seed);
+                ballots, Duration.ofSeconds(seconds), connections, Duration.ofSeconds(warmUp), inFlight, heap, seed);
         return new BurstBench(plan, reporting.report()).run();
     }
 }

@@ -23,7 +23,7 @@ import org.folkmoot.defaults.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /**
- * Where every ballot arrives and waits for its turn, and the short way of a ballot whose voter's token was verified a little while ago. Whatever is not plainly such a ballot
+ * The short way of a ballot whose voter's token was verified a little while ago. Whatever is not plainly such a ballot
  * goes on to {@link BallotResource}, which verifies, refuses and explains; what both take, both take alike.
  */
 @ApplicationScoped
@@ -34,14 +34,12 @@ class BallotRoute {
     /** Larger than any ballot; more is left to the resource, which knows how much may be sent at all. */
     private static final int LARGEST_BODY = 64 * 1024;
 
-    private final WaitingRoom waitingRoom;
     private final BallotService ballots;
     private final VerifiedTokens verified;
     private final ObjectMapper mapper;
     private final ObjectWriter receipts;
 
-    BallotRoute(WaitingRoom waitingRoom, BallotService ballots, VerifiedTokens verified, ObjectMapper mapper) {
-        this.waitingRoom = waitingRoom;
+    BallotRoute(BallotService ballots, VerifiedTokens verified, ObjectMapper mapper) {
         this.ballots = ballots;
         this.verified = verified;
         this.mapper = mapper;
@@ -49,26 +47,10 @@ class BallotRoute {
     }
 
     void mount(@Observes Router router) {
-        router.route(HttpMethod.POST, "/contests/:" + CONTEST + "/ballots").handler(this::arrive);
-    }
-
-    private void arrive(RoutingContext routing) {
-        Context connection = routing.vertx().getOrCreateContext();
-        waitingRoom.enter(
-                task -> connection.runOnContext(_ -> task.run()), () -> take(routing), () -> turnAway(routing));
-    }
-
-    private void turnAway(RoutingContext routing) {
-        // Nobody reads the ballot, and whatever comes next over the connection comes after it.
-        routing.request().resume();
-        refuse(routing, BallotService.overloaded());
+        router.route(HttpMethod.POST, "/contests/:" + CONTEST + "/ballots").handler(this::take);
     }
 
     private void take(RoutingContext routing) {
-        if (routing.response().closed()) {
-            // Whoever hung up meanwhile has not been told anything, and will send the same ballot again.
-            return;
-        }
         HttpServerRequest request = routing.request();
         Optional<ParticipantId> voter = verified.find(request.getHeader("Authorization"));
         Optional<ContestId> contest = contest(routing.pathParam(CONTEST));

@@ -5,18 +5,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** The bounds of the ballot path. What is beyond the first three is answered with 503: nobody waits for long. */
+/** The bounds of the ballot path. */
 @ConfigMapping(prefix = "folkmoot.ballot")
 interface BallotSettings {
-    /** How many ballots may wait until they are looked at; one more is answered with 503 at once. */
-    @WithDefault("5000")
-    @Min(1)
-    int waiting();
-
-    /** How long a ballot may wait until it is looked at; one whose turn comes later is answered with 503. */
-    @WithDefault("PT2S")
-    Duration longestWait();
-
     /** How many ballots may wait for the broker; one more is answered with 503. */
     @WithDefault("10000")
     @Min(1)
