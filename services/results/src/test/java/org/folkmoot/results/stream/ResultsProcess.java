@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.folkmoot.backing.process.LocalPorts;
@@ -50,13 +51,22 @@ final class ResultsProcess implements AutoCloseable {
     }
 
     ResultsProcess answering() {
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> status("/q/health/live") != 0);
-        return this;
+        return once(() -> status("/q/health/live") != 0);
     }
 
     ResultsProcess ready() {
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> status("/q/health/ready") == 200);
-        return this;
+        return once(() -> status("/q/health/ready") == 200);
+    }
+
+    /** Whoever waits in vain has nothing yet that could be ended. */
+    private ResultsProcess once(Callable<Boolean> condition) {
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(90)).until(condition);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     int status(String path) throws InterruptedException {
