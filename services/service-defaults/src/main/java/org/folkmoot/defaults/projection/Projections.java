@@ -52,8 +52,12 @@ public class Projections {
      * is repeated until it succeeds, and nothing behind it is read before: only an unreadable record is put aside.
      */
     public ProjectionReader shared(String name, Subscription... subscriptions) {
-        String group = clients.service() + "." + name;
-        return start(new ProjectionReader(name, group, Map.of(), clients, deadLetters, List.of(subscriptions)));
+        return start(new ProjectionReader(name, group(name), Map.of(), clients, deadLetters, List.of(subscriptions)));
+    }
+
+    /** The consumer group of a {@link #shared} reader; its committed offsets say how far it has come. */
+    public String group(String name) {
+        return clients.service() + "." + name;
     }
 
     boolean caughtUp() {

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -22,38 +21,27 @@ class ContestTimer {
     private static final Duration TICK = Duration.ofMillis(50);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Contests contests;
     private final ContestService service;
     private final Set<ContestId> inHand = ConcurrentHashMap.newKeySet();
-    private final Thread thread =
-            Thread.ofPlatform().name("contest-timer").daemon().unstarted(this::run);
-    private volatile boolean closing;
+    private final ContestWatch watch;
 
     ContestTimer(Contests contests, ContestService service) {
-        this.contests = contests;
         this.service = service;
+        this.watch = new ContestWatch("contest-timer", TICK, contests, this::look);
     }
 
     void onStart(@Observes StartupEvent event) {
-        thread.start();
+        watch.start();
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        closing = true;
-        LockSupport.unpark(thread);
-        thread.join(Duration.ofSeconds(5));
+        watch.stop();
     }
 
-    private void run() {
-        while (!closing) {
-            // What was said long ago is no reason to act before the rest is known.
-            for (Contest contest : contests.caughtUp() ? contests.all() : List.<Contest>of()) {
-                if (service.isDue(contest) && inHand.add(contest.id())) {
-                    // On a thread of its own: no contest waits for the opening of another.
-                    Thread.startVirtualThread(() -> keepTime(contest.id()));
-                }
-            }
-            LockSupport.parkNanos(TICK.toNanos());
+    private void look(Contest contest) {
+        if (service.isDue(contest) && inHand.add(contest.id())) {
+            // On a thread of its own: no contest waits for the opening of another.
+            Thread.startVirtualThread(() -> keepTime(contest.id()));
         }
     }
 

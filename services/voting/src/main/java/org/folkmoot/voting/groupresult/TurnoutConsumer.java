@@ -23,7 +23,10 @@ import org.jboss.logging.Logger;
 
 /** Deducts members who voted by phone from their rooms, and suspends a result that leaves no room for them. */
 @ApplicationScoped
-class TurnoutConsumer {
+public class TurnoutConsumer {
+    /** The name of its reader; what that has committed is deducted. */
+    public static final String READER = "turnout";
+
     private static final Logger LOG = Logger.getLogger(TurnoutConsumer.class);
 
     private final Projections projections;
@@ -49,7 +52,7 @@ class TurnoutConsumer {
     }
 
     void onStart(@Observes StartupEvent event) {
-        projections.shared("turnout", Subscription.to(Topics.TURNOUT, this::apply));
+        projections.shared(READER, Subscription.to(Topics.TURNOUT, this::apply));
     }
 
     private void apply(TurnoutEvent event) {

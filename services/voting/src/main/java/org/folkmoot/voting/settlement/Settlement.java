@@ -7,12 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.folkmoot.voting.contest.Contest;
 import org.folkmoot.voting.contest.ContestJournal;
+import org.folkmoot.voting.contest.ContestWatch;
 import org.folkmoot.voting.contest.Contests;
-import org.jboss.logging.Logger;
 
 /**
  * Settles contests. First the last ballot must have come, then everybody who voted must have been deducted from their
@@ -21,17 +19,12 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class Settlement {
-    private static final Logger LOG = Logger.getLogger(Settlement.class);
-
-    private final Contests contests;
     private final ContestJournal journal;
     private final TurnoutProgress turnout;
     private final RoomsLeft rooms;
     private final SettlementSettings settings;
     private final Clock clock;
-    private final Thread thread =
-            Thread.ofPlatform().name("settlement").daemon().unstarted(this::run);
-    private volatile boolean closing;
+    private final ContestWatch watch;
 
     Settlement(
             Contests contests,
@@ -40,43 +33,27 @@ class Settlement {
             RoomsLeft rooms,
             SettlementSettings settings,
             Clock clock) {
-        this.contests = contests;
         this.journal = journal;
         this.turnout = turnout;
         this.rooms = rooms;
         this.settings = settings;
         this.clock = clock;
+        this.watch = new ContestWatch("settlement", settings.check(), contests, this::look);
     }
 
     void onStart(@Observes StartupEvent event) {
-        thread.start();
+        watch.start();
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        closing = true;
-        LockSupport.unpark(thread);
-        thread.join(Duration.ofSeconds(5));
+        watch.stop();
     }
 
-    private void run() {
-        while (!closing) {
-            for (Contest contest : contests.caughtUp() ? contests.all() : List.<Contest>of()) {
-                if (contest instanceof Contest.Closed closed && isPast(closed.closesAt(), settings.after())) {
-                    settlePatiently(closed);
-                }
-            }
-            LockSupport.parkNanos(settings.check().toNanos());
-        }
-    }
-
-    private void settlePatiently(Contest.Closed contest) {
-        try {
-            if (!contest.definition().countsRooms() || turnout.isComplete()) {
-                journal.moveIfPresent(
-                        contest.id(), now -> now instanceof Contest.Closed closed ? settled(closed) : now);
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf(e, "Settling again after a failure contestId=%s", contest.id());
+    private void look(Contest contest) {
+        if (contest instanceof Contest.Closed closed
+                && isPast(closed.closesAt(), settings.after())
+                && (!closed.definition().countsRooms() || turnout.isComplete())) {
+            journal.moveIfPresent(closed.id(), now -> now instanceof Contest.Closed still ? settled(still) : now);
         }
     }
 

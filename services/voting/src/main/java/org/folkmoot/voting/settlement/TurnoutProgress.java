@@ -15,6 +15,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.defaults.kafka.KafkaClients;
+import org.folkmoot.defaults.projection.Projections;
+import org.folkmoot.voting.groupresult.TurnoutConsumer;
 
 /** How far the instances together have deducted those who voted by phone from their rooms. */
 @ApplicationScoped
@@ -22,10 +24,12 @@ class TurnoutProgress {
     private static final int PATIENCE_SECONDS = 10;
 
     private final KafkaClients clients;
+    private final String group;
     private Admin admin;
 
-    TurnoutProgress(KafkaClients clients) {
+    TurnoutProgress(KafkaClients clients, Projections projections) {
         this.clients = clients;
+        this.group = projections.group(TurnoutConsumer.READER);
     }
 
     /** Whether everything that stands on the topic now has been deducted. */
@@ -36,7 +40,7 @@ class TurnoutProgress {
         try {
             Map<TopicPartition, ListOffsetsResultInfo> ends =
                     admin.listOffsets(latest()).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(clients.service() + ".turnout")
+            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return ends.entrySet().stream().allMatch(end -> end.getValue().offset() <= offset(done.get(end.getKey())));
