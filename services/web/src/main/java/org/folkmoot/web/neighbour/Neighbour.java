@@ -28,4 +28,17 @@ public final class Neighbour {
             return new Answer.Unreachable<>();
         }
     }
+
+    /** {@link #ask} for what has no answer but that it is done. */
+    public static Answer<Boolean> order(Runnable request) {
+        return ask(() -> {
+            request.run();
+            return true;
+        });
+    }
+
+    /** A caller's own token, as it goes on in the header {@code Authorization}. */
+    public static String bearer(String token) {
+        return "Bearer " + token;
+    }
 }

@@ -19,14 +19,10 @@ public class PanelClient {
 
     /** By name. */
     public Answer<List<ListedPanel>> of(AssemblyId assembly, String token) {
-        return Neighbour.ask(() -> api.panels(assembly.toString(), bearer(token)));
+        return Neighbour.ask(() -> api.panels(assembly.toString(), Neighbour.bearer(token)));
     }
 
     Answer<ListedPanel> list(PanelId id, PanelApi.Request request, String token) {
-        return Neighbour.ask(() -> api.list(id.toString(), bearer(token), request));
-    }
-
-    private static String bearer(String token) {
-        return "Bearer " + token;
+        return Neighbour.ask(() -> api.list(id.toString(), Neighbour.bearer(token), request));
     }
 }

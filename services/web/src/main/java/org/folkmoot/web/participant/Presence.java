@@ -37,7 +37,7 @@ class Presence implements Arrival {
 
     /** May be repeated. */
     Answer<NewCookie> checkIn(AssemblyId assembly, String token, String owner) {
-        return Neighbour.ask(() -> api.checkIn(assembly.toString(), "Bearer " + token))
+        return Neighbour.ask(() -> api.checkIn(assembly.toString(), Neighbour.bearer(token)))
                 .map(there -> cookies.cookie(COOKIE, owner + "~" + assembly, "/now", REMEMBERED));
     }
 

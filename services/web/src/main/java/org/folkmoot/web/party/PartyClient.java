@@ -19,24 +19,24 @@ class PartyClient {
     }
 
     Answer<OwnParty> mine(AssemblyId assembly, String token) {
-        return Neighbour.ask(() -> parties.mine(assembly.toString(), bearer(token)));
+        return Neighbour.ask(() -> parties.mine(assembly.toString(), Neighbour.bearer(token)));
     }
 
     Answer<OwnParty> register(AssemblyId assembly, String place, String token) {
         return Neighbour.ask(
-                () -> parties.register(bearer(token), new PartyApi.Registration(assembly.toString(), place)));
+                () -> parties.register(Neighbour.bearer(token), new PartyApi.Registration(assembly.toString(), place)));
     }
 
     Answer<OwnParty> declare(String party, int headcount, String token) {
-        return Neighbour.ask(() -> parties.declare(party, bearer(token), new PartyApi.Headcount(headcount)));
+        return Neighbour.ask(() -> parties.declare(party, Neighbour.bearer(token), new PartyApi.Headcount(headcount)));
     }
 
     Answer<PartyApi.Joined> join(String code, String token) {
-        return Neighbour.ask(() -> parties.join(bearer(token), new PartyApi.Code(code)));
+        return Neighbour.ask(() -> parties.join(Neighbour.bearer(token), new PartyApi.Code(code)));
     }
 
     Answer<RoomResult> result(ContestId contest, String party, String token) {
-        return Neighbour.ask(() -> results.result(contest.toString(), party, bearer(token)));
+        return Neighbour.ask(() -> results.result(contest.toString(), party, Neighbour.bearer(token)));
     }
 
     /**
@@ -46,15 +46,11 @@ class PartyClient {
     Answer<RoomResult> send(ContestId contest, String party, String key, RoomResultApi.Numbers numbers, String token) {
         String contestId = contest.toString();
         Answer<RoomResult> submitted =
-                Neighbour.ask(() -> results.submit(contestId, party, bearer(token), key, numbers));
+                Neighbour.ask(() -> results.submit(contestId, party, Neighbour.bearer(token), key, numbers));
         if (submitted instanceof Answer.Given<RoomResult> given && given.value().provisional()) {
             var revision = new RoomResultApi.Revision(numbers.revision());
-            return Neighbour.ask(() -> results.confirm(contestId, party, bearer(token), revision));
+            return Neighbour.ask(() -> results.confirm(contestId, party, Neighbour.bearer(token), revision));
         }
         return submitted;
-    }
-
-    private static String bearer(String token) {
-        return "Bearer " + token;
     }
 }

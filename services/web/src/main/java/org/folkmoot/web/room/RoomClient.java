@@ -20,35 +20,25 @@ public class RoomClient {
 
     /** Those that have not reported first, largest first. */
     public Answer<List<RoomReport>> reports(ContestId contest, String token) {
-        return Neighbour.ask(() -> api.reports(contest.toString(), bearer(token)));
+        return Neighbour.ask(() -> api.reports(contest.toString(), Neighbour.bearer(token)));
     }
 
     /** Those whose headcount waits first. */
     Answer<List<Room>> rooms(AssemblyId assembly, String token) {
-        return Neighbour.ask(() -> api.rooms(assembly.toString(), bearer(token)));
+        return Neighbour.ask(() -> api.rooms(assembly.toString(), Neighbour.bearer(token)));
     }
 
     Answer<List<Correction>> corrections(ContestId contest, String token) {
-        return Neighbour.ask(() -> api.corrections(contest.toString(), bearer(token)));
+        return Neighbour.ask(() -> api.corrections(contest.toString(), Neighbour.bearer(token)));
     }
 
     Answer<Boolean> certify(PartyId party, boolean certified, String token) {
-        return order(() -> api.certify(party.toString(), bearer(token), new RoomApi.Certification(certified)));
+        return Neighbour.order(
+                () -> api.certify(party.toString(), Neighbour.bearer(token), new RoomApi.Certification(certified)));
     }
 
     /** @param headcount the number that was looked at; another one is not approved */
     Answer<Boolean> approve(PartyId party, int headcount, String token) {
-        return order(() -> api.approve(party.toString(), headcount, bearer(token)));
-    }
-
-    private static Answer<Boolean> order(Runnable request) {
-        return Neighbour.ask(() -> {
-            request.run();
-            return true;
-        });
-    }
-
-    private static String bearer(String token) {
-        return "Bearer " + token;
+        return Neighbour.order(() -> api.approve(party.toString(), headcount, Neighbour.bearer(token)));
     }
 }

@@ -33,35 +33,37 @@ class StageClient {
     }
 
     Answer<Boolean> start(AssemblyId assembly, String token) {
-        return order(() -> assemblies.start(assembly.toString(), bearer(token)));
+        return Neighbour.order(() -> assemblies.start(assembly.toString(), Neighbour.bearer(token)));
     }
 
     Answer<Boolean> end(AssemblyId assembly, String token) {
-        return order(() -> assemblies.end(assembly.toString(), bearer(token)));
+        return Neighbour.order(() -> assemblies.end(assembly.toString(), Neighbour.bearer(token)));
     }
 
     Answer<Boolean> startSegment(AssemblyId assembly, String segment, String token) {
-        return order(() -> assemblies.startSegment(assembly.toString(), segment, bearer(token)));
+        return Neighbour.order(() -> assemblies.startSegment(assembly.toString(), segment, Neighbour.bearer(token)));
     }
 
     Answer<ContestStageApi.Prepared> prepare(ContestStageApi.Draft draft, String token) {
-        return Neighbour.ask(() -> contests.prepare(bearer(token), draft));
+        return Neighbour.ask(() -> contests.prepare(Neighbour.bearer(token), draft));
     }
 
     Answer<Boolean> open(ContestId contest, String token) {
-        return order(() -> contests.open(contest.toString(), bearer(token)));
+        return Neighbour.order(() -> contests.open(contest.toString(), Neighbour.bearer(token)));
     }
 
     Answer<Boolean> close(ContestId contest, String token) {
-        return order(() -> contests.close(contest.toString(), bearer(token)));
+        return Neighbour.order(() -> contests.close(contest.toString(), Neighbour.bearer(token)));
     }
 
     Answer<Boolean> extend(ContestId contest, Instant closesAt, String token) {
-        return order(() -> contests.extend(contest.toString(), bearer(token), new ContestStageApi.Extension(closesAt)));
+        return Neighbour.order(() ->
+                contests.extend(contest.toString(), Neighbour.bearer(token), new ContestStageApi.Extension(closesAt)));
     }
 
     Answer<Boolean> voiding(ContestId contest, String reason, String token) {
-        return order(() -> contests.voiding(contest.toString(), bearer(token), new ContestStageApi.Reason(reason)));
+        return Neighbour.order(() ->
+                contests.voiding(contest.toString(), Neighbour.bearer(token), new ContestStageApi.Reason(reason)));
     }
 
     /** Those missing first, largest first; none when nobody can say. */
@@ -72,16 +74,5 @@ class StageClient {
     /** By name; none when nobody can say. */
     List<ListedPanel> panels(AssemblyId assembly, String token) {
         return panels.of(assembly, token).orElse(List.of());
-    }
-
-    private static Answer<Boolean> order(Runnable request) {
-        return Neighbour.ask(() -> {
-            request.run();
-            return true;
-        });
-    }
-
-    private static String bearer(String token) {
-        return "Bearer " + token;
     }
 }

@@ -22,12 +22,12 @@ public class BallotClient {
     /** Sending the same sequence with the same selection again is the same ballot. */
     public Answer<Receipt> cast(ContestId contest, String token, long sequence, Selection selection) {
         var ballot = new BallotApi.Ballot(sequence, selection);
-        return Neighbour.ask(() -> ballots.cast(contest.toString(), "Bearer " + token, ballot));
+        return Neighbour.ask(() -> ballots.cast(contest.toString(), Neighbour.bearer(token), ballot));
     }
 
     /** The receipt of the ballot that stands; empty when there is none or nobody can say. */
     public Optional<Receipt> standing(ContestId contest, String token) {
-        return Neighbour.ask(() -> receipts.receipt(contest.toString(), "Bearer " + token))
+        return Neighbour.ask(() -> receipts.receipt(contest.toString(), Neighbour.bearer(token)))
                 .map(Optional::of)
                 .orElse(Optional.empty());
     }
