@@ -19,7 +19,8 @@ import org.folkmoot.bench.venue.BallotBox;
 /** A client in this process, for machines without wrk. It takes more of the processor, from both sides alike. */
 final class JvmLoad implements Load {
     private static final int MOST_LATENCIES = 4_000_000;
-    private static final long GRACE_SECONDS = 20;
+    /** Longer than a Kafka client waits for an answer before it asks again, which is 30 s. */
+    private static final long GRACE_SECONDS = 60;
 
     private final List<String> tokens;
     private final int connections;
@@ -50,7 +51,7 @@ final class JvmLoad implements Load {
                 run.next();
             }
             if (!run.ended.await(time.toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Some requests are not answered");
+                throw new IllegalStateException(run.ended.getCount() + " requests are not answered by " + target);
             }
             return run.outcome((System.nanoTime() - start) / 1e9);
         } finally {
