@@ -10,7 +10,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.folkmoot.bench.venue.EventLog;
 import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
-import org.folkmoot.contracts.event.Topics;
 
 /**
  * Writes a batch in one transaction: nobody who reads committed records sees any of it before all of it is there, so
@@ -46,7 +45,7 @@ final class Gate implements AutoCloseable {
         producer.beginTransaction();
         for (BallotCast ballot : batch) {
             // What was not taken makes the commit fail.
-            Future<RecordMetadata> _ = producer.send(EventLog.record(Topics.BALLOTS, topic, ballot.key(), ballot));
+            Future<RecordMetadata> _ = producer.send(EventLog.ballot(topic, ballot));
         }
         producer.flush();
         long appears = System.nanoTime();

@@ -102,8 +102,7 @@ final class LogFreshness {
                 String key = moot.contest() + "/" + voter;
                 int partition = Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % PARTITIONS;
                 Future<RecordMetadata> _ = producer.send(
-                        EventLog.record(Topics.BALLOTS, Topics.BALLOTS.name(), key, ballot(voter, partition)),
-                        this::acknowledge);
+                        EventLog.ballot(Topics.BALLOTS.name(), ballot(voter, partition)), this::acknowledge);
             }
         }
         return (System.nanoTime() - start) / 1e9;

@@ -28,8 +28,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.folkmoot.contracts.ballot.BallotEvent.BallotCast;
 import org.folkmoot.contracts.event.EventHeaders;
 import org.folkmoot.contracts.event.Topic;
+import org.folkmoot.contracts.event.Topics;
 
 /** The bench's own hand on the broker: publishes as other services would, and reads what is there. */
 public final class EventLog implements AutoCloseable {
@@ -72,7 +74,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     /** An event with CloudEvents headers. */
-    public static <E> ProducerRecord<String, byte[]> record(Topic<E> topic, String topicName, String key, E event) {
+    private static <E> ProducerRecord<String, byte[]> record(Topic<E> topic, String topicName, String key, E event) {
         var record = new ProducerRecord<>(topicName, key, topic.codec().encode(event));
         header(record, EventHeaders.SPEC_VERSION, "1.0");
         header(record, EventHeaders.ID, UUID.randomUUID().toString());
@@ -82,6 +84,13 @@ public final class EventLog implements AutoCloseable {
                 EventHeaders.TYPE,
                 EventHeaders.TYPE_PREFIX + event.getClass().getSimpleName());
         header(record, EventHeaders.TIME, Instant.now().toString());
+        return record;
+    }
+
+    /** A ballot as voting writes it, to any topic. */
+    public static ProducerRecord<String, byte[]> ballot(String topicName, BallotCast ballot) {
+        var record = record(Topics.BALLOTS, topicName, ballot.key(), ballot);
+        header(record, EventHeaders.SEQUENCE, Long.toString(ballot.sequence()));
         return record;
     }
 

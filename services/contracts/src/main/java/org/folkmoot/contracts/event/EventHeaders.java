@@ -14,6 +14,9 @@ public final class EventHeaders {
     public static final String TIME = "ce_time";
     public static final String CONTENT_TYPE = "content-type";
 
+    /** Of ballots, further to what every record carries: the voter's own number for it, so that none has to be parsed. */
+    public static final String SEQUENCE = "sequence";
+
     /** What stands before the event's name in {@link #TYPE}. */
     public static final String TYPE_PREFIX = "org.folkmoot.";
 

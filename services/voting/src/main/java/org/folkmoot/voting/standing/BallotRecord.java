@@ -21,12 +21,11 @@ import org.folkmoot.defaults.kafka.EventRecord;
  * @param offset where it stands in its partition
  */
 public record BallotRecord(ContestId contest, VoterKey voter, StandingBallot ballot, long offset) {
-    private static final String SEQUENCE = "sequence";
-
     public static ProducerRecord<String, byte[]> of(BallotCast ballot, String source) {
         ProducerRecord<String, byte[]> record = EventRecord.of(
                 Topics.BALLOTS, ballot.key(), ballot, ballot.ballotId().value(), ballot.acceptedAt(), source);
-        record.headers().add(SEQUENCE, Long.toString(ballot.sequence()).getBytes(UTF_8));
+        record.headers()
+                .add(EventHeaders.SEQUENCE, Long.toString(ballot.sequence()).getBytes(UTF_8));
         return record;
     }
 
@@ -35,7 +34,7 @@ public record BallotRecord(ContestId contest, VoterKey voter, StandingBallot bal
             int slash = record.key().indexOf('/');
             StandingBallot ballot = new StandingBallot(
                     BallotId.of(EventRecord.text(record.headers(), EventHeaders.ID)),
-                    Long.parseLong(EventRecord.text(record.headers(), SEQUENCE)),
+                    Long.parseLong(EventRecord.text(record.headers(), EventHeaders.SEQUENCE)),
                     Instant.parse(EventRecord.text(record.headers(), EventHeaders.TIME)));
             return new BallotRecord(
                     ContestId.of(record.key().substring(0, slash)),
