@@ -1,8 +1,8 @@
 package org.folkmoot.backing.process;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
 public final class Readiness {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int LOG_LINES_SHOWN = 12;
+    /** A log may have grown large by the time that it matters. */
+    private static final int MOST_LOG_BYTES = 64 * 1024;
 
     private Readiness() {}
 
@@ -46,9 +48,11 @@ public final class Readiness {
     }
 
     private static String lastLines(Path log) {
-        try {
-            List<String> lines =
-                    Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(file.length(), MOST_LOG_BYTES)];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
         } catch (IOException unreadable) {
             return "";
