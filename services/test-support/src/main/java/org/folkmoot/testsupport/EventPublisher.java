@@ -13,12 +13,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.folkmoot.contracts.event.EventHeaders;
 import org.folkmoot.contracts.event.Topic;
 
-/** Stands where another service would publish. Each event is acknowledged when the method returns. */
+/**
+ * Stands where another service would publish. Each event is acknowledged when the method returns. All share one
+ * connection to the broker, because tests make very many of them.
+ */
 public final class EventPublisher implements AutoCloseable {
-    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<String, byte[]> producer = Connection.PRODUCER;
 
-    public EventPublisher() {
-        producer = new KafkaProducer<>(
+    /** Made when the first one is, and there until the JVM ends. */
+    private static final class Connection {
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         KafkaResource.bootstrapServers(),
@@ -52,7 +56,7 @@ public final class EventPublisher implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        // Nothing waits to be sent.
     }
 
     private static void header(ProducerRecord<?, ?> record, String name, String value) {

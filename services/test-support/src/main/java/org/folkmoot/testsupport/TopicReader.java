@@ -31,7 +31,10 @@ public final class TopicReader {
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 KafkaResource.bootstrapServers(),
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed");
+                "read_committed",
+                // At the end of the topic nothing more is waited for, and the farewell stands behind the last fetch.
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                5);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))

@@ -25,7 +25,13 @@ import org.folkmoot.defaults.kafka.KafkaClients;
  */
 public final class LogReading {
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int AT_ONCE = 5_000;
+
+    /**
+     * The broker holds no fetch for long: everything read is there already, and the questions about the next partition
+     * stand behind the fetch that finds nothing more in this one.
+     */
+    private static final Map<String, Object> SETTINGS =
+            Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
 
     private final KafkaClients clients;
     private final Map<String, ReadTo> goals = new HashMap<>();
@@ -54,8 +60,7 @@ public final class LogReading {
             Function<E, String> key,
             Consumer<E> events,
             Runnable partition) {
-        try (KafkaConsumer<String, byte[]> consumer =
-                clients.consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE))) {
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer(SETTINGS)) {
             List<Long> ends = new ArrayList<>();
             for (int number = 0; number < consumer.partitionsFor(topic.name()).size(); number++) {
                 TopicPartition each = new TopicPartition(topic.name(), number);

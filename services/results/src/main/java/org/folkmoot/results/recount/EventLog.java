@@ -22,6 +22,7 @@ import org.folkmoot.contracts.event.UnreadableEventException;
 /** Reads topics from their beginning to the end they have when the reading starts; only committed records. */
 final class EventLog implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 15_000;
+    private static final int FETCH_MILLIS = 10;
 
     private final KafkaConsumer<String, byte[]> consumer;
 
@@ -38,6 +39,9 @@ final class EventLog implements AutoCloseable {
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         10_000,
+                        // It reads only what is there; and what it asks next stands behind a fetch that waits.
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        FETCH_MILLIS,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         TIMEOUT_MILLIS,
                         ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,

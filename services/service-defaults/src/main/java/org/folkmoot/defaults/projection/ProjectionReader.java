@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -36,9 +35,10 @@ public final class ProjectionReader implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean caughtUp;
-    private volatile KafkaConsumer<String, byte[]> current;
-    private Goal goal;
+    private volatile Connection current;
+    private LogEnds.Goal goal;
     private volatile Instant freshAt = Instant.EPOCH;
+    private volatile Instant wantedAt = Instant.EPOCH;
 
     ProjectionReader(
             String name,
@@ -66,9 +66,23 @@ public final class ProjectionReader implements AutoCloseable {
         return caughtUp;
     }
 
-    /** How long ago it was last certain that it had applied everything the broker had. */
+    /** Everything the broker had at this moment has been applied; long ago while it is still catching up. */
+    public Instant freshAt() {
+        return freshAt;
+    }
+
+    /** How long ago that is. */
     public Duration staleness() {
         return Duration.between(freshAt, Instant.now());
+    }
+
+    /** Somebody waits for everything up to this moment, and should not wait for the next regular look as well. */
+    public void hurry() {
+        wantedAt = Instant.now();
+        Connection connection = current;
+        if (connection != null) {
+            connection.consumer().wakeup();
+        }
     }
 
     void start() {
@@ -78,9 +92,10 @@ public final class ProjectionReader implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        KafkaConsumer<String, byte[]> consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
+        Connection connection = current;
+        if (connection != null) {
+            connection.consumer().wakeup();
+            connection.ends().abandon();
         }
         try {
             thread.join(Duration.ofSeconds(5));
@@ -88,6 +103,8 @@ public final class ProjectionReader implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    private record Connection(KafkaConsumer<String, byte[]> consumer, LogEnds ends) {}
 
     /** A lost broker is waited for; anything read before is read again, which every effect allows. */
     private void run() {
@@ -108,8 +125,9 @@ public final class ProjectionReader implements AutoCloseable {
         if (group != null) {
             settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         }
-        try (KafkaConsumer<String, byte[]> consumer = clients.consumer(settings)) {
-            current = consumer;
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer(settings);
+                LogEnds ends = new LogEnds(name, clients)) {
+            current = new Connection(consumer, ends);
             if (group == null) {
                 assignEverything(consumer);
             } else {
@@ -117,13 +135,22 @@ public final class ProjectionReader implements AutoCloseable {
             }
             goal = null;
             while (!closing) {
-                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                ConsumerRecords<String, byte[]> records = poll(consumer);
                 records.forEach(this::apply);
                 if (group != null && !records.isEmpty()) {
                     consumer.commitSync();
                 }
-                checkFreshness(consumer);
+                checkFreshness(consumer, ends);
             }
+        }
+    }
+
+    /** It is woken for a look at the ends, or to leave. */
+    private static ConsumerRecords<String, byte[]> poll(KafkaConsumer<String, byte[]> consumer) {
+        try {
+            return consumer.poll(POLL);
+        } catch (WakeupException e) {
+            return ConsumerRecords.empty();
         }
     }
 
@@ -164,19 +191,18 @@ public final class ProjectionReader implements AutoCloseable {
     }
 
     /** A goal is kept until it is reached: on a busy topic the end moves on, and would never be caught. */
-    private void checkFreshness(KafkaConsumer<String, byte[]> consumer) {
+    private void checkFreshness(KafkaConsumer<String, byte[]> consumer, LogEnds ends) {
         Set<TopicPartition> assignment = consumer.assignment();
         if (assignment.isEmpty()) {
             return;
         }
-        if (goal != null && !goal.ends().keySet().equals(assignment)) {
+        if (goal != null && !goal.isFor(assignment)) {
             goal = null;
         }
         if (goal == null && isDue()) {
-            goal = nextGoal(consumer, assignment);
+            goal = ends.of(assignment).orElse(null);
         }
-        if (goal != null
-                && goal.ends().entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+        if (goal != null && goal.isReachedBy(consumer)) {
             freshAt = goal.askedAt();
             caughtUp = true;
             goal = null;
@@ -184,21 +210,7 @@ public final class ProjectionReader implements AutoCloseable {
     }
 
     private boolean isDue() {
-        return !caughtUp || staleness().compareTo(FRESHNESS_CHECK) >= 0;
+        return !closing
+                && (!caughtUp || freshAt.isBefore(wantedAt) || staleness().compareTo(FRESHNESS_CHECK) >= 0);
     }
-
-    private Goal nextGoal(KafkaConsumer<String, byte[]> consumer, Set<TopicPartition> assignment) {
-        try {
-            Instant askedAt = Instant.now();
-            return new Goal(consumer.endOffsets(assignment, Duration.ofSeconds(2)), askedAt);
-        } catch (WakeupException e) {
-            throw e;
-        } catch (KafkaException e) {
-            LOG.warnf("Freshness is unknown, the broker does not answer projection=%s", name);
-            return null;
-        }
-    }
-
-    /** What the broker had at a moment; whoever has applied it is as fresh as that moment. */
-    private record Goal(Map<TopicPartition, Long> ends, Instant askedAt) {}
 }

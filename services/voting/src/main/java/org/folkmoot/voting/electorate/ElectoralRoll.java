@@ -29,12 +29,14 @@ public class ElectoralRoll {
     private final PanelLists panels;
     private final PartyMembers members;
     private final Projections projections;
+    private final Clock clock;
     private final Freshness freshness;
 
     ElectoralRoll(PanelLists panels, PartyMembers members, Projections projections, Clock clock) {
         this.panels = panels;
         this.members = members;
         this.projections = projections;
+        this.clock = clock;
         this.freshness = new Freshness(clock);
     }
 
@@ -84,8 +86,10 @@ public class ElectoralRoll {
 
     /** Waits a little until everything is known that decides, in a contest just opened, how somebody votes. */
     public void awaitFresh() {
-        members.awaitFresh();
-        panels.awaitFresh();
+        // Whoever learned just now that the contest is open has rounded that up to the next millisecond.
+        Instant opened = clock.instant().plusMillis(1);
+        members.awaitFresh(opened);
+        panels.awaitFresh(opened);
     }
 
     void onStart(@Observes StartupEvent event) {

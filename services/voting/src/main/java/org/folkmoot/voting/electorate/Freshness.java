@@ -31,13 +31,22 @@ public final class Freshness {
 
     /** All that had been published at this moment is known; long ago while it is still catching up. */
     public Instant freshAt() {
-        return caughtUp() ? clock.instant().minus(reader.staleness()) : Instant.EPOCH;
+        ProjectionReader running = reader;
+        return running != null ? running.freshAt() : Instant.EPOCH;
     }
 
-    /** Waits a little until everything published up to now is known. */
-    void awaitFresh() {
-        Instant since = clock.instant();
-        await(() -> !freshAt().isBefore(since));
+    /** Waits a little until everything published up to that moment is known. */
+    void awaitFresh(Instant moment) {
+        await(() -> !freshAt().isBefore(moment) || hurry());
+    }
+
+    /** Again and again, because the moment may not have come when the broker is asked first. */
+    private boolean hurry() {
+        ProjectionReader running = reader;
+        if (running != null) {
+            running.hurry();
+        }
+        return false;
     }
 
     /** Waits a little until what is read makes that true. */

@@ -38,8 +38,8 @@ public class PanelLists {
         return freshness.freshAt();
     }
 
-    void awaitFresh() {
-        freshness.awaitFresh();
+    void awaitFresh(Instant moment) {
+        freshness.awaitFresh(moment);
     }
 
     void onStart(@Observes StartupEvent event) {

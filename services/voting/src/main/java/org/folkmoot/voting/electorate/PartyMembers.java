@@ -39,8 +39,8 @@ public class PartyMembers {
         return freshness.freshAt();
     }
 
-    void awaitFresh() {
-        freshness.awaitFresh();
+    void awaitFresh(Instant moment) {
+        freshness.awaitFresh(moment);
     }
 
     void onStart(@Observes StartupEvent event) {
