@@ -1,6 +1,7 @@
 package org.folkmoot.bench.tally;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,6 +106,7 @@ final class TallyBench {
                     .formatted(plan.rate(), plan.steady().toSeconds(), TallyFigures.name(plan.through())));
             // It has nothing to count any more, and everything else needs its memory.
             plain.close();
+            settle();
             var freshness = switch (plan.through()) {
                 case VOTING ->
                     new VotingFreshness(bench, broker, plan.rate(), plan.steady(), plan.heap(), random).measure();
@@ -115,6 +117,12 @@ final class TallyBench {
             report.say(figures.table());
             return report.conclude("bench tally", figures.json(), figures.held());
         }
+    }
+
+    /** What the rounds left to be written and collected belongs to them, not to the ballots that arrive steadily. */
+    private static void settle() throws IOException, InterruptedException {
+        new ProcessBuilder("sync").inheritIO().start().waitFor();
+        System.gc();
     }
 
     private static Map<String, String> environment(String bootstrapServers, Workbench bench, String state) {
