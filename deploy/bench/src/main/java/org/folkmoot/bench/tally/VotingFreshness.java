@@ -41,7 +41,7 @@ final class VotingFreshness {
     private static final int FIRST_OPTION = 1;
 
     private static final int CONNECTIONS = 500;
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(5);
 
