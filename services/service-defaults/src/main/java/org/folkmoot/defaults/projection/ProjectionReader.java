@@ -25,6 +25,8 @@ public final class ProjectionReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ProjectionReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration FRESHNESS_CHECK = Duration.ofMillis(500);
+    /** So long nobody reads what a killed member of a group read. */
+    private static final int SESSION_MILLIS = 10_000;
 
     private final String name;
     private final String group;
@@ -64,6 +66,11 @@ public final class ProjectionReader implements AutoCloseable {
     /** Whether all that was there when it started has been applied. It stays true afterwards. */
     public boolean caughtUp() {
         return caughtUp;
+    }
+
+    /** Whether it shares the topics with other members of a group: it may have to wait for its part, or never get one. */
+    boolean isShared() {
+        return group != null;
     }
 
     /** Everything the broker had at this moment has been applied; long ago while it is still catching up. */
@@ -124,6 +131,8 @@ public final class ProjectionReader implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>(portions);
         if (group != null) {
             settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+            settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+            settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4);
         }
         try (KafkaConsumer<String, byte[]> consumer = clients.consumer(settings);
                 LogEnds ends = new LogEnds(name, clients)) {

@@ -13,7 +13,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.folkmoot.defaults.kafka.DeadLetters;
 import org.folkmoot.defaults.kafka.KafkaClients;
 
-/** The readers of this instance; it is ready when all of them have caught up with what was there at the start. */
+/**
+ * The readers of this instance; it is ready when all that read everything have caught up with what was there at the
+ * start. What a group shares does not make an instance know more, so readiness does not wait for it.
+ */
 @ApplicationScoped
 public class Projections {
     private static final Map<String, Object> BULK =
@@ -61,7 +64,7 @@ public class Projections {
     }
 
     boolean caughtUp() {
-        return readers.stream().allMatch(ProjectionReader::caughtUp);
+        return readers.stream().allMatch(reader -> reader.isShared() || reader.caughtUp());
     }
 
     List<ProjectionReader> readers() {
