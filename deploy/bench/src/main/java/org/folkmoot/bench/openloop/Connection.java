@@ -8,11 +8,18 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One request at a time over HTTP/1.1, without a thread and without waiting. */
+/**
+ * Requests over HTTP/1.1, without a thread and without waiting. One that is sent while another is under way is answered
+ * after it (pipelining, RFC 9112, section 9.3.2).
+ */
 final class Connection {
     private static final int LONGEST_ANSWER = 4 * 1024;
     private static final String END_OF_HEAD = "\r\n\r\n";
@@ -23,9 +30,9 @@ final class Connection {
     private final SocketChannel channel;
     private final SelectionKey key;
     private final ByteBuffer incoming = ByteBuffer.allocate(LONGEST_ANSWER);
+    private final Deque<Integer> underWay = new ArrayDeque<>();
+    private final List<Integer> unsent = new ArrayList<>();
     private ByteBuffer outgoing = ByteBuffer.allocate(0);
-    private int request;
-    private boolean busy;
 
     private Connection(SocketChannel channel, SelectionKey key) {
         this.channel = channel;
@@ -43,62 +50,78 @@ final class Connection {
                 channel, channel.register(selector, connected ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT));
     }
 
-    /** A complete answer. */
-    record Reply(int status, boolean retryAfter, String body) {}
+    /** A complete answer to a request. */
+    record Reply(int request, int status, boolean retryAfter, String body) {}
 
     boolean isConnected() {
         return channel.isConnected();
     }
 
-    boolean isBusy() {
-        return busy;
+    /** Requests that are not answered yet. */
+    int underWay() {
+        return underWay.size();
     }
 
-    /** The request that is under way. */
-    int request() {
-        return request;
+    /** @return which requests have left by that; this one among them, or it goes out by {@link #proceed} */
+    List<Integer> send(int number, byte[] bytes) throws IOException {
+        underWay.add(number);
+        unsent.add(number);
+        outgoing = outgoing.hasRemaining() ? joined(outgoing, bytes) : ByteBuffer.wrap(bytes);
+        return isConnected() ? flush() : List.of();
     }
 
-    /** @return whether it is sent; if not, it goes out by {@link #proceed} */
-    boolean send(int number, byte[] bytes) throws IOException {
-        request = number;
-        busy = true;
-        outgoing = ByteBuffer.wrap(bytes);
-        return isConnected() && flush();
+    private static ByteBuffer joined(ByteBuffer first, byte[] second) {
+        return ByteBuffer.allocate(first.remaining() + second.length)
+                .put(first)
+                .put(second)
+                .flip();
     }
 
-    /** Connects and sends as far as it goes. @return whether the request has now left */
-    boolean proceed() throws IOException {
+    /** Connects and sends as far as it goes. @return which requests have now left */
+    List<Integer> proceed() throws IOException {
         if (key.isConnectable()) {
             channel.finishConnect();
             key.interestOps(SelectionKey.OP_READ);
-            return busy && flush();
+            return flush();
         }
-        return key.isWritable() && flush();
+        return key.isWritable() ? flush() : List.of();
     }
 
-    private boolean flush() throws IOException {
+    private List<Integer> flush() throws IOException {
         channel.write(outgoing);
-        boolean sent = !outgoing.hasRemaining();
-        key.interestOps(sent ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-        return sent;
+        if (outgoing.hasRemaining()) {
+            key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+            return List.of();
+        }
+        key.interestOps(SelectionKey.OP_READ);
+        List<Integer> left = List.copyOf(unsent);
+        unsent.clear();
+        return left;
     }
 
-    /** @return the answer if it is complete; with it the connection is free again */
-    Optional<Reply> read() throws IOException {
+    /** @return the answers that are complete; they are no longer under way */
+    List<Reply> read() throws IOException {
         if (!key.isReadable()) {
-            return Optional.empty();
+            return List.of();
         }
         if (channel.read(incoming) < 0) {
             throw new IOException("The connection was closed");
         }
-        String text = new String(incoming.array(), 0, incoming.position(), StandardCharsets.UTF_8);
+        List<Reply> replies = new ArrayList<>();
+        for (Optional<Reply> reply = next(); reply.isPresent(); reply = next()) {
+            replies.add(reply.get());
+        }
+        return replies;
+    }
+
+    private Optional<Reply> next() {
+        // Only the body may hold more than ASCII; its length counts bytes, and so does everything here.
+        String text = new String(incoming.array(), 0, incoming.position(), StandardCharsets.ISO_8859_1);
         int end = text.indexOf(END_OF_HEAD);
         if (end < 0) {
             return Optional.empty();
         }
         String head = text.substring(0, end + 2).toLowerCase(Locale.ROOT);
-        // Only the body may hold more than ASCII; its length counts bytes.
         int begin = end + END_OF_HEAD.length();
         int length = length(head)
                 .orElseThrow(() -> new IllegalStateException("An answer does not say how long it is: " + head));
@@ -106,10 +129,13 @@ final class Connection {
             return Optional.empty();
         }
         String body = new String(incoming.array(), begin, length, StandardCharsets.UTF_8);
-        incoming.clear();
-        busy = false;
+        incoming.flip().position(begin + length);
+        incoming.compact();
         return Optional.of(new Reply(
-                Integer.parseInt(head.substring(STATUS_AT, STATUS_AT + 3)), head.contains(RETRY_AFTER), body));
+                underWay.remove(),
+                Integer.parseInt(head.substring(STATUS_AT, STATUS_AT + 3)),
+                head.contains(RETRY_AFTER),
+                body));
     }
 
     private static OptionalInt length(String head) {

@@ -10,12 +10,13 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
  * Sends each request at its time. A request that finds every connection busy gets a further one, so that no answer holds
- * back what comes after it; only the system's limit on open files ends that, and what waits for it is counted as late.
+ * back what comes after it. Where the system's limit on open files ends that, it goes out on a busy connection, those in
+ * turn, and waits there for the answer before its own, as it would have waited unread in a socket of its own.
  * All of it is one thread with one selector: on a shared machine the load is to cost little.
  */
 public final class OpenLoop implements AutoCloseable {
@@ -27,18 +28,24 @@ public final class OpenLoop implements AutoCloseable {
 
     private final Selector selector;
     private final InetSocketAddress target;
-    private final int most = mostConnections();
+    private final int most;
     private final Deque<Connection> idle = new ArrayDeque<>();
-    private int open;
+    /** All that are open; the next to share comes first. */
+    private final Deque<Connection> open = new ArrayDeque<>();
 
-    private OpenLoop(URI target) throws IOException {
+    private OpenLoop(URI target, int most) throws IOException {
+        this.most = most;
         this.target = new InetSocketAddress(target.getHost(), target.getPort());
         this.selector = Selector.open();
     }
 
     /** @param connections opened before anything is sent */
     public static OpenLoop to(URI target, int connections) throws IOException {
-        var loop = new OpenLoop(target);
+        return to(target, connections, mostConnections());
+    }
+
+    static OpenLoop to(URI target, int connections, int most) throws IOException {
+        var loop = new OpenLoop(target, most);
         loop.connect(Math.min(connections, loop.most));
         return loop;
     }
@@ -50,8 +57,8 @@ public final class OpenLoop implements AutoCloseable {
     }
 
     private void connect(int number) throws IOException {
-        while (open < number) {
-            int batch = Math.min(CONNECTING_AT_ONCE, number - open);
+        while (open.size() < number) {
+            int batch = Math.min(CONNECTING_AT_ONCE, number - open.size());
             for (int each = 0; each < batch; each++) {
                 idle.push(openOne());
             }
@@ -67,8 +74,20 @@ public final class OpenLoop implements AutoCloseable {
 
     private Connection openOne() throws IOException {
         var connection = Connection.open(target, selector);
-        open++;
+        open.add(connection);
         return connection;
+    }
+
+    private Connection choose() throws IOException {
+        if (!idle.isEmpty()) {
+            return idle.pop();
+        }
+        if (open.size() < most) {
+            return openOne();
+        }
+        var shared = open.remove();
+        open.add(shared);
+        return shared;
     }
 
     /** @param requests the bytes of each; made when it is sent */
@@ -106,7 +125,7 @@ public final class OpenLoop implements AutoCloseable {
                 }
                 selector.selectedKeys().clear();
             }
-            return new Offer(answers, lateNanos, mostInFlight, open, (System.nanoTime() - start) / 1e9);
+            return new Offer(answers, lateNanos, mostInFlight, open.size(), (System.nanoTime() - start) / 1e9);
         }
 
         private long untilDue() {
@@ -114,10 +133,10 @@ public final class OpenLoop implements AutoCloseable {
         }
 
         private void sendWhatIsDue() {
-            while (next < planned.length && untilDue() <= 0 && (!idle.isEmpty() || open < most)) {
+            while (next < planned.length && untilDue() <= 0) {
                 int request = next++;
                 try {
-                    var connection = idle.isEmpty() ? openOne() : idle.pop();
+                    var connection = choose();
                     inFlight++;
                     mostInFlight = Math.max(mostInFlight, inFlight);
                     send(connection, request);
@@ -130,9 +149,7 @@ public final class OpenLoop implements AutoCloseable {
 
         private void send(Connection connection, int request) {
             try {
-                if (connection.send(request, requests.apply(request))) {
-                    noteSent(request);
-                }
+                connection.send(request, requests.apply(request)).forEach(this::noteSent);
             } catch (IOException broken) {
                 drop(connection);
             }
@@ -144,12 +161,10 @@ public final class OpenLoop implements AutoCloseable {
 
         private void attend(Connection connection) {
             try {
-                if (connection.proceed()) {
-                    noteSent(connection.request());
-                }
-                Optional<Connection.Reply> reply = connection.read();
-                if (reply.isPresent()) {
-                    note(connection.request(), reply.get());
+                connection.proceed().forEach(this::noteSent);
+                List<Connection.Reply> replies = connection.read();
+                replies.forEach(this::note);
+                if (!replies.isEmpty() && connection.underWay() == 0) {
                     idle.push(connection);
                 }
             } catch (IOException broken) {
@@ -157,27 +172,24 @@ public final class OpenLoop implements AutoCloseable {
             }
         }
 
-        private void note(int request, Connection.Reply reply) {
+        private void note(Connection.Reply reply) {
             long now = System.nanoTime();
-            answers[request] =
-                    new Answer(reply.status(), reply.retryAfter(), reply.body(), now, now - start - planned[request]);
+            answers[reply.request()] = new Answer(
+                    reply.status(), reply.retryAfter(), reply.body(), now, now - start - planned[reply.request()]);
             inFlight--;
             ended++;
         }
 
         private void drop(Connection connection) {
-            if (connection.isBusy()) {
-                inFlight--;
-                ended++;
-            } else {
-                idle.remove(connection);
-            }
+            inFlight -= connection.underWay();
+            ended += connection.underWay();
             OpenLoop.this.drop(connection);
         }
     }
 
     private void drop(Connection connection) {
-        open--;
+        open.remove(connection);
+        idle.remove(connection);
         try {
             connection.close();
         } catch (IOException e) {

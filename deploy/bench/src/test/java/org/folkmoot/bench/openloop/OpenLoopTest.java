@@ -91,6 +91,22 @@ class OpenLoopTest {
     }
 
     @Test
+    void sharesConnectionsWhenThereCannotBeMore() throws IOException {
+        answerWhenAllHaveAsked(1, REFUSAL);
+
+        try (var loop = OpenLoop.to(URI.create("http://127.0.0.1:" + server.getLocalPort()), 1, 3)) {
+            // All at once: 20 requests on 3 connections.
+            var offer = loop.send(new Arrivals(new long[20]), _ -> REQUEST);
+
+            assertThat(offer.connections()).isEqualTo(3);
+            assertThat(offer.unanswered()).isZero();
+            assertThat(offer.laterThan(Long.MAX_VALUE - 1)).as("never sent").isZero();
+            assertThat(offer.answers())
+                    .allSatisfy(answer -> assertThat(answer.body()).isEqualTo("åben"));
+        }
+    }
+
+    @Test
     void measuresFromThePlannedTime() throws IOException {
         answerWhenAllHaveAsked(2, REFUSAL);
         long pause = Duration.ofMillis(200).toNanos();
