@@ -1,0 +1,156 @@
+package org.folkmoot.breakout.allocation.grouping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.folkmoot.breakout.allocation.round.AreaTree;
+import org.folkmoot.breakout.allocation.round.Attendee;
+import org.folkmoot.breakout.allocation.round.Plan;
+import org.folkmoot.breakout.allocation.round.Unplaced;
+import org.folkmoot.breakout.allocation.round.Unplaced.Reason;
+
+/**
+ * Forms the groups. First each party by itself. Then area by area, those within an area before it: its people, and those
+ * left over below, are cut into groups by language, the most spoken first. Of the few that remain each takes a seat more in
+ * a group below that speaks a language of theirs; or some who speak it too come over to them; or they go one area up. At
+ * the top they get an undersized group, and who is alone even then is named with the reason.
+ *
+ * <p>O(n + g l) for n people, g groups and l who are left over somewhere, which are fewer than {@code least} for each
+ * language and area.
+ */
+public final class Grouping {
+    private static final int RELIEVED = 3;
+
+    private final Crowd crowd;
+    private final AreaTree tree;
+    private final Plan plan;
+    private final Lot lot;
+    private final Groups groups;
+    private final List<Unplaced> unplaced = new ArrayList<>();
+    private int strangers;
+
+    public Grouping(Crowd crowd, AreaTree tree, Plan plan, Lot lot) {
+        this.crowd = crowd;
+        this.tree = tree;
+        this.plan = plan;
+        this.lot = lot;
+        this.groups = new Groups(crowd, plan.sizes());
+    }
+
+    public Grouped form() {
+        var scopes = new Gathering(crowd, tree, plan).scopes();
+        var order = new int[crowd.size()];
+        Arrays.setAll(order, index -> index);
+        lot.shuffle(order);
+        parties(order);
+        areas(order, scopes);
+        if (plan.limitedNeeds() != 0) {
+            relieve(new Scarcity(crowd, plan, groups));
+        }
+        return Grouped.of(crowd, groups.formed(), unplaced);
+    }
+
+    /** Whoever joins a group may take another room of those that are scarce, so the last time nobody joins any. */
+    private void relieve(Scarcity scarcity) {
+        var homeless = withoutParty(scarcity.relieve());
+        for (int time = 1; time < RELIEVED && !homeless.isEmpty(); time++) {
+            atLast(homeless);
+            homeless = withoutParty(scarcity.relieve());
+        }
+        groups.cutSmall(homeless, tree.everywhere(), Attendee.NO_PARTY);
+        name(homeless, Reason.NO_COMMON_LANGUAGE);
+        scarcity.unmet().forEach(index -> unplaced.add(new Unplaced(crowd.person(index), Reason.NEED_NOT_MET)));
+    }
+
+    private People withoutParty(People homeless) {
+        name(homeless.take(index -> crowd.party(index) != Attendee.NO_PARTY), Reason.ALONE_IN_PARTY);
+        return homeless;
+    }
+
+    private void parties(int[] order) {
+        var keys = new long[order.length];
+        int size = 0;
+        for (int place = 0; place < order.length; place++) {
+            int party = crowd.party(order[place]);
+            if (party != Attendee.NO_PARTY) {
+                keys[size++] = (long) party << Integer.SIZE | place;
+            }
+        }
+        strangers = order.length - size;
+        Arrays.sort(keys, 0, size);
+        var pool = new People();
+        for (int at = 0; at < size; at++) {
+            int party = (int) (keys[at] >>> Integer.SIZE);
+            pool.add(order[(int) keys[at]]);
+            if (at + 1 == size || party != (int) (keys[at + 1] >>> Integer.SIZE)) {
+                boolean alone = pool.size() == 1;
+                int from = groups.size();
+                settle(pool, from, tree.everywhere(), party);
+                insist(pool, from, party);
+                name(pool, alone ? Reason.ALONE_IN_PARTY : Reason.NO_COMMON_LANGUAGE);
+            }
+        }
+    }
+
+    private void areas(int[] order, int[] scopes) {
+        var waiting = new People[tree.size()];
+        for (int index : order) {
+            if (crowd.party(index) == Attendee.NO_PARTY) {
+                pool(waiting, scopes[index]).add(index);
+            }
+        }
+        var areas = tree.childrenFirst();
+        var groupsBefore = new int[areas.length];
+        for (int place = 0; place < areas.length; place++) {
+            int area = areas[place];
+            groupsBefore[place] = groups.size();
+            if (waiting[area] != null) {
+                var pool = waiting[area];
+                settle(pool, groupsBefore[place - tree.within(area) + 1], area, Attendee.NO_PARTY);
+                if (area == tree.everywhere()) {
+                    atLast(pool);
+                } else if (!pool.isEmpty()) {
+                    pool(waiting, tree.parent(area)).addAll(pool);
+                }
+                waiting[area] = null;
+            }
+        }
+    }
+
+    private static People pool(People[] pools, int area) {
+        if (pools[area] == null) {
+            pools[area] = new People();
+        }
+        return pools[area];
+    }
+
+    private void settle(People pool, int from, int home, int party) {
+        groups.cut(pool, home, party);
+        if (!pool.isEmpty()) {
+            groups.join(pool, from, party, false);
+            groups.accompany(pool, from, home, party, false);
+        }
+    }
+
+    private void atLast(People pool) {
+        insist(pool, 0, Attendee.NO_PARTY);
+        name(pool, strangers == 1 ? Reason.NOBODY_ELSE : Reason.NO_COMMON_LANGUAGE);
+    }
+
+    /** Nobody is left alone where a room that is too small can be helped by it. */
+    private void insist(People pool, int from, int party) {
+        if (!pool.isEmpty()) {
+            groups.join(pool, from, party, false);
+            groups.join(pool, from, party, true);
+            groups.accompany(pool, from, tree.everywhere(), party, true);
+            groups.cutSmall(pool, tree.everywhere(), party);
+        }
+    }
+
+    private void name(People pool, Reason reason) {
+        for (int place = 0; place < pool.size(); place++) {
+            unplaced.add(new Unplaced(crowd.person(pool.get(place)), reason));
+        }
+        pool.clear();
+    }
+}
