@@ -2,6 +2,7 @@ package org.folkmoot.breakout.allocation.grouping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.folkmoot.breakout.allocation.round.AreaTree;
 import org.folkmoot.breakout.allocation.round.Attendee;
@@ -27,14 +28,14 @@ public final class Grouping {
     private final Lot lot;
     private final Groups groups;
     private final List<Unplaced> unplaced = new ArrayList<>();
-    private int strangers;
+    private final People alone = new People();
 
     public Grouping(Crowd crowd, AreaTree tree, Plan plan, Lot lot) {
         this.crowd = crowd;
         this.tree = tree;
         this.plan = plan;
         this.lot = lot;
-        this.groups = new Groups(crowd, plan.sizes());
+        this.groups = new Groups(crowd, tree, plan.sizes());
     }
 
     public Grouped form() {
@@ -47,24 +48,26 @@ public final class Grouping {
         if (plan.limitedNeeds() != 0) {
             relieve(new Scarcity(crowd, plan, groups));
         }
+        nameAlone();
         return Grouped.of(crowd, groups.formed(), unplaced);
     }
 
     /** Whoever joins a group may take another room of those that are scarce, so the last time nobody joins any. */
     private void relieve(Scarcity scarcity) {
-        var homeless = withoutParty(scarcity.relieve());
+        var homeless = scarcity.relieve();
         for (int time = 1; time < RELIEVED && !homeless.isEmpty(); time++) {
-            atLast(homeless);
-            homeless = withoutParty(scarcity.relieve());
+            homeless.addAll(alone);
+            alone.clear();
+            while (!homeless.isEmpty()) {
+                int party = crowd.party(homeless.get(0));
+                insist(homeless.take(index -> crowd.party(index) == party), 0, party);
+            }
+            homeless = scarcity.relieve();
         }
+        alone.addAll(homeless.take(index -> crowd.party(index) != Attendee.NO_PARTY));
         groups.cutSmall(homeless, tree.everywhere(), Attendee.NO_PARTY);
-        name(homeless, Reason.NO_COMMON_LANGUAGE);
+        alone.addAll(homeless);
         scarcity.unmet().forEach(index -> unplaced.add(new Unplaced(crowd.person(index), Reason.NEED_NOT_MET)));
-    }
-
-    private People withoutParty(People homeless) {
-        name(homeless.take(index -> crowd.party(index) != Attendee.NO_PARTY), Reason.ALONE_IN_PARTY);
-        return homeless;
     }
 
     private void parties(int[] order) {
@@ -76,18 +79,16 @@ public final class Grouping {
                 keys[size++] = (long) party << Integer.SIZE | place;
             }
         }
-        strangers = order.length - size;
         Arrays.sort(keys, 0, size);
         var pool = new People();
         for (int at = 0; at < size; at++) {
             int party = (int) (keys[at] >>> Integer.SIZE);
             pool.add(order[(int) keys[at]]);
             if (at + 1 == size || party != (int) (keys[at + 1] >>> Integer.SIZE)) {
-                boolean alone = pool.size() == 1;
                 int from = groups.size();
                 settle(pool, from, tree.everywhere(), party);
                 insist(pool, from, party);
-                name(pool, alone ? Reason.ALONE_IN_PARTY : Reason.NO_COMMON_LANGUAGE);
+                pool.clear();
             }
         }
     }
@@ -108,7 +109,7 @@ public final class Grouping {
                 var pool = waiting[area];
                 settle(pool, groupsBefore[place - tree.within(area) + 1], area, Attendee.NO_PARTY);
                 if (area == tree.everywhere()) {
-                    atLast(pool);
+                    insist(pool, 0, Attendee.NO_PARTY);
                 } else if (!pool.isEmpty()) {
                     pool(waiting, tree.parent(area)).addAll(pool);
                 }
@@ -132,11 +133,6 @@ public final class Grouping {
         }
     }
 
-    private void atLast(People pool) {
-        insist(pool, 0, Attendee.NO_PARTY);
-        name(pool, strangers == 1 ? Reason.NOBODY_ELSE : Reason.NO_COMMON_LANGUAGE);
-    }
-
     /** Nobody is left alone where a room that is too small can be helped by it. */
     private void insist(People pool, int from, int party) {
         if (!pool.isEmpty()) {
@@ -144,13 +140,24 @@ public final class Grouping {
             groups.join(pool, from, party, true);
             groups.accompany(pool, from, tree.everywhere(), party, true);
             groups.cutSmall(pool, tree.everywhere(), party);
+            alone.addAll(pool);
         }
     }
 
-    private void name(People pool, Reason reason) {
-        for (int place = 0; place < pool.size(); place++) {
-            unplaced.add(new Unplaced(crowd.person(pool.get(place)), reason));
+    private void nameAlone() {
+        if (alone.isEmpty()) {
+            return;
         }
-        pool.clear();
+        var companions = new HashMap<Integer, Integer>();
+        for (int index = 0; index < crowd.size(); index++) {
+            companions.merge(crowd.party(index), 1, Integer::sum);
+        }
+        for (int place = 0; place < alone.size(); place++) {
+            int index = alone.get(place);
+            int party = crowd.party(index);
+            var nobodyElse = party == Attendee.NO_PARTY ? Reason.NOBODY_ELSE : Reason.ALONE_IN_PARTY;
+            unplaced.add(new Unplaced(
+                    crowd.person(index), companions.get(party) == 1 ? nobodyElse : Reason.NO_COMMON_LANGUAGE));
+        }
     }
 }

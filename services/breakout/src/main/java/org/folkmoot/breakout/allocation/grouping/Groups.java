@@ -2,6 +2,7 @@ package org.folkmoot.breakout.allocation.grouping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.breakout.allocation.round.AreaTree;
 import org.folkmoot.breakout.allocation.round.RoomSizes;
 
 /**
@@ -12,11 +13,13 @@ final class Groups {
     private static final int SMALLEST = 2;
 
     private final Crowd crowd;
+    private final AreaTree tree;
     private final RoomSizes sizes;
     private final List<Group> formed = new ArrayList<>();
 
-    Groups(Crowd crowd, RoomSizes sizes) {
+    Groups(Crowd crowd, AreaTree tree, RoomSizes sizes) {
         this.crowd = crowd;
+        this.tree = tree;
         this.sizes = sizes;
     }
 
@@ -65,28 +68,35 @@ final class Groups {
     }
 
     /**
-     * Everybody who can takes a seat more in one of the groups from a number on, the largest that speaks a language of
-     * theirs.
+     * Everybody who can takes a seat more in one of the groups from a number on that speak a language of theirs: the
+     * nearest up the tree, of those the largest.
      *
      * @param misfit also where its rooms then come out too small
      */
     void join(People pool, int from, int party, boolean misfit) {
         pool.take(index -> {
-            Group largest = null;
+            Group best = null;
             for (int number = from; number < formed.size(); number++) {
                 var group = formed.get(number);
                 if (group.party() == party
+                        && group.size() > 0
                         && crowd.speaks(index, group.language())
                         && (misfit || sizes.fits(group.size() + 1))
-                        && (largest == null || group.size() > largest.size())) {
-                    largest = group;
+                        && (best == null || better(group, best, index))) {
+                    best = group;
                 }
             }
-            if (largest != null) {
-                largest.add(index, crowd);
+            if (best != null) {
+                best.add(index, crowd);
             }
-            return largest != null;
+            return best != null;
         });
+    }
+
+    private boolean better(Group group, Group than, int index) {
+        int near = tree.depth(tree.meeting(group.home(), crowd.area(index)));
+        int nearest = tree.depth(tree.meeting(than.home(), crowd.area(index)));
+        return near > nearest || (near == nearest && group.size() > than.size());
     }
 
     /**
