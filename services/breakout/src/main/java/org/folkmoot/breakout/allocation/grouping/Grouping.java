@@ -64,9 +64,12 @@ public final class Grouping {
             }
             homeless = scarcity.relieve();
         }
-        alone.addAll(homeless.take(index -> crowd.party(index) != Attendee.NO_PARTY));
-        groups.cutSmall(homeless, tree.everywhere(), Attendee.NO_PARTY);
-        alone.addAll(homeless);
+        while (!homeless.isEmpty()) {
+            int party = crowd.party(homeless.get(0));
+            var people = homeless.take(index -> crowd.party(index) == party);
+            groups.cutSmall(people, tree.everywhere(), party);
+            alone.addAll(people);
+        }
         scarcity.unmet().forEach(index -> unplaced.add(new Unplaced(crowd.person(index), Reason.NEED_NOT_MET)));
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.folkmoot.breakout.allocation.round.Attendee;
 import org.folkmoot.breakout.allocation.round.Plan;
 
 /**
@@ -14,8 +13,6 @@ import org.folkmoot.breakout.allocation.round.Plan;
  * is not met. O(r (g + r)) for g groups with such needs and r rooms given up.
  */
 final class Scarcity {
-    private static final int SMALLEST = 2;
-
     private final Crowd crowd;
     private final Plan plan;
     private final Groups groups;
@@ -136,8 +133,7 @@ final class Scarcity {
     private People dissolve() {
         var homeless = new People();
         for (var group : shrunk) {
-            int least = group.party() == Attendee.NO_PARTY ? plan.sizes().least() : SMALLEST;
-            if (group.size() < least) {
+            if (group.size() < plan.sizes().least()) {
                 var people = group.people().takeFrom(0);
                 var scarce = people.take(index -> crowd.needs(index) != 0);
                 for (int place = 0; place < scarce.size(); place++) {
