@@ -1,5 +1,6 @@
 package org.folkmoot.breakout.allocation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.breakout.allocation.round.Attendee;
 import org.folkmoot.breakout.allocation.round.Plan;
@@ -23,6 +24,17 @@ public record OpenRoom(int number, int area, int party, int offers, List<Attende
     /** As it was allocated. */
     public static OpenRoom of(Room room, List<Attendee> people) {
         return new OpenRoom(room.number(), room.area(), room.party(), room.offers(), people);
+    }
+
+    /** With these people, too. What is not limited the room offers from then on. */
+    public OpenRoom joinedBy(List<Attendee> others, Plan plan) {
+        var all = new ArrayList<>(people);
+        all.addAll(others);
+        int offered = offers;
+        for (var attendee : others) {
+            offered |= attendee.needs() & ~plan.limitedNeeds();
+        }
+        return new OpenRoom(number, area, party, offered, all);
     }
 
     int size() {

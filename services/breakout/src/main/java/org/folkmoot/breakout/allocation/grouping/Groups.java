@@ -93,10 +93,16 @@ final class Groups {
         });
     }
 
+    /** Nearer is what meets farther down, then what was gathered for an area closer to that. */
     private boolean better(Group group, Group than, int index) {
-        int near = tree.depth(tree.meeting(group.home(), crowd.area(index)));
-        int nearest = tree.depth(tree.meeting(than.home(), crowd.area(index)));
-        return near > nearest || (near == nearest && group.size() > than.size());
+        int meets = tree.depth(tree.meeting(group.home(), crowd.area(index)));
+        int thanMeets = tree.depth(tree.meeting(than.home(), crowd.area(index)));
+        if (meets != thanMeets) {
+            return meets > thanMeets;
+        }
+        int depth = tree.depth(group.home());
+        int thanDepth = tree.depth(than.home());
+        return depth == thanDepth ? group.size() > than.size() : depth < thanDepth;
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.folkmoot.breakout.allocation.grouping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ final class Scarcity {
     private final Plan plan;
     private final Groups groups;
     private final List<Integer> unmet = new ArrayList<>();
-    private final Set<Group> shrunk = new LinkedHashSet<>();
+    private final Set<Group> shrunk = new HashSet<>();
 
     Scarcity(Crowd crowd, Plan plan, Groups groups) {
         this.crowd = crowd;
@@ -25,7 +25,7 @@ final class Scarcity {
         this.groups = groups;
     }
 
-    /** People without needs that are scarce, whose groups have become too small. */
+    /** People without needs that are scarce, whose groups are too small since others had to leave. */
     People relieve() {
         var evicted = new People();
         for (var entry : new TreeMap<>(plan.supply()).entrySet()) {
@@ -130,10 +130,12 @@ final class Scarcity {
         return noMore;
     }
 
+    /** Those that shrank, and others that are too small, to whom they may now be company. */
     private People dissolve() {
         var homeless = new People();
-        for (var group : shrunk) {
-            if (group.size() < plan.sizes().least()) {
+        for (var group : groups.formed()) {
+            boolean looked = shrunk.contains(group) || !group.mightNeed(-1);
+            if (!shrunk.isEmpty() && looked && group.size() < plan.sizes().least()) {
                 var people = group.people().takeFrom(0);
                 var scarce = people.take(index -> crowd.needs(index) != 0);
                 for (int place = 0; place < scarce.size(); place++) {
