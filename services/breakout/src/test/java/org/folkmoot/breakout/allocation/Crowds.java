@@ -50,16 +50,9 @@ final class Crowds {
                 weighted(6, Arbitraries.just(1L)),
                 weighted(2, Arbitraries.longs().between(1, (1 << LANGUAGES) - 1)),
                 weighted(1, Arbitraries.of(2L, 4L, 8L, 0L))));
-        var needs = Arbitraries.frequency(
-                Tuple.of(12, 0),
-                Tuple.of(2, 1),
-                Tuple.of(1, 2),
-                Tuple.of(1, 3));
-        var parties = Arbitraries.frequency(
-                Tuple.of(8, Attendee.NO_PARTY),
-                Tuple.of(1, 0),
-                Tuple.of(1, 7),
-                Tuple.of(1, 3));
+        var needs = Arbitraries.frequency(Tuple.of(12, 0), Tuple.of(2, 1), Tuple.of(1, 2), Tuple.of(1, 3));
+        var parties =
+                Arbitraries.frequency(Tuple.of(8, Attendee.NO_PARTY), Tuple.of(1, 0), Tuple.of(1, 7), Tuple.of(1, 3));
         return Combinators.combine(
                         Arbitraries.integers().between(0, AREAS - 1),
                         languages,
@@ -67,8 +60,8 @@ final class Crowds {
                         parties,
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.integers().between(0, 4))
-                .as((area, spoken, needed, party, chance, age) -> new Attendee(
-                        0, area, spoken, needed, party, chance == 0, Attendee.features(age, chance % 2)));
+                .as((area, spoken, needed, party, chance, age) ->
+                        new Attendee(0, area, spoken, needed, party, chance == 0, Attendee.features(age, chance % 2)));
     }
 
     private static <T> Tuple.Tuple2<Integer, Arbitrary<T>> weighted(int weight, Arbitrary<T> values) {

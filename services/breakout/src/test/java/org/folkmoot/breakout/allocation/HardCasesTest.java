@@ -87,8 +87,7 @@ class HardCasesTest {
 
     @Test
     void threePeopleOfThreeAreasMeetUpTheTree() {
-        var crowd = List.of(
-                Crowds.speaking(0, HERE, 0), Crowds.speaking(1, NEXT_DOOR, 0), Crowds.speaking(2, FAR, 0));
+        var crowd = List.of(Crowds.speaking(0, HERE, 0), Crowds.speaking(1, NEXT_DOOR, 0), Crowds.speaking(2, FAR, 0));
 
         assertThat(sizes(allocate(crowd, LOCAL))).containsExactly(3);
     }
@@ -111,7 +110,10 @@ class HardCasesTest {
     @Test
     void languagesDoNotMatterWhereThePlanSaysSo() {
         var crowd = List.of(
-                Crowds.speaking(0, HERE, 0), Crowds.speaking(1, HERE, 1), Crowds.speaking(2, HERE, 2), Crowds.speaking(3, HERE));
+                Crowds.speaking(0, HERE, 0),
+                Crowds.speaking(1, HERE, 1),
+                Crowds.speaking(2, HERE, 2),
+                Crowds.speaking(3, HERE));
         var plan = new Plan(RoomSizes.USUAL, 3, false, Map.of(), List.of(), false);
 
         assertThat(sizes(allocate(crowd, plan))).containsExactly(4);
@@ -196,7 +198,8 @@ class HardCasesTest {
 
         var allocation = allocate(crowd, LOCAL.withSupply(Map.of(SIGNS, 1)));
 
-        assertThat(allocation.rooms().stream().filter(room -> room.offers() != 0)).hasSize(1);
+        assertThat(allocation.rooms().stream().filter(room -> room.offers() != 0))
+                .hasSize(1);
         assertThat(allocation.unplaced())
                 .isNotEmpty()
                 .allMatch(person -> person.reason() == Reason.NEED_NOT_MET && person.person() >= 20);
@@ -249,10 +252,9 @@ class HardCasesTest {
 
         var allocation = allocate(crowd, LOCAL.varying(1));
 
-        assertThat(allocation.rooms()).allMatch(room -> room.people().stream()
-                        .filter(person -> person < 18)
-                        .count()
-                == 3);
+        assertThat(allocation.rooms())
+                .allMatch(room ->
+                        room.people().stream().filter(person -> person < 18).count() == 3);
         // Nine of the fifteen pairs of six people differ then.
         assertThat(allocation.howWell().variety()).isEqualTo(0.6);
         assertThat(allocation.howWell().mostVariety()).isEqualTo(0.6);

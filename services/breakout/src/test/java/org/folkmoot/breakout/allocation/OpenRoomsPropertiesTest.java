@@ -24,7 +24,8 @@ import org.folkmoot.breakout.allocation.round.Room;
 /** People go and come while rooms are open; what must hold of a room holds all the time, by the check of allocations. */
 class OpenRoomsPropertiesTest {
     /** How even rooms are, how large and how near, is not in the hands of who comes late and who leaves. */
-    private static final List<Rule> HOLD_ALWAYS = List.of(Rule.ONE_SEAT, Rule.LANGUAGE, Rule.NEED, Rule.SUPPLY, Rule.PARTY);
+    private static final List<Rule> HOLD_ALWAYS =
+            List.of(Rule.ONE_SEAT, Rule.LANGUAGE, Rule.NEED, Rule.SUPPLY, Rule.PARTY);
 
     @Provide
     Arbitrary<List<Attendee>> crowds() {
@@ -40,7 +41,8 @@ class OpenRoomsPropertiesTest {
     void lateComersKeepTheHardRules(
             @ForAll("crowds") List<Attendee> crowd, @ForAll("plans") Plan plan, @ForAll long seed) {
         var late = crowd.stream().filter(attendee -> attendee.person() % 3 == 0).toList();
-        var early = crowd.stream().filter(attendee -> attendee.person() % 3 != 0).toList();
+        var early =
+                crowd.stream().filter(attendee -> attendee.person() % 3 != 0).toList();
         var rooms = allocated(early, plan, seed);
         var placed = new ArrayList<>(seated(rooms));
         for (var attendee : late) {
@@ -73,7 +75,8 @@ class OpenRoomsPropertiesTest {
         for (var merger : mergers) {
             var from = rooms.remove(merger.from());
             var into = rooms.get(merger.into());
-            assertThat(Math.min(from.size(), into.size())).isLessThan(plan.sizes().least());
+            assertThat(Math.min(from.size(), into.size()))
+                    .isLessThan(plan.sizes().least());
             assertThat(touched.add(merger.from()) && touched.add(merger.into())).isTrue();
             rooms.put(merger.into(), into.joinedBy(from.people(), plan));
         }
@@ -89,7 +92,9 @@ class OpenRoomsPropertiesTest {
                                 Room::number,
                                 room -> OpenRoom.of(
                                         room,
-                                        room.people().stream().map(byPerson::get).toList())));
+                                        room.people().stream()
+                                                .map(byPerson::get)
+                                                .toList())));
     }
 
     private static List<Attendee> seated(Map<Integer, OpenRoom> rooms) {

@@ -79,8 +79,8 @@ class OpenRoomsTest {
 
     @Test
     void lateComersRatherMeetPeopleTheyHaveNotMet() {
-        var earlier = EarlierRounds.none()
-                .and(List.of(new Room(0, 0, HERE, Attendee.NO_PARTY, 0, 0, List.of(99, 0, 1))));
+        var earlier =
+                EarlierRounds.none().and(List.of(new Room(0, 0, HERE, Attendee.NO_PARTY, 0, 0, List.of(99, 0, 1))));
 
         var room = new LateComers(TREE, PLAN, earlier).room(LATE, List.of(room(0, HERE, 4), room(1, HERE, 7)));
 

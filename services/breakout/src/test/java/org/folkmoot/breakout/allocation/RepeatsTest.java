@@ -37,8 +37,10 @@ class RepeatsTest {
 
     @Test
     void nineInThreeRoundsMeetAgainAsRarelyAsCanBe() {
-        // Rooms of five and four. A five that comes from two rooms has three of one and two of the other, which are 3 + 1
-        // pairs who met; a four has two and two, which are 1 + 1: six. In the third round 26 of the 36 pairs have met, and
+        // Rooms of five and four. A five that comes from two rooms has three of one and two of the other, which are 3 +
+        // 1
+        // pairs who met; a four has two and two, which are 1 + 1: six. In the third round 26 of the 36 pairs have met,
+        // and
         // the two rooms seat 16, so six again at least; crossing over gives just that.
         var rounds = rounds(9, 3, TOGETHER);
 
@@ -57,7 +59,8 @@ class RepeatsTest {
 
     @Test
     void sixteenInFoursAreTheSocialGolfers() {
-        // The affine plane of order four: sixteen people in four rooms of four can meet for five rounds without a repeat,
+        // The affine plane of order four: sixteen people in four rooms of four can meet for five rounds without a
+        // repeat,
         // and no more, since each has fifteen others. Three of these rounds are found.
         var plan = TOGETHER.withSizes(new RoomSizes(4, 4, 4));
 

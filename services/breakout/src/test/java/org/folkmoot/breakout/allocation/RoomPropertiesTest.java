@@ -68,7 +68,9 @@ class RoomPropertiesTest {
         var report = second.howWell();
         assertThat(report.rooms()).isEqualTo(second.rooms().size());
         assertThat(report.seated() + second.unplaced().size()).isEqualTo(crowd.size());
-        assertThat(report.repeatPairs()).isEqualTo(pairsInBoth(first, second)).isGreaterThanOrEqualTo(report.leastRepeatPairs());
+        assertThat(report.repeatPairs())
+                .isEqualTo(pairsInBoth(first, second))
+                .isGreaterThanOrEqualTo(report.leastRepeatPairs());
         assertThat(report.withoutFacilitator())
                 .isEqualTo((int) second.rooms().stream()
                         .filter(room -> room.people().stream()
@@ -83,7 +85,8 @@ class RoomPropertiesTest {
         long pairs = 0;
         for (var room : first.rooms()) {
             for (var other : second.rooms()) {
-                long both = room.people().stream().filter(other.people()::contains).count();
+                long both =
+                        room.people().stream().filter(other.people()::contains).count();
                 pairs += both * (both - 1) / 2;
             }
         }

@@ -44,8 +44,8 @@ final class Excuses {
                         && other.party() == room.party()
                         && other.language() == room.language()
                         && !present.anyNeedsWhatIsScarce(other))
-                .anyMatch(other -> plan.sizes()
-                        .fits(room.people().size() + other.people().size()));
+                .anyMatch(other ->
+                        plan.sizes().fits(room.people().size() + other.people().size()));
     }
 
     private boolean couldGrow(Room room) {

@@ -51,9 +51,7 @@ public final class RoomCheck {
 
     private boolean seats(Allocation allocation) {
         var places = new HashMap<Integer, Integer>();
-        allocation
-                .rooms()
-                .forEach(room -> room.people().forEach(person -> places.merge(person, 1, Integer::sum)));
+        allocation.rooms().forEach(room -> room.people().forEach(person -> places.merge(person, 1, Integer::sum)));
         allocation.unplaced().forEach(unplaced -> places.merge(unplaced.person(), 1, Integer::sum));
         places.forEach((person, times) -> {
             if (times != 1 || !present.containsKey(person)) {

@@ -11,8 +11,7 @@ package org.folkmoot.breakout.allocation.round;
  * @param facilitator whether certified
  * @param features what rooms may be varied by, such as age band or gender: four values of eight bits, the first lowest
  */
-public record Attendee(
-        int person, int area, long languages, int needs, int party, boolean facilitator, int features) {
+public record Attendee(int person, int area, long languages, int needs, int party, boolean facilitator, int features) {
     public static final int NO_PARTY = -1;
     public static final int MOST_FEATURES = 4;
     private static final int BITS = 8;

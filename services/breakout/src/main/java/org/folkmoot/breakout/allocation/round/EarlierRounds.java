@@ -36,7 +36,8 @@ public final class EarlierRounds {
             }
             number++;
         }
-        return new EarlierRounds(Stream.concat(sittings.stream(), Stream.of(roomOf)).toList());
+        return new EarlierRounds(
+                Stream.concat(sittings.stream(), Stream.of(roomOf)).toList());
     }
 
     /** How many sittings there were. */

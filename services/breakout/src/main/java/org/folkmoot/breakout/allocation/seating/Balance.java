@@ -24,7 +24,9 @@ final class Balance {
         int end = seating.firstRoom(group + 1);
         int rich = first;
         for (int poor = first; poor < end; poor++) {
-            for (int tried = 0; seating.facilitators(poor) == 0 && tried < Math.min(ROOMS_TRIED, end - first); tried++) {
+            for (int tried = 0;
+                    seating.facilitators(poor) == 0 && tried < Math.min(ROOMS_TRIED, end - first);
+                    tried++) {
                 int seen = 0;
                 while (seen++ < end - first && seating.facilitators(rich) < 2) {
                     rich = rich + 1 == end ? first : rich + 1;

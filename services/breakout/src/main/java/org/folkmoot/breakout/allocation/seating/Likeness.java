@@ -19,7 +19,8 @@ final class Likeness {
     Likeness(Crowd crowd, Plan plan) {
         this.crowd = crowd;
         this.areas = plan.variedAreas();
-        this.features = plan.variedFeatures().stream().mapToInt(Integer::intValue).toArray();
+        this.features =
+                plan.variedFeatures().stream().mapToInt(Integer::intValue).toArray();
         int differing = -1;
         for (int feature : features) {
             differing &= ~(0xff << (feature * Byte.SIZE));
@@ -55,7 +56,8 @@ final class Likeness {
 
     int alike(int one, int other) {
         int alike = areas && crowd.area(one) == crowd.area(other) ? 1 : 0;
-        // Each feature is a byte: where it does not count it is made to differ, and the zero bytes are counted all at once.
+        // Each feature is a byte: where it does not count it is made to differ, and the zero bytes are counted all at
+        // once.
         int difference = (crowd.features(one) ^ crowd.features(other)) | uncounted;
         int different = ((difference & LOW_BITS) + LOW_BITS | difference) & ~LOW_BITS;
         return alike + Attendee.MOST_FEATURES - Integer.bitCount(different);
