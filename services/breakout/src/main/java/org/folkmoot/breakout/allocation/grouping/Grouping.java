@@ -52,7 +52,7 @@ public final class Grouping {
         return Grouped.of(crowd, groups.formed(), unplaced);
     }
 
-    /** Whoever joins a group may take another room of those that are scarce, so the last time nobody joins any. */
+    /** Whoever joins a group may take another room of those that are scarce, so the last time only who does not may join. */
     private void relieve(Scarcity scarcity) {
         var homeless = scarcity.relieve();
         for (int time = 1; time < RELIEVED && !homeless.isEmpty(); time++) {
@@ -67,6 +67,7 @@ public final class Grouping {
         while (!homeless.isEmpty()) {
             int party = crowd.party(homeless.get(0));
             var people = homeless.take(index -> crowd.party(index) == party);
+            scarcity.admit(people);
             groups.cutSmall(people, tree.everywhere(), party);
             alone.addAll(people);
         }

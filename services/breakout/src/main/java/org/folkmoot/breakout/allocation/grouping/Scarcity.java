@@ -105,18 +105,26 @@ final class Scarcity {
                 .orElseGet(People::new);
     }
 
+    /** Takes out whoever finds a group that then needs no more of what is scarce. */
+    void admit(People people) {
+        people.take(this::admitted);
+    }
+
     private void shelter(int index) {
-        for (var group : groups.formed()) {
-            if (group.party() == crowd.party(index)
-                    && group.size() > 0
-                    && crowd.speaks(index, group.language())
-                    && group.mightNeed(crowd.needs(index))
-                    && plan.sizes().fits(group.size() + 1)
-                    && takesNoMore(group, index)) {
-                return;
-            }
+        if (!admitted(index)) {
+            unmet.add(index);
         }
-        unmet.add(index);
+    }
+
+    private boolean admitted(int index) {
+        int needs = crowd.needs(index);
+        return groups.formed().stream()
+                .anyMatch(group -> group.party() == crowd.party(index)
+                        && group.size() > 0
+                        && crowd.speaks(index, group.language())
+                        && (needs == 0 || group.mightNeed(needs))
+                        && plan.sizes().fits(group.size() + 1)
+                        && takesNoMore(group, index));
     }
 
     private boolean takesNoMore(Group group, int index) {
