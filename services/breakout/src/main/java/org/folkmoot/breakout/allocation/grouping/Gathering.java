@@ -2,6 +2,7 @@ package org.folkmoot.breakout.allocation.grouping;
 
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.folkmoot.breakout.allocation.round.AreaTree;
 import org.folkmoot.breakout.allocation.round.Attendee;
 import org.folkmoot.breakout.allocation.round.Plan;
@@ -42,14 +43,15 @@ final class Gathering {
     }
 
     private void liftScarce(int[] scopes) {
-        var usual = usualLanguages();
+        var needy = needy();
+        var usual = usualLanguages(needy);
         for (var entry : new TreeMap<>(plan.supply()).entrySet()) {
             int need = 1 << entry.getKey();
             int depth = plan.depth();
-            while (depth > 0 && rooms(need, depth, usual) > entry.getValue()) {
+            while (depth > 0 && rooms(need, depth, needy, usual) > entry.getValue()) {
                 depth--;
             }
-            for (int index = 0; index < scopes.length; index++) {
+            for (int index : needy) {
                 if ((crowd.needs(index) & need) != 0) {
                     scopes[index] = tree.ancestor(scopes[index], depth);
                 }
@@ -57,16 +59,23 @@ final class Gathering {
         }
     }
 
+    private int[] needy() {
+        return IntStream.range(0, crowd.size())
+                .filter(index -> crowd.needs(index) != 0)
+                .toArray();
+    }
+
     /** How many rooms it takes if everybody sits in their usual language, each area and party by itself. */
-    private int rooms(int need, int depth, int[] usual) {
+    private int rooms(int need, int depth, int[] needy, int[] usual) {
         var counts = new TreeMap<Long, Integer>();
-        for (int index = 0; index < crowd.size(); index++) {
+        for (int place = 0; place < needy.length; place++) {
+            int index = needy[place];
             if ((crowd.needs(index) & need) != 0) {
                 int party = crowd.party(index);
-                long place = party == Attendee.NO_PARTY
+                long where = party == Attendee.NO_PARTY
                         ? tree.ancestor(crowd.area(index), depth)
                         : (long) tree.size() + party;
-                counts.merge(place * Long.SIZE + usual[index], 1, Integer::sum);
+                counts.merge(where * Long.SIZE + usual[place], 1, Integer::sum);
             }
         }
         int target = plan.sizes().target();
@@ -75,16 +84,14 @@ final class Gathering {
                 .sum();
     }
 
-    /** Of each person's languages that which most people speak. */
-    private int[] usualLanguages() {
+    /** Of each one's languages that which most people speak. */
+    private int[] usualLanguages(int[] needy) {
         var speakers = new Languages();
         for (int index = 0; index < crowd.size(); index++) {
             speakers.count(crowd.languages(index));
         }
-        var usual = new int[crowd.size()];
-        for (int index = 0; index < usual.length; index++) {
-            usual[index] = Math.max(0, speakers.mostSpoken(crowd.languages(index)));
-        }
-        return usual;
+        return Arrays.stream(needy)
+                .map(index -> Math.max(0, speakers.mostSpoken(crowd.languages(index))))
+                .toArray();
     }
 }

@@ -28,10 +28,8 @@ public record Grouped(Crowd crowd, List<Group> groups, List<Unplaced> unplaced) 
         int next = 0;
         for (var group : formed) {
             if (group.size() > 0) {
-                var people = new People();
-                for (int place = 0; place < group.size(); place++) {
-                    people.add(next++);
-                }
+                var people = People.range(next, group.size());
+                next += group.size();
                 groups.add(new Group(group.home(), group.party(), group.language(), people, ordered));
             }
         }

@@ -7,8 +7,24 @@ import java.util.function.IntPredicate;
 public final class People {
     private static final int FIRST = 8;
 
-    private int[] indexes = new int[FIRST];
+    private int[] indexes;
     private int size;
+
+    People() {
+        indexes = new int[FIRST];
+    }
+
+    private People(int[] indexes) {
+        this.indexes = indexes;
+        this.size = indexes.length;
+    }
+
+    /** So many from this one on. */
+    static People range(int first, int size) {
+        var indexes = new int[size];
+        Arrays.setAll(indexes, place -> first + place);
+        return new People(indexes);
+    }
 
     public int size() {
         return size;
@@ -24,15 +40,17 @@ public final class People {
 
     void add(int index) {
         if (size == indexes.length) {
-            indexes = Arrays.copyOf(indexes, 2 * size);
+            indexes = Arrays.copyOf(indexes, Math.max(FIRST, 2 * size));
         }
         indexes[size++] = index;
     }
 
     void addAll(People others) {
-        for (int place = 0; place < others.size; place++) {
-            add(others.indexes[place]);
+        if (size + others.size > indexes.length) {
+            indexes = Arrays.copyOf(indexes, Math.max(2 * size, size + others.size));
         }
+        System.arraycopy(others.indexes, 0, indexes, size, others.size);
+        size += others.size;
     }
 
     void clear() {

@@ -3,49 +3,53 @@ package org.folkmoot.breakout.allocation.seating;
 import org.folkmoot.breakout.allocation.grouping.Crowd;
 import org.folkmoot.breakout.allocation.round.EarlierRounds;
 
-/** Who has met whom, laid out so that one look into memory shows all earlier rooms of a person. */
+/**
+ * Who has met whom. The earlier rooms of a person are two to a word, side by side, so that one look into memory shows two
+ * sittings. Somebody who was nowhere has a number that nobody else has.
+ */
 final class Acquaintance {
     private final int sittings;
-    private final int[] rooms;
+    private final int words;
+    private final long[] rooms;
 
     Acquaintance(Crowd crowd, EarlierRounds earlier) {
         sittings = earlier.size();
-        rooms = new int[crowd.size() * sittings];
+        words = (sittings + 1) / 2;
+        rooms = new long[crowd.size() * words];
         for (int index = 0; index < crowd.size(); index++) {
-            for (int sitting = 0; sitting < sittings; sitting++) {
-                rooms[index * sittings + sitting] = earlier.room(sitting, crowd.person(index));
+            for (int sitting = 0; sitting < 2 * words; sitting++) {
+                int room = sitting < sittings ? earlier.room(sitting, crowd.person(index)) : EarlierRounds.NOWHERE;
+                long number = Integer.toUnsignedLong(room == EarlierRounds.NOWHERE ? -1 - index : room);
+                rooms[index * words + sitting / 2] |= number << (sitting % 2 * Integer.SIZE);
             }
         }
-    }
-
-    /** More than any number of a room. */
-    int classes() {
-        int most = 0;
-        for (int room : rooms) {
-            most = Math.max(most, room + 1);
-        }
-        return most;
     }
 
     int sittings() {
         return sittings;
     }
 
+    /** Below 0 of somebody who was nowhere. */
     int room(int index, int sitting) {
-        return rooms[index * sittings + sitting];
+        return (int) (rooms[index * words + sitting / 2] >>> (sitting % 2 * Integer.SIZE));
     }
 
+    /** More than any number of a room. */
+    int classes() {
+        int most = 0;
+        for (long two : rooms) {
+            most = Math.max(most, Math.max((int) two, (int) (two >>> Integer.SIZE)) + 1);
+        }
+        return most;
+    }
+
+    /** Two different people. */
     boolean met(int one, int other) {
-        return met(one, other, sittings);
-    }
-
-    /** Whether in one of the sittings before this one. */
-    boolean met(int one, int other, int before) {
-        int first = one * sittings;
-        int second = other * sittings;
-        for (int sitting = 0; sitting < before; sitting++) {
-            int room = rooms[first + sitting];
-            if (room != EarlierRounds.NOWHERE && room == rooms[second + sitting]) {
+        int first = one * words;
+        int second = other * words;
+        for (int word = 0; word < words; word++) {
+            long difference = rooms[first + word] ^ rooms[second + word];
+            if ((int) difference == 0 || difference >>> Integer.SIZE == 0) {
                 return true;
             }
         }

@@ -42,8 +42,8 @@ public final class Arrangement {
         var balance = new Balance(seating, exchange, lot);
         for (int group = 0; group < leastRepeats.length; group++) {
             if (metBefore) {
-                leastRepeats[group] = bounds.leastRepeats(group);
-                strangers.part(group, leastRepeats[group]);
+                int number = group;
+                leastRepeats[group] = strangers.part(group, () -> bounds.leastRepeats(number));
             }
             balance.facilitators(group);
             if (likeness.matters()) {

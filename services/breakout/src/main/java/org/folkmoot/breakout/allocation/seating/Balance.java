@@ -8,6 +8,8 @@ import org.folkmoot.breakout.allocation.grouping.Lot;
  */
 final class Balance {
     private static final int ROOMS_TRIED = 16;
+    /** Of six people with two features, those who share more than two of their ten. */
+    private static final int LIKE_FEW = 5;
 
     private final Seating seating;
     private final Exchange exchange;
@@ -53,21 +55,31 @@ final class Balance {
         return false;
     }
 
-    /** Each seat is offered one exchange. */
+    /** Everybody who is like many others of the room is offered one exchange. */
     void variety(int group) {
         int first = seating.firstRoom(group);
         int rooms = seating.firstRoom(group + 1) - first;
         for (int room = first; rooms > 1 && room < first + rooms; room++) {
+            int many = seating.size(room) * exchange.features() / LIKE_FEW;
             for (int seat = seating.firstSeat(room); seat < seating.firstSeat(room + 1); seat++) {
-                int other = first + lot.below(rooms);
-                int at = seating.firstSeat(other) + lot.below(seating.size(other));
-                if (other != room
-                        && exchange.allowed(room, seat, other, at)
-                        && exchange.besides(room, seat, other, at) < 0
-                        && exchange.change(room, seat, other, at) < 0) {
-                    exchange.make(room, seat, other, at);
+                int alike = exchange.alikeInRoom(room, seat);
+                int other = alike > many ? first + lot.below(rooms) : room;
+                if (other != room) {
+                    int at = seating.firstSeat(other) + lot.below(seating.size(other));
+                    // Only who fits better there is worth the rest of the question.
+                    if (exchange.alikeElsewhere(seat, other, at) < alike) {
+                        offer(room, seat, other, at);
+                    }
                 }
             }
+        }
+    }
+
+    private void offer(int room, int seat, int other, int at) {
+        if (exchange.allowed(room, seat, other, at)
+                && exchange.besides(room, seat, other, at) < 0
+                && exchange.change(room, seat, other, at) < 0) {
+            exchange.make(room, seat, other, at);
         }
     }
 }

@@ -73,6 +73,26 @@ final class Exchange {
         return seating.mayExchange(room, seat, otherRoom, otherSeat);
     }
 
+    int features() {
+        return likeness.size();
+    }
+
+    /** With how many others of the room somebody shares a feature, counted for each feature. */
+    int alikeInRoom(int room, int seat) {
+        return alikeElsewhere(seat, room, seat);
+    }
+
+    /** The same of another room, one seat of which is left out. */
+    int alikeElsewhere(int seat, int room, int without) {
+        int alike = 0;
+        int index = seating.at(seat);
+        int end = seating.firstSeat(room + 1);
+        for (int at = seating.firstSeat(room); at < end; at++) {
+            alike += at == without ? 0 : likeness.alike(index, seating.at(at));
+        }
+        return alike;
+    }
+
     /** With how many others of the room somebody there has sat before. */
     int metInRoom(int room, int seat) {
         int met = 0;
@@ -103,12 +123,19 @@ final class Exchange {
     int repeats(int group) {
         int met = 0;
         for (int room = seating.firstRoom(group); room < seating.firstRoom(group + 1); room++) {
-            int first = seating.firstSeat(room);
-            for (int seat = first + 1; seat < seating.firstSeat(room + 1); seat++) {
-                int index = seating.at(seat);
-                for (int other = first; other < seat; other++) {
-                    met += acquaintance.met(index, seating.at(other)) ? 1 : 0;
-                }
+            met += repeatsInRoom(room);
+        }
+        return met;
+    }
+
+    int repeatsInRoom(int room) {
+        int met = 0;
+        int first = seating.firstSeat(room);
+        int end = seating.firstSeat(room + 1);
+        for (int seat = first + 1; seat < end; seat++) {
+            int index = seating.at(seat);
+            for (int other = first; other < seat; other++) {
+                met += acquaintance.met(index, seating.at(other)) ? 1 : 0;
             }
         }
         return met;

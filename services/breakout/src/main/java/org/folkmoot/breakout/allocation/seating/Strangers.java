@@ -1,5 +1,6 @@
 package org.folkmoot.breakout.allocation.seating;
 
+import java.util.function.LongSupplier;
 import org.folkmoot.breakout.allocation.grouping.Lot;
 
 /**
@@ -12,7 +13,7 @@ import org.folkmoot.breakout.allocation.grouping.Lot;
 final class Strangers {
     private static final int PASSES = 3;
     private static final int ROOMS_TRIED = 12;
-    private static final int LOOKS = 3000;
+    private static final int LOOKS = 2000;
     private static final int LOOKS_PER_PERSON = 4;
     private static final int MOST_SEATS_TRIED = 120;
     private static final int TENURE = 4;
@@ -29,17 +30,19 @@ final class Strangers {
         this.movedAt = new int[people];
     }
 
-    /** @param least what cannot be beaten */
-    void part(int group, long least) {
+    /**
+     * Returns what cannot be beaten, which is looked for only where somebody meets again.
+     *
+     * @param bound of the group
+     */
+    long part(int group, LongSupplier bound) {
         int first = seating.firstRoom(group);
         int end = seating.firstRoom(group + 1);
-        if (end - first < 2) {
-            return;
-        }
         int repeats = exchange.repeats(group);
-        for (int pass = 0; pass < PASSES && repeats > least; pass++) {
+        for (int pass = 0; pass < PASSES && repeats > 0 && end - first > 1; pass++) {
             for (int room = first; room < end; room++) {
-                for (int seat = seating.firstSeat(room); seat < seating.firstSeat(room + 1); seat++) {
+                int last = exchange.repeatsInRoom(room) == 0 ? seating.firstSeat(room) : seating.firstSeat(room + 1);
+                for (int seat = seating.firstSeat(room); seat < last; seat++) {
                     improve(room, seat, first, end);
                 }
             }
@@ -49,9 +52,14 @@ final class Strangers {
                 break;
             }
         }
-        if (repeats > least) {
+        if (repeats == 0) {
+            return 0;
+        }
+        long least = bound.getAsLong();
+        if (repeats > least && end - first > 1) {
             search(group, repeats, least);
         }
+        return least;
     }
 
     private void improve(int room, int seat, int first, int end) {
@@ -71,7 +79,7 @@ final class Strangers {
         }
     }
 
-    /** The seat in the other room whose exchange is best, if there are fewer repeats then; else -1. */
+    /** A seat in the other room whose exchange spares repeats: the first that costs nothing besides, else the best; or -1. */
     private int partner(int room, int seat, int here, int other) {
         int there = exchange.metOutside(seat, other);
         long best = 0;
@@ -82,9 +90,12 @@ final class Strangers {
                 int repeats = there + exchange.metOutside(at, room) - known - here;
                 repeats -= exchange.metInRoom(other, at);
                 if (repeats < 0) {
-                    long change = repeats * Exchange.REPEAT + exchange.besides(room, seat, other, at);
-                    if (change < best) {
-                        best = change;
+                    long besides = exchange.besides(room, seat, other, at);
+                    if (besides <= 0) {
+                        return at;
+                    }
+                    if (repeats * Exchange.REPEAT + besides < best) {
+                        best = repeats * Exchange.REPEAT + besides;
                         partner = at;
                     }
                 }
