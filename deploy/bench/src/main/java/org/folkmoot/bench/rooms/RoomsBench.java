@@ -88,7 +88,8 @@ final class RoomsBench {
                     .formatted(
                             round + 1,
                             rounds.getLast().shuffle().millis(),
-                            rounds.getLast().ratio() * rounds.getLast().shuffle().millis()));
+                            rounds.getLast().ratio()
+                                    * rounds.getLast().shuffle().millis()));
         }
         long violations = talks.stream()
                 .mapToLong(talk ->
@@ -113,8 +114,7 @@ final class RoomsBench {
                 talks.get(talk).add(times.get(talk));
             }
         }
-        return new Round(
-                Time.median(shuffles), talks.stream().map(Time::median).toList());
+        return new Round(Time.median(shuffles), talks.stream().map(Time::median).toList());
     }
 
     /** Several in a row, since one alone would be slowed by the memory that the allocation has just used. */
@@ -128,8 +128,7 @@ final class RoomsBench {
         return times;
     }
 
-    private List<Allocation> allocateAll(
-            RoomAllocator allocator, List<Attendee> people, Plan plan, List<Time> times) {
+    private List<Allocation> allocateAll(RoomAllocator allocator, List<Attendee> people, Plan plan, List<Time> times) {
         var allocations = new ArrayList<Allocation>();
         var earlier = EarlierRounds.none();
         for (int talk = 0; talk < TALKS; talk++) {

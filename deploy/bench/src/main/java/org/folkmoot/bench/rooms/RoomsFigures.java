@@ -43,8 +43,11 @@ record RoomsFigures(RoomsBench.Size size, List<Round> rounds, List<Allocation> t
 
     String table() {
         var times = new FigureTable("median of " + rounds.size() + " rounds", "ms", "CPU ms", "CPU us a person");
-        row(times, "plain shuffle", median(rounds, round -> round.shuffle().millis()), median(
-                rounds, round -> round.shuffle().cpuMillis()));
+        row(
+                times,
+                "plain shuffle",
+                median(rounds, round -> round.shuffle().millis()),
+                median(rounds, round -> round.shuffle().cpuMillis()));
         for (int talk = 0; talk < talks.size(); talk++) {
             row(times, "rooms for talk " + (talk + 1), millis(talk), cpuMillis(talk));
         }
@@ -90,8 +93,11 @@ record RoomsFigures(RoomsBench.Size size, List<Round> rounds, List<Allocation> t
         json.put("bar", MOST_OF_SHUFFLE);
         json.put("people", size.people());
         json.put("seed", size.seed());
-        json.put("shuffleMillis", rounded(median(rounds, round -> round.shuffle().millis())));
-        json.put("shuffleCpuMillis", rounded(median(rounds, round -> round.shuffle().cpuMillis())));
+        json.put(
+                "shuffleMillis", rounded(median(rounds, round -> round.shuffle().millis())));
+        json.put(
+                "shuffleCpuMillis",
+                rounded(median(rounds, round -> round.shuffle().cpuMillis())));
         json.put("millis", eachTalk(this::millis));
         json.put("cpuMillis", eachTalk(this::cpuMillis));
         json.put("violations", violations);

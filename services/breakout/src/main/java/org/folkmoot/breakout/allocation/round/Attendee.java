@@ -38,10 +38,6 @@ public record Attendee(int person, int area, long languages, int needs, int part
         return packed;
     }
 
-    public int feature(int number) {
-        return feature(features, number);
-    }
-
     /** One of the values that were packed together. */
     public static int feature(int packed, int number) {
         return packed >>> (number * BITS) & MASK;
