@@ -32,8 +32,8 @@ import org.folkmoot.breakout.allocation.seating.Arrangement;
  * </ol>
  *
  * <p>O(n log n + n R) for n people and R earlier sittings, besides the few who are left over (see {@link Grouping}) and
- * {@code r (g + r)} where r rooms too many would offer something scarce to g groups. Exchanges are bounded by a number for
- * each person, so nothing is searched for longer because it is hard.
+ * those for whom something scarce does not suffice. Exchanges are bounded by a number for each person, so nothing is
+ * searched for longer because it is hard.
  *
  * <p>{@code docs/decisions/0030-who-sits-with-whom.md} says what is done where rules contradict each other.
  */

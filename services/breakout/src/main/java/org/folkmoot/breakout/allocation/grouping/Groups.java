@@ -76,7 +76,8 @@ final class Groups {
     void join(People pool, int from, int party, boolean misfit) {
         pool.take(index -> {
             Group best = null;
-            for (int number = from; number < formed.size(); number++) {
+            boolean mute = crowd.languages(index) == 0;
+            for (int number = from; number < formed.size() && !mute; number++) {
                 var group = formed.get(number);
                 if (group.party() == party
                         && group.size() > 0

@@ -1,6 +1,7 @@
 package org.folkmoot.breakout.allocation.grouping;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /** A list of indexes into the crowd. */
@@ -55,6 +56,12 @@ public final class People {
 
     void clear() {
         size = 0;
+    }
+
+    void forEach(IntConsumer action) {
+        for (int place = 0; place < size; place++) {
+            action.accept(indexes[place]);
+        }
     }
 
     /** Takes out those for whom this holds; the others stay in their order. */

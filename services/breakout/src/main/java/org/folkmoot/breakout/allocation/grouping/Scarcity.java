@@ -1,6 +1,8 @@
 package org.folkmoot.breakout.allocation.grouping;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +12,8 @@ import org.folkmoot.breakout.allocation.round.Plan;
 /**
  * Sees to it that not more rooms offer something than there can be. Where groups would take more, the rooms that serve the
  * fewest are given up; their people move to a seat in a room that offers what they need, if there is one, else their need
- * is not met. O(r (g + r)) for g groups with such needs and r rooms given up.
+ * is not met. O(n log n) for n people with such needs, each time that rooms are given up, and for each that finds a seat the
+ * groups up to that.
  */
 final class Scarcity {
     private final Crowd crowd;
@@ -18,6 +21,7 @@ final class Scarcity {
     private final Groups groups;
     private final List<Integer> unmet = new ArrayList<>();
     private final Set<Group> shrunk = new HashSet<>();
+    private final Set<Kind> refused = new HashSet<>();
 
     Scarcity(Crowd crowd, Plan plan, Groups groups) {
         this.crowd = crowd;
@@ -42,67 +46,47 @@ final class Scarcity {
         return unmet;
     }
 
-    private static final class Taker {
-        private final Group group;
-        private Equipment equipment;
+    /** People of one group who are served by one room. */
+    private record Served(Group group, People people) {}
 
-        Taker(Group group) {
-            this.group = group;
+    private void giveUp(int need, int supply, People evicted) {
+        var served = served(need);
+        // Whoever stays may need another room once others have left, so it is looked at again.
+        while (served.size() > supply) {
+            served.sort(Comparator.comparingInt(room -> room.people().size()));
+            var leaving = new BitSet(crowd.size());
+            for (var room : served.subList(0, served.size() - supply)) {
+                room.people().forEach(leaving::set);
+                evicted.addAll(room.people());
+                shrunk.add(room.group());
+            }
+            shrunk.forEach(group -> group.people().take(leaving::get));
+            served = served(need);
         }
     }
 
-    private void giveUp(int need, int supply, People evicted) {
-        var takers = new ArrayList<Taker>();
-        int taken = 0;
+    /** Those with this need, room by room. */
+    private List<Served> served(int need) {
+        var rooms = new ArrayList<Served>();
         for (var group : groups.formed()) {
             if (group.mightNeed(1 << need)) {
-                var taker = new Taker(group);
-                taker.equipment = equipment(group);
-                taken += taker.equipment.rooms(need);
-                takers.add(taker);
-            }
-        }
-        while (taken > supply) {
-            Taker least = null;
-            People fewest = null;
-            for (var taker : takers) {
-                var served = smallest(taker.equipment, need);
-                if (served.size() > 0 && (fewest == null || served.size() < fewest.size())) {
-                    least = taker;
-                    fewest = served;
+                var byRoom = new TreeMap<Integer, People>();
+                var equipment = equipment(group);
+                for (int place = 0; place < equipment.needy(); place++) {
+                    int index = equipment.needy(place);
+                    if ((crowd.needs(index) >>> need & 1) != 0) {
+                        byRoom.computeIfAbsent(equipment.room(place), _ -> new People())
+                                .add(index);
+                    }
                 }
+                byRoom.values().forEach(people -> rooms.add(new Served(group, people)));
             }
-            if (least == null) {
-                throw new IllegalStateException("Rooms offer what nobody in them needs");
-            }
-            taken -= least.equipment.rooms(need);
-            for (int place = 0; place < fewest.size(); place++) {
-                int index = fewest.get(place);
-                least.group.people().take(other -> other == index);
-            }
-            shrunk.add(least.group);
-            evicted.addAll(fewest);
-            least.equipment = equipment(least.group);
-            taken += least.equipment.rooms(need);
         }
+        return rooms;
     }
 
     private Equipment equipment(Group group) {
         return Equipment.of(group, crowd, plan.sizes());
-    }
-
-    /** Those with this need in the room that has the fewest of them. */
-    private People smallest(Equipment equipment, int need) {
-        var byRoom = new TreeMap<Integer, People>();
-        for (int place = 0; place < equipment.needy(); place++) {
-            int index = equipment.needy(place);
-            if ((crowd.needs(index) >>> need & 1) != 0) {
-                byRoom.computeIfAbsent(equipment.room(place), _ -> new People()).add(index);
-            }
-        }
-        return byRoom.values().stream()
-                .reduce((one, other) -> other.size() < one.size() ? other : one)
-                .orElseGet(People::new);
     }
 
     /** Takes out whoever finds a group that then needs no more of what is scarce. */
@@ -110,8 +94,14 @@ final class Scarcity {
         people.take(this::admitted);
     }
 
+    /** All that decides who may sit where. */
+    private record Kind(int party, long languages, int needs) {}
+
     private void shelter(int index) {
-        if (!admitted(index)) {
+        var kind = new Kind(crowd.party(index), crowd.languages(index), crowd.needs(index));
+        // Where one found no seat another like that hardly will; thousands may ask.
+        if (refused.contains(kind) || !admitted(index)) {
+            refused.add(kind);
             unmet.add(index);
         }
     }
