@@ -1,7 +1,9 @@
 package org.folkmoot.breakout.allocation.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.breakout.allocation.check.Violation.Rule;
 import org.folkmoot.breakout.allocation.round.Allocation;
 import org.folkmoot.breakout.allocation.round.Attendee;
@@ -19,11 +21,19 @@ final class Excuses {
     private final Plan plan;
     private final Allocation allocation;
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<Kind, Boolean> seatsFor = new HashMap<>();
+    private final Map<Kind, Integer> withoutSeat = new HashMap<>();
 
     Excuses(Present present, Plan plan, Allocation allocation) {
         this.present = present;
         this.plan = plan;
         this.allocation = allocation;
+        for (var unplaced : allocation.unplaced()) {
+            var attendee = present.of(unplaced.person());
+            if (!present.needsWhatIsScarce(attendee.person())) {
+                withoutSeat.merge(new Kind(attendee.party(), attendee.languages()), 1, Integer::sum);
+            }
+        }
     }
 
     /** Where there is none. */
@@ -84,20 +94,27 @@ final class Excuses {
         };
     }
 
+    /** All that decides whether somebody who needs nothing scarce could sit somewhere. */
+    private record Kind(int party, long languages) {}
+
     private boolean couldSit(int person, int party) {
         if (present.needsWhatIsScarce(person)) {
             return false;
         }
+        var kind = new Kind(party, present.of(person).languages());
+        return (withoutSeat.get(kind) > 1 && present.understand(person, person))
+                || seatsFor.computeIfAbsent(kind, _ -> seatFor(person, party));
+    }
+
+    private boolean seatFor(int person, int party) {
         boolean inRoom = allocation.rooms().stream()
                 .anyMatch(room -> room.party() == party
                         && !present.anyNeedsWhatIsScarce(room)
                         && present.speaks(person, room.language()));
-        boolean withUnplaced = allocation.unplaced().stream()
-                .map(Unplaced::person)
-                .anyMatch(other -> other != person
-                        && present.of(other).party() == party
-                        && !present.needsWhatIsScarce(other)
-                        && present.understand(person, other));
+        long languages = present.of(person).languages();
+        boolean withUnplaced = withoutSeat.keySet().stream()
+                .filter(other -> other.party() == party && other.languages() != languages)
+                .anyMatch(other -> !plan.commonLanguage() || (other.languages() & languages) != 0);
         return inRoom || withUnplaced || spare(party, null, other -> present.understand(person, other)) > 0;
     }
 
