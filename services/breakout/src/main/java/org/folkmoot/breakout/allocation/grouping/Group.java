@@ -34,6 +34,14 @@ public final class Group {
         note(index, crowd);
     }
 
+    /** As if this person had never been added. */
+    void leave(int index, Crowd crowd) {
+        people.take(other -> other == index);
+        spoken = 0;
+        needs = 0;
+        people.forEach(other -> note(other, crowd));
+    }
+
     /** The area it was gathered for. */
     public int home() {
         return home;

@@ -22,6 +22,8 @@ final class Scarcity {
     private final List<Integer> unmet = new ArrayList<>();
     private final Set<Group> shrunk = new HashSet<>();
     private final Set<Kind> refused = new HashSet<>();
+    /** By need, how many rooms offer it; never fewer than do. */
+    private final int[] taken = new int[Integer.SIZE];
 
     Scarcity(Crowd crowd, Plan plan, Groups groups) {
         this.crowd = crowd;
@@ -35,6 +37,8 @@ final class Scarcity {
         for (var entry : new TreeMap<>(plan.supply()).entrySet()) {
             giveUp(entry.getKey(), entry.getValue(), evicted);
         }
+        plan.supply().keySet().forEach(need -> taken[need] = served(need).size());
+        refused.clear();
         for (int place = 0; place < evicted.size(); place++) {
             shelter(evicted.get(place));
         }
@@ -89,7 +93,7 @@ final class Scarcity {
         return Equipment.of(group, crowd, plan.sizes());
     }
 
-    /** Takes out whoever finds a group that then needs no more of what is scarce. */
+    /** Takes out whoever finds a group for which there is then enough of what is scarce. */
     void admit(People people) {
         people.take(this::admitted);
     }
@@ -107,25 +111,29 @@ final class Scarcity {
     }
 
     private boolean admitted(int index) {
-        int needs = crowd.needs(index);
         return groups.formed().stream()
                 .anyMatch(group -> group.party() == crowd.party(index)
                         && group.size() > 0
                         && crowd.speaks(index, group.language())
-                        && (needs == 0 || group.mightNeed(needs))
                         && plan.sizes().fits(group.size() + 1)
-                        && takesNoMore(group, index));
+                        && suffices(group, index));
     }
 
-    private boolean takesNoMore(Group group, int index) {
+    /** Lets somebody into a group if there are rooms enough for what the group then needs. */
+    private boolean suffices(Group group, int index) {
         var before = equipment(group);
         group.add(index, crowd);
         var after = equipment(group);
-        boolean noMore = plan.supply().keySet().stream().allMatch(need -> after.rooms(need) <= before.rooms(need));
-        if (!noMore) {
-            group.people().take(other -> other == index);
+        boolean enough = plan.supply().entrySet().stream()
+                .allMatch(supply -> after.rooms(supply.getKey()) == before.rooms(supply.getKey())
+                        || taken[supply.getKey()] + after.rooms(supply.getKey()) - before.rooms(supply.getKey())
+                                <= supply.getValue());
+        if (enough) {
+            plan.supply().keySet().forEach(need -> taken[need] += after.rooms(need) - before.rooms(need));
+        } else {
+            group.leave(index, crowd);
         }
-        return noMore;
+        return enough;
     }
 
     /** Those that shrank, and others that are too small, to whom they may now be company. */
