@@ -2,6 +2,7 @@ package org.folkmoot.bench;
 
 import org.folkmoot.bench.ballots.BallotsCommand;
 import org.folkmoot.bench.burst.BurstCommand;
+import org.folkmoot.bench.rooms.RoomsCommand;
 import org.folkmoot.bench.tally.TallyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure the packaged services against plain programs in the same run.",
         synopsisSubcommandLabel = "BENCH",
-        subcommands = {BallotsCommand.class, BurstCommand.class, TallyCommand.class},
+        subcommands = {BallotsCommand.class, BurstCommand.class, RoomsCommand.class, TallyCommand.class},
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
     @Spec
