@@ -80,7 +80,8 @@ public final class ChildProcess implements RunningPart {
                     READY_WITHIN,
                     () -> isReady(client, program.readiness()));
             return child;
-        } catch (BackingFailedException failed) {
+        } catch (Throwable failed) {
+            // Whatever went wrong: nobody else knows of the process.
             child.stop();
             throw failed;
         }

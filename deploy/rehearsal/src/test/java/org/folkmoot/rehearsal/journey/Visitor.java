@@ -1,12 +1,14 @@
 package org.folkmoot.rehearsal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -63,11 +65,22 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first();
     }
 
-    /** Checks what stands on the page now by axe-core's rules, on a phone and on a desk, and keeps pictures. */
+    /**
+     * Checks what stands on the page now by axe-core's rules, on a phone and on a desk, and keeps pictures. A page that
+     * renews itself meanwhile, because it has heard of something new, is looked at again.
+     */
     void checkPage(String what) {
-        check(what, PHONE, ColorScheme.LIGHT);
-        check(what + "-dark", DESK, ColorScheme.DARK);
-        check(what, DESK, ColorScheme.LIGHT);
+        await().pollInSameThread()
+                .ignoreExceptionsMatching(Visitor::isNavigation)
+                .untilAsserted(() -> {
+                    check(what, PHONE, ColorScheme.LIGHT);
+                    check(what + "-dark", DESK, ColorScheme.DARK);
+                    check(what, DESK, ColorScheme.LIGHT);
+                });
+    }
+
+    private static boolean isNavigation(Throwable failure) {
+        return failure instanceof PlaywrightException && failure.getMessage().contains("because of a navigation");
     }
 
     private void check(String what, int width, ColorScheme colours) {
