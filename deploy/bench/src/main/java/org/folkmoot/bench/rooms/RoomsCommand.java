@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
         name = "rooms",
         description = {
             "How fast people are put into small rooms, against a plain shuffle of the same people, and how well. They"
-                + " live where the United Kingdom does, speak eight languages with a long tail, 3 % have access needs"
-                + " and 3 % are certified facilitators. There are three talks, each of which knows who met in those"
-                + " before.",
+                    + " live where the United Kingdom does, speak eight languages with a long tail, 3 % have access needs"
+                    + " and 3 % are certified facilitators. There are three talks, each of which knows who met in those"
+                    + " before.",
             "Every hard rule is counted by a check that shares no code with the allocation.",
             "Exit codes: 0 the bars hold, 1 one does not, 2 wrong usage, 3 something needed is missing."
         },
