@@ -1,0 +1,21 @@
+package org.folkmoot.breakout.video;
+
+import java.util.Optional;
+import org.folkmoot.contracts.participant.ParticipantId;
+
+/**
+ * Somebody who goes to their room.
+ *
+ * @param participant never leaves this service: providers are told a pseudonym of the round
+ * @param displayName what the person chose to be called, if anything
+ * @param facilitator whether they may moderate
+ */
+public record RoomVisit(VideoRoom room, ParticipantId participant, Optional<String> displayName, boolean facilitator) {
+    private static final int LONGEST_NAME = 100;
+
+    public RoomVisit {
+        if (displayName.isPresent() && !ShownText.fits(displayName.get(), 1, LONGEST_NAME)) {
+            throw new IllegalArgumentException("A display name has 1 to 100 characters, or is left out");
+        }
+    }
+}

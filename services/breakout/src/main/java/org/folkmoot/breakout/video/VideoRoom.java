@@ -1,0 +1,29 @@
+package org.folkmoot.breakout.video;
+
+import java.time.Instant;
+
+/**
+ * A room that people are to talk in.
+ *
+ * @param title what it is called on the screen, the same for everybody in it, 2 to 64 characters
+ * @param opensAt when its round begins
+ * @param endsAt when its round is to end
+ */
+public record VideoRoom(RoundId round, RoomId room, String title, Instant opensAt, Instant endsAt) {
+    /** BigBlueButton's bounds, the narrowest of the providers. */
+    private static final int SHORTEST_TITLE = 2;
+
+    private static final int LONGEST_TITLE = 64;
+
+    public VideoRoom {
+        if (round == null || room == null) {
+            throw new IllegalArgumentException("A room is one of a round");
+        }
+        if (!ShownText.fits(title, SHORTEST_TITLE, LONGEST_TITLE)) {
+            throw new IllegalArgumentException("A room's title has 2 to 64 characters");
+        }
+        if (!opensAt.isBefore(endsAt)) {
+            throw new IllegalArgumentException("A round ends after it begins");
+        }
+    }
+}
