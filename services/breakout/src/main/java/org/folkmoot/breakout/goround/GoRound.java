@@ -15,15 +15,21 @@ public sealed interface GoRound {
     /** What the clock has made of it: turns whose time was up went to the next. */
     GoRound at(Instant now);
 
+    /** Never before what has happened, wherever the clock has gone. */
+    default Instant moment(Instant now) {
+        return now;
+    }
+
     default GoRoundDecision decide(Command command, Instant now) {
-        return new GoRoundRules(at(now), now).decide(command);
+        GoRound current = at(now);
+        return new GoRoundRules(current, command, current.moment(now)).decide();
     }
 
     /** What the moves have made of it, as after a restart. Those that do not fit are passed over. */
     default GoRound after(List<Move> moves) {
         GoRound state = this;
         for (Move move : moves) {
-            if (state.decide(move.command(), move.at()) instanceof GoRoundDecision.Changed(GoRound next)) {
+            if (state.decide(move.command(), move.at()) instanceof GoRoundDecision.Changed(GoRound next, _)) {
                 state = next;
             }
         }
@@ -33,9 +39,6 @@ public sealed interface GoRound {
     /** It goes on; the time people have spoken is known for each of them. */
     sealed interface Begun extends GoRound {
         Floor floor();
-
-        /** Never before what has happened. */
-        Instant moment(Instant now);
 
         Begun with(Floor changed);
     }
@@ -80,15 +83,15 @@ public sealed interface GoRound {
         }
 
         GoRound end(Ending ending, Instant when) {
-            return ended(ending, when).goOn(moment(when));
+            return ended(ending, when).goOn(when);
         }
 
         GoRound leave(Instant when) {
-            return ended(Ending.TAKEN, when).without(turn.speaker()).goOn(moment(when));
+            return ended(Ending.TAKEN, when).without(turn.speaker()).goOn(when);
         }
 
         private Floor ended(Ending ending, Instant when) {
-            return floor.ending(turn.speaker(), ending, Duration.between(turn.since(), moment(when)));
+            return floor.ending(turn.speaker(), ending, Duration.between(turn.since(), when));
         }
 
         GoRound extend(Duration extra) {
@@ -101,7 +104,7 @@ public sealed interface GoRound {
         @Override
         public GoRound at(Instant now) {
             Instant last = floor.table().closesAt().minus(floor.table().pace().least());
-            return now.isAfter(last) ? floor.finish(moment(last)) : this;
+            return now.isBefore(last) ? this : floor.finish(moment(last));
         }
 
         @Override
@@ -120,6 +123,11 @@ public sealed interface GoRound {
         @Override
         public Finished at(Instant now) {
             return this;
+        }
+
+        @Override
+        public Instant moment(Instant now) {
+            return now.isBefore(at) ? at : now;
         }
     }
 }

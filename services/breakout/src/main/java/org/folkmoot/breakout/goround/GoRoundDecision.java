@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /** What becomes of a command. */
 public sealed interface GoRoundDecision {
-    /** To be recorded as a {@link Move}. */
-    record Changed(GoRound next) implements GoRoundDecision {}
+    /** @param move to be recorded after all that were before it */
+    record Changed(GoRound next, Move move) implements GoRoundDecision {}
 
     /** It was so already. */
     record Unchanged(GoRound current) implements GoRoundDecision {}

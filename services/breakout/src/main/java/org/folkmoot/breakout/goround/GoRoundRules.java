@@ -13,9 +13,10 @@ import org.folkmoot.breakout.goround.GoRound.Speaking;
  * Who may do what, and what comes of it.
  *
  * @param state as of now
+ * @param now not before anything in the state
  */
-record GoRoundRules(GoRound state, Instant now) {
-    GoRoundDecision decide(Command command) {
+record GoRoundRules(GoRound state, Command command, Instant now) {
+    GoRoundDecision decide() {
         return switch (command) {
             case Command.FromRoom fromRoom -> fromRoom(fromRoom);
             case Command.Arrive arrive -> arrive(arrive);
@@ -25,16 +26,16 @@ record GoRoundRules(GoRound state, Instant now) {
         };
     }
 
-    private GoRoundDecision fromRoom(Command.FromRoom command) {
-        return seat(command.by())
+    private GoRoundDecision fromRoom(Command.FromRoom asked) {
+        return seat(asked.by())
                 .filter(Seat::present)
-                .map(by -> switch (command) {
+                .map(by -> switch (asked) {
                     case Command.Begin _ -> begin();
                     case Command.OnTurn onTurn -> onTurn(by, onTurn);
                 })
                 .orElseGet(() -> state instanceof Finished
                         ? new GoRoundDecision.Over()
-                        : new GoRoundDecision.NotInRoom(command.by()));
+                        : new GoRoundDecision.NotInRoom(asked.by()));
     }
 
     private GoRoundDecision begin() {
@@ -42,37 +43,37 @@ record GoRoundRules(GoRound state, Instant now) {
             case NotBegun before when !before.table().hasTimeForATurn(now) ->
                 new GoRoundDecision.TooLittleTime(
                         before.table().left(now), before.table().pace().least());
-            case NotBegun before -> new GoRoundDecision.Changed(before.begin(now));
+            case NotBegun before -> changed(before.begin(now));
             case Begun _ -> new GoRoundDecision.Unchanged(state);
             case Finished _ -> new GoRoundDecision.Over();
         };
     }
 
-    private GoRoundDecision onTurn(Seat by, Command.OnTurn command) {
+    private GoRoundDecision onTurn(Seat by, Command.OnTurn asked) {
         return switch (state) {
             case NotBegun _ -> new GoRoundDecision.NotYetBegun();
-            case Begun begun -> onTurn(begun, by, command);
+            case Begun begun -> onTurn(begun, by, asked);
             case Finished _ -> new GoRoundDecision.Over();
         };
     }
 
-    private GoRoundDecision onTurn(Begun begun, Seat by, Command.OnTurn command) {
-        if (command.turn() < 1 || command.turn() > begun.floor().turns()) {
-            return new GoRoundDecision.NoSuchTurn(command.turn());
+    private GoRoundDecision onTurn(Begun begun, Seat by, Command.OnTurn asked) {
+        if (asked.turn() < 1 || asked.turn() > begun.floor().turns()) {
+            return new GoRoundDecision.NoSuchTurn(asked.turn());
         }
         return switch (begun) {
-            case Speaking speaking when speaking.turn().number() == command.turn() -> onTurn(speaking, by, command);
-            case Speaking _, Paused _ -> new GoRoundDecision.TurnOver(command.turn());
+            case Speaking speaking when speaking.turn().number() == asked.turn() -> onTurn(speaking, by, asked);
+            case Speaking _, Paused _ -> new GoRoundDecision.TurnOver(asked.turn());
         };
     }
 
-    private GoRoundDecision onTurn(Speaking speaking, Seat by, Command.OnTurn command) {
-        return switch (command) {
+    private GoRoundDecision onTurn(Speaking speaking, Seat by, Command.OnTurn asked) {
+        return switch (asked) {
             case Command.Done _ -> bySpeaker(speaking, by, Ending.TAKEN);
             case Command.Pass _ -> bySpeaker(speaking, by, Ending.PASSED);
             case Command.Skip _ ->
                 by.facilitator()
-                        ? new GoRoundDecision.Changed(speaking.end(Ending.PASSED, now))
+                        ? changed(speaking.end(Ending.PASSED, now))
                         : new GoRoundDecision.NotFacilitator(by.id());
             case Command.Extend extend -> extend(speaking, by, extend);
         };
@@ -80,7 +81,7 @@ record GoRoundRules(GoRound state, Instant now) {
 
     private GoRoundDecision bySpeaker(Speaking speaking, Seat by, Ending ending) {
         return speaking.isSpeaker(by.id())
-                ? new GoRoundDecision.Changed(speaking.end(ending, now))
+                ? changed(speaking.end(ending, now))
                 : new GoRoundDecision.NotTheSpeaker(speaking.turn().number());
     }
 
@@ -94,7 +95,7 @@ record GoRoundRules(GoRound state, Instant now) {
         }
         return extend.extra().compareTo(speaking.turn().extra()) <= 0
                 ? new GoRoundDecision.Unchanged(state)
-                : new GoRoundDecision.Changed(speaking.extend(extend.extra()));
+                : changed(speaking.extend(extend.extra()));
     }
 
     private GoRoundDecision arrive(Command.Arrive arrive) {
@@ -107,7 +108,7 @@ record GoRoundRules(GoRound state, Instant now) {
         return switch (state) {
             case Finished _ -> new GoRoundDecision.Unchanged(state);
             case NotBegun before ->
-                new GoRoundDecision.Changed(new NotBegun(before.table().with(seat)));
+                changed(new NotBegun(before.table().with(seat)));
             case Begun begun -> goOn(begun.with(begun.floor().arriving(seat)));
         };
     }
@@ -121,11 +122,11 @@ record GoRoundRules(GoRound state, Instant now) {
         return switch (state) {
             case Finished _ -> new GoRoundDecision.Unchanged(state);
             case NotBegun before ->
-                new GoRoundDecision.Changed(new NotBegun(before.table().with(seat)));
+                changed(new NotBegun(before.table().with(seat)));
             case Begun begun -> {
                 Begun without = begun.with(begun.floor().with(begun.floor().table().with(seat)));
                 yield without instanceof Speaking speaking && speaking.isSpeaker(id)
-                        ? new GoRoundDecision.Changed(speaking.end(Ending.DROPPED, now))
+                        ? changed(speaking.end(Ending.DROPPED, now))
                         : goOn(without);
             }
         };
@@ -138,20 +139,24 @@ record GoRoundRules(GoRound state, Instant now) {
         return switch (state) {
             case Finished _ -> new GoRoundDecision.Unchanged(state);
             case NotBegun before ->
-                new GoRoundDecision.Changed(new NotBegun(before.table().without(id)));
-            case Speaking speaking when speaking.isSpeaker(id) -> new GoRoundDecision.Changed(speaking.leave(now));
+                changed(new NotBegun(before.table().without(id)));
+            case Speaking speaking when speaking.isSpeaker(id) -> changed(speaking.leave(now));
             case Begun begun -> goOn(begun.with(begun.floor().without(id)));
         };
     }
 
-    /** Not into the past: the time that was given has been spoken in. */
+    /** Not into the past: that time was given, and may have been spoken in. */
     private GoRoundDecision reschedule(Instant asked) {
         Instant closesAt = asked.isBefore(now) ? now : asked;
         return switch (state) {
             case Finished over ->
-                changed(new Finished(over.at(), closesAt, over.totals()));
+                closesAt.equals(over.closesAt())
+                        ? new GoRoundDecision.Unchanged(state)
+                        : changed(new Finished(over.at(), closesAt, over.totals()));
             case NotBegun before ->
-                changed(new NotBegun(before.table().closingAt(closesAt)));
+                closesAt.equals(before.table().closesAt())
+                        ? new GoRoundDecision.Unchanged(state)
+                        : changed(new NotBegun(before.table().closingAt(closesAt)).at(now));
             case Begun begun ->
                 closesAt.equals(begun.floor().table().closesAt())
                         ? new GoRoundDecision.Unchanged(state)
@@ -161,14 +166,14 @@ record GoRoundRules(GoRound state, Instant now) {
     }
 
     private GoRoundDecision changed(GoRound next) {
-        return next.equals(state) ? new GoRoundDecision.Unchanged(state) : new GoRoundDecision.Changed(next.at(now));
+        return new GoRoundDecision.Changed(next, new Move(command, now));
     }
 
     /** A turn goes on; where nobody has one, somebody may now. */
     private GoRoundDecision goOn(Begun begun) {
         return switch (begun) {
-            case Speaking speaking -> new GoRoundDecision.Changed(speaking.at(now));
-            case Paused paused -> new GoRoundDecision.Changed(paused.floor().goOn(paused.moment(now)));
+            case Speaking speaking -> changed(speaking.at(now));
+            case Paused paused -> changed(paused.floor().goOn(now));
         };
     }
 
