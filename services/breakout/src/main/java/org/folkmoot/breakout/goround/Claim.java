@@ -59,12 +59,11 @@ public record Claim(SeatId seat, Standing standing, Duration used) {
 
     /** @param worthwhile whether enough of the share would be left for another turn */
     Claim after(Ending ending, Duration spoken, boolean worthwhile) {
-        Standing next =
-                switch (ending) {
-                    case TAKEN -> Standing.HAD;
-                    case PASSED -> is(Standing.PASSED) ? Standing.DECLINED : broken(worthwhile, Standing.PASSED);
-                    case DROPPED -> broken(worthwhile, is(Standing.PASSED) ? Standing.PASSED : Standing.MISSED);
-                };
+        Standing next = switch (ending) {
+            case TAKEN -> Standing.HAD;
+            case PASSED -> is(Standing.PASSED) ? Standing.DECLINED : broken(worthwhile, Standing.PASSED);
+            case DROPPED -> broken(worthwhile, is(Standing.PASSED) ? Standing.PASSED : Standing.MISSED);
+        };
         return new Claim(seat, next, used.plus(spoken));
     }
 

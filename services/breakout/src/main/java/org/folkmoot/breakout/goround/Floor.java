@@ -49,7 +49,9 @@ public record Floor(Table table, Lap lap, int turns, Totals totals) {
 
     Floor ending(SeatId speaker, Ending ending, Duration spoken) {
         return new Floor(
-                table.seat(speaker).map(seat -> table.with(seat.speaking(spoken))).orElse(table),
+                table.seat(speaker)
+                        .map(seat -> table.with(seat.speaking(spoken)))
+                        .orElse(table),
                 lap.ending(speaker, ending, spoken, table.pace()),
                 turns,
                 totals.counting(ending, spoken));

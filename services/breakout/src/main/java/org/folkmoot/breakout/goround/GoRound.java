@@ -29,8 +29,8 @@ public sealed interface GoRound {
     default GoRound after(List<Move> moves) {
         GoRound state = this;
         for (Move move : moves) {
-            if (state.decide(move.command(), move.at()) instanceof GoRoundDecision.Changed(GoRound next, _)) {
-                state = next;
+            if (state.decide(move.command(), move.at()) instanceof GoRoundDecision.Changed changed) {
+                state = changed.next();
             }
         }
         return state;

@@ -40,7 +40,8 @@ record GoRoundRules(GoRound state, Command command, Instant now) {
 
     private GoRoundDecision begin() {
         return switch (state) {
-            case NotBegun before when !before.table().hasTimeForATurn(now) ->
+            case NotBegun before
+            when !before.table().hasTimeForATurn(now) ->
                 new GoRoundDecision.TooLittleTime(
                         before.table().left(now), before.table().pace().least());
             case NotBegun before -> changed(before.begin(now));
@@ -107,8 +108,7 @@ record GoRoundRules(GoRound state, Command command, Instant now) {
         }
         return switch (state) {
             case Finished _ -> new GoRoundDecision.Unchanged(state);
-            case NotBegun before ->
-                changed(new NotBegun(before.table().with(seat)));
+            case NotBegun before -> changed(new NotBegun(before.table().with(seat)));
             case Begun begun -> goOn(begun.with(begun.floor().arriving(seat)));
         };
     }
@@ -121,10 +121,10 @@ record GoRoundRules(GoRound state, Command command, Instant now) {
         Seat seat = known.get().dropping();
         return switch (state) {
             case Finished _ -> new GoRoundDecision.Unchanged(state);
-            case NotBegun before ->
-                changed(new NotBegun(before.table().with(seat)));
+            case NotBegun before -> changed(new NotBegun(before.table().with(seat)));
             case Begun begun -> {
-                Begun without = begun.with(begun.floor().with(begun.floor().table().with(seat)));
+                Begun without =
+                        begun.with(begun.floor().with(begun.floor().table().with(seat)));
                 yield without instanceof Speaking speaking && speaking.isSpeaker(id)
                         ? changed(speaking.end(Ending.DROPPED, now))
                         : goOn(without);
@@ -138,16 +138,16 @@ record GoRoundRules(GoRound state, Command command, Instant now) {
         }
         return switch (state) {
             case Finished _ -> new GoRoundDecision.Unchanged(state);
-            case NotBegun before ->
-                changed(new NotBegun(before.table().without(id)));
+            case NotBegun before -> changed(new NotBegun(before.table().without(id)));
             case Speaking speaking when speaking.isSpeaker(id) -> changed(speaking.leave(now));
             case Begun begun -> goOn(begun.with(begun.floor().without(id)));
         };
     }
 
-    /** Not into the past: that time was given, and may have been spoken in. */
+    /** Not into the past: that time was given, and may have been spoken in. Said twice, it is the same as said once. */
     private GoRoundDecision reschedule(Instant asked) {
-        Instant closesAt = asked.isBefore(now) ? now : asked;
+        Instant earliest = state instanceof Finished over ? over.at() : now;
+        Instant closesAt = asked.isBefore(earliest) ? earliest : asked;
         return switch (state) {
             case Finished over ->
                 closesAt.equals(over.closesAt())

@@ -84,7 +84,8 @@ public record GoRoundView(
                 floor.table().seats(),
                 floor.lap().due(floor.table()).stream()
                         .map(Claim::seat)
-                        .filter(seat -> seen.stream().noneMatch(turn -> turn.speaker().equals(seat)))
+                        .filter(seat ->
+                                seen.stream().noneMatch(turn -> turn.speaker().equals(seat)))
                         .toList(),
                 floor.lap().isSecond(),
                 floor.table().left(now),

@@ -51,8 +51,7 @@ public record Table(List<Seat> seats, Pace pace, Instant closesAt) {
     }
 
     Table without(SeatId id) {
-        return new Table(
-                seats.stream().filter(seat -> !seat.id().equals(id)).toList(), pace, closesAt);
+        return new Table(seats.stream().filter(seat -> !seat.id().equals(id)).toList(), pace, closesAt);
     }
 
     Table closingAt(Instant time) {

@@ -31,7 +31,8 @@ class FairnessTest {
     }
 
     private static GoRound begun(int people, int time, Pace pace) {
-        return Scripts.room(people, time, pace).after(List.of(new Move(new Command.Begin(Sitting.seat(1)), Sitting.at(0))));
+        return Scripts.room(people, time, pace)
+                .after(List.of(new Move(new Command.Begin(Sitting.seat(1)), Sitting.at(0))));
     }
 
     /** By the clock alone, which no one hurries. */
@@ -68,8 +69,8 @@ class FairnessTest {
             assertThat(turns.get(i).speaker()).isEqualTo(Sitting.seat(i % people + 1));
             assertThat(turns.get(i).time().toSeconds()).isEqualTo(i < people ? first : second);
         }
-        Map<SeatId, Duration> each = turns.stream()
-                .collect(Collectors.toMap(Turn::speaker, Turn::time, Duration::plus));
+        Map<SeatId, Duration> each =
+                turns.stream().collect(Collectors.toMap(Turn::speaker, Turn::time, Duration::plus));
         assertThat(Set.copyOf(each.values())).hasSize(1);
     }
 
@@ -80,7 +81,8 @@ class FairnessTest {
             @ForAll @IntRange(min = 10, max = 1_800) int time,
             @ForAll("paces") Pace pace,
             @ForAll("spokenSteps") List<Step> steps) {
-        GoRound state = begun(people, Math.max(time, (int) (people * pace.least().toSeconds())), pace);
+        GoRound state =
+                begun(people, Math.max(time, (int) (people * pace.least().toSeconds())), pace);
         Duration share = ((GoRound.Speaking) state).floor().lap().share();
         List<SeatId> asked = new ArrayList<>();
         Instant now = Sitting.at(0);
@@ -95,13 +97,12 @@ class FairnessTest {
             now = stepAt.isBefore(speaking.until()) ? stepAt : speaking.until();
             state = state.at(now);
             if (i < steps.size()
-                    && state.decide(steps.get(i).on(state, now), now)
-                            instanceof GoRoundDecision.Changed(GoRound next, _)) {
+                    && state.decide(steps.get(i).on(state, now), now) instanceof GoRoundDecision.Changed changed) {
                 if (state instanceof GoRound.Speaking skipped && skipped.turn().number() > turn) {
                     turn = skipped.turn().number();
                     asked.add(skipped.turn().speaker());
                 }
-                state = next;
+                state = changed.next();
             }
         }
 
@@ -166,7 +167,7 @@ class FairnessTest {
 
     private static GoRound apply(GoRound state, Command command, Instant now) {
         return switch (state.decide(command, now)) {
-            case GoRoundDecision.Changed(GoRound next, _) -> next;
+            case GoRoundDecision.Changed changed -> changed.next();
             case GoRoundDecision.Unchanged(GoRound current) -> current;
             case GoRoundDecision.Refused _ -> state;
         };

@@ -13,8 +13,10 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "org.folkmoot.breakout.goround", importOptions = ImportOption.DoNotIncludeTests.class)
 class GoRoundArchitectureTest {
     @ArchTest
-    static final ArchRule turnsAreJavaAlone =
-            classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.folkmoot.breakout.goround..");
+    static final ArchRule turnsAreJavaAlone = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.folkmoot.breakout.goround..");
 
     @ArchTest
     static final ArchRule timeIsPassedIn = noClasses()

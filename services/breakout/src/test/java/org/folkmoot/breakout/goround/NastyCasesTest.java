@@ -83,8 +83,7 @@ class NastyCasesTest {
         Sitting room = Sitting.of(165, PACE, ANA, BEN, CLEO).begun(ANA, 0);
         room.does(new Command.Drop(CLEO), 5).does(new Command.Leave(CLEO), 120);
 
-        assertThat(room.state(120))
-                .isEqualTo(new GoRound.Finished(at(120), at(165), new Totals(2, 0, seconds(110))));
+        assertThat(room.state(120)).isEqualTo(new GoRound.Finished(at(120), at(165), new Totals(2, 0, seconds(110))));
     }
 
     @Test
@@ -93,8 +92,7 @@ class NastyCasesTest {
         room.does(new Command.Pass(ANA, 1), 5).does(new Command.Pass(BEN, 2), 10);
         room.does(new Command.Pass(ANA, 3), 15).does(new Command.Pass(BEN, 4), 20);
 
-        assertThat(room.state(20))
-                .isEqualTo(new GoRound.Finished(at(20), at(600), new Totals(0, 4, seconds(20))));
+        assertThat(room.state(20)).isEqualTo(new GoRound.Finished(at(20), at(600), new Totals(0, 4, seconds(20))));
     }
 
     @Test
@@ -162,8 +160,7 @@ class NastyCasesTest {
 
     @Test
     void ofTwoWhoPressAtOnceTheSecondSkipsNobody() {
-        Sitting room = Sitting.of(
-                        360, PACE, Seat.present(ANA), Seat.present(BEN), Seat.facilitator(CLEO))
+        Sitting room = Sitting.of(360, PACE, Seat.present(ANA), Seat.present(BEN), Seat.facilitator(CLEO))
                 .begun(ANA, 0)
                 .does(new Command.Done(ANA, 1), 50);
 
@@ -198,7 +195,8 @@ class NastyCasesTest {
     @Test
     void sameExtraTimeTwiceAddsNothing() {
         Pace pace = PACE.withMostExtra(seconds(60));
-        Sitting room = Sitting.of(360, pace, Seat.present(ANA), Seat.facilitator(BEN)).begun(ANA, 0);
+        Sitting room =
+                Sitting.of(360, pace, Seat.present(ANA), Seat.facilitator(BEN)).begun(ANA, 0);
         room.does(new Command.Extend(BEN, 1, seconds(30)), 10);
 
         assertThat(room.tries(new Command.Extend(BEN, 1, seconds(30)), 11))
@@ -217,6 +215,15 @@ class NastyCasesTest {
         room.does(new Command.Extend(ANA, 1, seconds(60)), 90);
 
         room.finishes(100, new Totals(1, 0, seconds(100)));
+    }
+
+    @Test
+    void closingTwiceIsClosingOnce() {
+        Sitting room = Sitting.of(360, PACE, ANA, BEN).begun(ANA, 0).does(new Command.Reschedule(at(10)), 60);
+
+        assertThat(room.tries(new Command.Reschedule(at(10)), 70))
+                .isEqualTo(new GoRoundDecision.Unchanged(
+                        new GoRound.Finished(at(60), at(60), new Totals(1, 0, seconds(60)))));
     }
 
     @Test

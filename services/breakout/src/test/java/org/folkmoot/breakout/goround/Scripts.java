@@ -98,10 +98,7 @@ final class Scripts {
                         Arbitraries.frequencyOf(
                                 Tuple.of(1, Arbitraries.just(0)),
                                 Tuple.of(1, Arbitraries.integers().between(1, MOST_PEOPLE + 1))),
-                        Arbitraries.frequency(
-                                Tuple.of(4, 0),
-                                Tuple.of(1, 1),
-                                Tuple.of(1, -1)))
+                        Arbitraries.frequency(Tuple.of(4, 0), Tuple.of(1, 1), Tuple.of(1, -1)))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(MOST_STEPS);

@@ -82,16 +82,14 @@ final class Sitting {
 
     void speaks(SeatId speaker, int turn, double since, double until) {
         GoRoundView.Now now = view(since).now().orElseThrow();
-        assertThat(now)
-                .isEqualTo(new GoRoundView.Now(turn, speaker, at(since), at(until), seconds(until - since)));
+        assertThat(now).isEqualTo(new GoRoundView.Now(turn, speaker, at(since), at(until), seconds(until - since)));
     }
 
     void finishes(double when, Totals totals) {
-        assertThat(state(when))
-                .isInstanceOfSatisfying(GoRound.Finished.class, over -> {
-                    assertThat(over.at()).isEqualTo(at(when));
-                    assertThat(over.totals()).isEqualTo(totals);
-                });
+        assertThat(state(when)).isInstanceOfSatisfying(GoRound.Finished.class, over -> {
+            assertThat(over.at()).isEqualTo(at(when));
+            assertThat(over.totals()).isEqualTo(totals);
+        });
         assertThat(state(when - 0.001)).isNotInstanceOf(GoRound.Finished.class);
     }
 

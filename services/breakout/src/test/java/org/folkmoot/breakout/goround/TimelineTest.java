@@ -58,7 +58,8 @@ class TimelineTest {
 
     @Test
     void saysThatNobodyIsNextWhenTheTimeEndsWithTheTurn() {
-        Sitting room = Sitting.of(240, Pace.of(seconds(60), seconds(20)), ANA, BEN, CLEO).begun(ANA, 0);
+        Sitting room = Sitting.of(240, Pace.of(seconds(60), seconds(20)), ANA, BEN, CLEO)
+                .begun(ANA, 0);
 
         room.speaks(CLEO, 3, 120, 180);
         assertThat(room.view(130).next()).contains(ANA);
@@ -74,7 +75,8 @@ class TimelineTest {
     @Test
     void givesAConfiguredTimeWhateverIsLeftOver() {
         // 45 s each; then 55 s for three are 18 s, which is too little
-        Sitting room = Sitting.of(190, Pace.of(seconds(45), seconds(20)), ANA, BEN, CLEO).begun(BEN, 0);
+        Sitting room = Sitting.of(190, Pace.of(seconds(45), seconds(20)), ANA, BEN, CLEO)
+                .begun(BEN, 0);
 
         room.speaks(BEN, 2, 45, 90);
         room.speaks(CLEO, 3, 90, 135);
@@ -84,7 +86,8 @@ class TimelineTest {
     @Test
     void dividesWhereAConfiguredTimeIsTooMuch() {
         // 100 s for three: 33 s, not twice 45 s and 10 s
-        Sitting room = Sitting.of(100, Pace.of(seconds(45), seconds(20)), ANA, BEN, CLEO).begun(ANA, 0);
+        Sitting room = Sitting.of(100, Pace.of(seconds(45), seconds(20)), ANA, BEN, CLEO)
+                .begun(ANA, 0);
 
         room.speaks(ANA, 1, 0, 33);
         room.speaks(BEN, 2, 33, 66);
@@ -114,7 +117,9 @@ class TimelineTest {
 
         room.speaks(CLEO, 3, 160, 280);
         room.speaks(ANA, 4, 280, 360);
-        assertThat(room.view(300).order()).extracting(Seat::spoken).containsExactly(seconds(40), seconds(120), seconds(120));
+        assertThat(room.view(300).order())
+                .extracting(Seat::spoken)
+                .containsExactly(seconds(40), seconds(120), seconds(120));
         room.finishes(360, new Totals(4, 0, seconds(360)));
     }
 

@@ -30,7 +30,8 @@ public sealed interface RoomOutcome {
             return new OutcomeDecision.OlderRevision(given, revision());
         }
         return switch (read(submission)) {
-            case OutcomeDecision.Changed changed when given == revision() ->
+            case OutcomeDecision.Changed changed
+            when given == revision() ->
                 changed.next().equals(this)
                         ? new OutcomeDecision.Unchanged(changed.next())
                         : new OutcomeDecision.RevisionReused(given);
@@ -47,8 +48,7 @@ public sealed interface RoomOutcome {
         if (submission.priorities().size() > MOST_PRIORITIES) {
             return new OutcomeDecision.TooManyPriorities(submission.priorities().size(), MOST_PRIORITIES);
         }
-        List<Line> priorities =
-                submission.priorities().stream().map(Line::read).toList();
+        List<Line> priorities = submission.priorities().stream().map(Line::read).toList();
         return misfit(priorities)
                 .orElseGet(() -> new OutcomeDecision.Changed(new Sent(
                         submission.revision(),

@@ -60,8 +60,7 @@ class RoomOutcomeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\t\n", "\u00a0", "\u200b\u200d", "\u2060"})
     void refusesALineInWhichNothingIsSeen(String line) {
-        assertThat(NOTHING.submit(says(1, line)))
-                .isEqualTo(new OutcomeDecision.LineUnsuitable(new TextFault.Blank()));
+        assertThat(NOTHING.submit(says(1, line))).isEqualTo(new OutcomeDecision.LineUnsuitable(new TextFault.Blank()));
     }
 
     @ParameterizedTest
@@ -86,7 +85,8 @@ class RoomOutcomeTest {
 
     @Test
     void takesFivePrioritiesAndNotSix() {
-        assertThat(NOTHING.submit(says(1, "Buses", "1", "2", "3", "4", "5"))).isInstanceOf(OutcomeDecision.Changed.class);
+        assertThat(NOTHING.submit(says(1, "Buses", "1", "2", "3", "4", "5")))
+                .isInstanceOf(OutcomeDecision.Changed.class);
         assertThat(NOTHING.submit(says(1, "Buses", "1", "2", "3", "4", "5", "6")))
                 .isEqualTo(new OutcomeDecision.TooManyPriorities(6, 5));
     }
@@ -96,8 +96,9 @@ class RoomOutcomeTest {
     @ValueSource(strings = {"CAFÉ NOW", "café  now", "café\u00a0now", "cafe\u0301 now", "ｃａｆé now", " Café Now "})
     void refusesTheSamePriorityTwice(String other) {
         assertThat(NOTHING.submit(says(1, "Buses", "café now", "Trams", other)))
-                .isInstanceOfSatisfying(OutcomeDecision.RepeatedPriority.class, repeated -> assertThat(repeated.place())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        OutcomeDecision.RepeatedPriority.class,
+                        repeated -> assertThat(repeated.place()).isEqualTo(2));
     }
 
     @Test
