@@ -150,6 +150,27 @@ class NastyCasesTest {
     }
 
     @Test
+    void nobodyReturnsBeforeTheyLeft() {
+        Sitting room = Sitting.of(600, PACE, ANA).begun(ANA, 0).does(new Command.Drop(ANA), 10);
+
+        room.does(new Command.Arrive(ANA, false), 9);
+
+        room.speaks(ANA, 2, 10, 180);
+    }
+
+    @Test
+    void whatIsOverStaysOverWhenTheClockGoesBack() {
+        Sitting room = Sitting.of(60, PACE, ANA, BEN);
+        GoRound over = room.state(60);
+
+        Move move = ((GoRoundDecision.Changed) over.decide(new Command.Reschedule(at(90)), at(59))).move();
+
+        assertThat(move.at()).isEqualTo(at(60));
+        assertThat(room.opening().after(List.of(move)).at(at(60)))
+                .isEqualTo(new GoRound.Finished(at(60), at(90), Totals.NONE));
+    }
+
+    @Test
     void turnEndsAtTheVeryInstantItsTimeIsUp() {
         Sitting room = Sitting.of(360, PACE, ANA, BEN, CLEO).begun(ANA, 0);
 

@@ -140,6 +140,19 @@ class TimelineTest {
     }
 
     @Test
+    void whoMissedTheirTurnComesAfterThoseWhoWait() {
+        Sitting room = Sitting.of(
+                        600, SHARED, Seat.present(ANA), Seat.absent(BEN), Seat.present(CLEO), Seat.present(DAN))
+                .begun(ANA, 0);
+        room.speaks(CLEO, 2, 180, 360);
+        room.does(new Command.Arrive(BEN, false), 200);
+
+        // 240 s for two
+        room.speaks(DAN, 3, 360, 480);
+        room.speaks(BEN, 4, 480, 600);
+    }
+
+    @Test
     void whoIsBackBeforeTheirTurnKeepsTheirPlace() {
         Sitting room = Sitting.of(360, SHARED, ANA, BEN, CLEO).begun(ANA, 0);
         room.does(new Command.Drop(BEN), 10).does(new Command.Arrive(BEN, false), 50);
