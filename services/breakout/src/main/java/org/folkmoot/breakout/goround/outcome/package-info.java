@@ -1,0 +1,2 @@
+/** What a room has to say to the assembly. */
+package org.folkmoot.breakout.goround.outcome;

@@ -1,0 +1,32 @@
+package org.folkmoot.breakout.goround;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "org.folkmoot.breakout.goround", importOptions = ImportOption.DoNotIncludeTests.class)
+class GoRoundArchitectureTest {
+    @ArchTest
+    static final ArchRule turnsAreJavaAlone = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.folkmoot.breakout.goround..");
+
+    @ArchTest
+    static final ArchRule timeIsPassedIn = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime");
+}
