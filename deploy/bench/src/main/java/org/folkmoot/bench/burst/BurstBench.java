@@ -53,7 +53,6 @@ final class BurstBench {
                 report.say("warming up, not measured: %d s of ballots by %,d other voters"
                         .formatted(plan.warmUp().toSeconds(), WARM_VOTERS));
                 warmUp(loop, box);
-                box.voting().giveWay();
                 report.say("%,d ballots within %d s; connections: %,d open, at most %,d"
                         .formatted(
                                 plan.ballots(),

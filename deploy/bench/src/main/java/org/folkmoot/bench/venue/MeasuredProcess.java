@@ -121,28 +121,6 @@ public final class MeasuredProcess implements AutoCloseable {
         return CpuTime.seconds(process.pid().orElseThrow());
     }
 
-    /**
-     * Has all its threads give way to this process, which sends the load: elsewhere that has a machine of its own. Without
-     * {@code renice} nothing changes, and the load may be late.
-     */
-    public void giveWay() throws InterruptedException {
-        try {
-            // It leads a group of its own; a process id alone would mean its first thread.
-            new ProcessBuilder(
-                            "renice",
-                            "-n",
-                            "10",
-                            "-g",
-                            Long.toString(process.pid().orElseThrow()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException missing) {
-            System.err.println("folkmoot: the load has no precedence: " + missing.getMessage());
-        }
-    }
-
     @Override
     public void close() {
         process.stop();
