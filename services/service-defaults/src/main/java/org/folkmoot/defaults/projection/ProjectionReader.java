@@ -24,13 +24,13 @@ import org.jboss.logging.Logger;
 public final class ProjectionReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ProjectionReader.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration FRESHNESS_CHECK = Duration.ofMillis(500);
     /** So long nobody reads what a killed member of a group read. */
     private static final int SESSION_MILLIS = 10_000;
 
     private final String name;
     private final String group;
     private final Map<String, Object> portions;
+    private final Duration regularLook;
     private final KafkaClients clients;
     private final DeadLetters deadLetters;
     private final Map<String, Subscription> subscriptions = new HashMap<>();
@@ -42,16 +42,23 @@ public final class ProjectionReader implements AutoCloseable {
     private volatile Instant freshAt = Instant.EPOCH;
     private volatile Instant wantedAt = Instant.EPOCH;
 
+    /**
+     * @param group or null to read everything
+     * @param portions settings of the consumer
+     * @param regularLook how often it looks where the logs end when nobody hurries it
+     */
     ProjectionReader(
             String name,
             String group,
             Map<String, Object> portions,
+            Duration regularLook,
             KafkaClients clients,
             DeadLetters deadLetters,
             List<Subscription> subscriptions) {
         this.name = name;
         this.group = group;
         this.portions = Map.copyOf(portions);
+        this.regularLook = regularLook;
         this.clients = clients;
         this.deadLetters = deadLetters;
         subscriptions.forEach(
@@ -220,6 +227,6 @@ public final class ProjectionReader implements AutoCloseable {
 
     private boolean isDue() {
         return !closing
-                && (!caughtUp || freshAt.isBefore(wantedAt) || staleness().compareTo(FRESHNESS_CHECK) >= 0);
+                && (!caughtUp || freshAt.isBefore(wantedAt) || staleness().compareTo(regularLook) >= 0);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,8 @@ import org.folkmoot.defaults.kafka.KafkaClients;
 public class Projections {
     private static final Map<String, Object> BULK =
             Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 256 * 1024, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+
+    private static final Duration REGULAR_LOOK = Duration.ofMillis(500);
 
     private final KafkaClients clients;
     private final DeadLetters deadLetters;
@@ -38,7 +41,8 @@ public class Projections {
      * facts held in memory. Every instance reads everything.
      */
     public ProjectionReader everything(String name, Subscription... subscriptions) {
-        return start(new ProjectionReader(name, null, Map.of(), clients, deadLetters, List.of(subscriptions)));
+        return start(
+                new ProjectionReader(name, null, Map.of(), REGULAR_LOOK, clients, deadLetters, List.of(subscriptions)));
     }
 
     /**
@@ -46,7 +50,8 @@ public class Projections {
      * more time than reading it. What it knows is up to a tenth of a second older for that.
      */
     public ProjectionReader everythingInBulk(String name, Subscription... subscriptions) {
-        return start(new ProjectionReader(name, null, BULK, clients, deadLetters, List.of(subscriptions)));
+        return start(
+                new ProjectionReader(name, null, BULK, REGULAR_LOOK, clients, deadLetters, List.of(subscriptions)));
     }
 
     /**
@@ -55,7 +60,8 @@ public class Projections {
      * is repeated until it succeeds, and nothing behind it is read before: only an unreadable record is put aside.
      */
     public ProjectionReader shared(String name, Subscription... subscriptions) {
-        return start(new ProjectionReader(name, group(name), Map.of(), clients, deadLetters, List.of(subscriptions)));
+        return start(new ProjectionReader(
+                name, group(name), Map.of(), REGULAR_LOOK, clients, deadLetters, List.of(subscriptions)));
     }
 
     /** The consumer group of a {@link #shared} reader; its committed offsets say how far it has come. */
