@@ -35,7 +35,7 @@ import org.folkmoot.breakout.allocation.seating.Arrangement;
  * those for whom something scarce does not suffice. Exchanges are bounded by a number for each person, so nothing is
  * searched for longer because it is hard.
  *
- * <p>{@code docs/decisions/0030-who-sits-with-whom.md} says what is done where rules contradict each other.
+ * <p>{@code docs/decisions/0024-who-sits-with-whom.md} says what is done where rules contradict each other.
  */
 public final class RoomAllocator {
     private final AreaTree tree;
