@@ -6,6 +6,10 @@ import org.folkmoot.contracts.assembly.AssemblyEvent;
 import org.folkmoot.contracts.assembly.CheckInEvent;
 import org.folkmoot.contracts.assembly.StageEvent;
 import org.folkmoot.contracts.ballot.BallotEvent;
+import org.folkmoot.contracts.breakout.AssignmentEvent;
+import org.folkmoot.contracts.breakout.RemovalEvent;
+import org.folkmoot.contracts.breakout.RoomEvent;
+import org.folkmoot.contracts.breakout.RoundEvent;
 import org.folkmoot.contracts.contest.ContestEvent;
 import org.folkmoot.contracts.outcome.OutcomeEvent;
 import org.folkmoot.contracts.panel.PanelEvent;
@@ -15,6 +19,7 @@ import org.folkmoot.contracts.party.PartyEvent;
 import org.folkmoot.contracts.party.PartyMemberEvent;
 import org.folkmoot.contracts.party.TurnoutEvent;
 import org.folkmoot.contracts.tally.TallyEvent;
+import org.folkmoot.contracts.training.CertificateEvent;
 
 /** Every topic of the system; the key is said beside each. */
 public final class Topics {
@@ -23,12 +28,24 @@ public final class Topics {
     /** Key: participant id. */
     public static final Topic<ParticipantEvent> PARTICIPANTS =
             Topic.state("registration.participants.v1", ParticipantEvent.class, 6);
+    /** Key: participant id. */
+    public static final Topic<CertificateEvent> CERTIFICATES =
+            Topic.state("registration.certificates.v1", CertificateEvent.class, 1);
     /** Key: assembly id. */
     public static final Topic<AssemblyEvent> ASSEMBLIES = Topic.state("assembly.assemblies.v1", AssemblyEvent.class, 1);
     /** Key: assembly id. */
     public static final Topic<StageEvent> STAGE = Topic.state("assembly.stage.v1", StageEvent.class, 1);
     /** Key: assembly id, slash, participant id. */
     public static final Topic<CheckInEvent> CHECK_INS = Topic.state("assembly.check-ins.v1", CheckInEvent.class, 6);
+    /** Key: round id. */
+    public static final Topic<RoundEvent> ROUNDS = Topic.state("breakout.rounds.v1", RoundEvent.class, 1);
+    /** Key: room id. */
+    public static final Topic<RoomEvent> ROOMS = Topic.state("breakout.rooms.v1", RoomEvent.class, 6);
+    /** Key: round id, slash, participant id. Read by breakout and web only. */
+    public static final Topic<AssignmentEvent> ASSIGNMENTS =
+            Topic.state("breakout.assignments.v1", AssignmentEvent.class, 6);
+    /** Key: assembly id, slash, participant id. */
+    public static final Topic<RemovalEvent> REMOVALS = Topic.state("breakout.removals.v1", RemovalEvent.class, 1);
     /** Key: contest id. */
     public static final Topic<ContestEvent> CONTESTS = Topic.state("voting.contests.v1", ContestEvent.class, 1);
     /** Key: contest id, slash, voter key. */
@@ -37,7 +54,7 @@ public final class Topics {
     public static final Topic<PanelEvent> PANELS = Topic.state("voting.panels.v1", PanelEvent.class, 1);
     /** Key: party id. */
     public static final Topic<PartyEvent> PARTIES = Topic.state("voting.parties.v1", PartyEvent.class, 1);
-    /** Key: assembly id, slash, participant id. Read by voting only. */
+    /** Key: assembly id, slash, participant id. Read by voting and breakout only. */
     public static final Topic<PartyMemberEvent> PARTY_MEMBERS =
             Topic.state("voting.party-members.v1", PartyMemberEvent.class, 6);
     /** Key: contest id, slash, member key. Read by voting only. */
@@ -53,9 +70,14 @@ public final class Topics {
     public static final List<Topic<?>> ALL = List.of(
             AREAS,
             PARTICIPANTS,
+            CERTIFICATES,
             ASSEMBLIES,
             STAGE,
             CHECK_INS,
+            ROUNDS,
+            ROOMS,
+            ASSIGNMENTS,
+            REMOVALS,
             CONTESTS,
             BALLOTS,
             PANELS,

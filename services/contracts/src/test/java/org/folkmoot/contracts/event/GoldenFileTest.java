@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,9 @@ class GoldenFileTest {
     private static final Set<String> MAPS = Set.of("counts", "points");
 
     static List<GoldenEvent<?>> events() {
-        return GoldenEvents.ALL;
+        return Stream.of(GoldenEvents.ALL, GoldenBreakouts.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest
@@ -59,7 +62,7 @@ class GoldenFileTest {
     @Test
     void haveAFileForEveryEventOfEveryTopic() throws IllegalAccessException {
         for (Map.Entry<Topic<?>, Class<?>> topic : topics().entrySet()) {
-            Set<Class<?>> golden = GoldenEvents.ALL.stream()
+            Set<Class<?>> golden = events().stream()
                     .filter(each -> each.topic().equals(topic.getKey()))
                     .map(each -> each.event().getClass())
                     .collect(Collectors.toSet());
@@ -75,7 +78,7 @@ class GoldenFileTest {
         assertThat(Topics.ALL)
                 .extracting(Topic::name)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(registration|assembly|voting|results)\\.[a-z-]+\\.v1"));
+                .allMatch(name -> name.matches("(registration|assembly|breakout|voting|results)\\.[a-z-]+\\.v1"));
     }
 
     /** Each topic and the sealed interface of its events, as {@link Topics} declares them. */

@@ -11,6 +11,9 @@ import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.ballot.BallotId;
 import org.folkmoot.contracts.ballot.VoterKey;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.panel.PanelId;
@@ -24,7 +27,16 @@ class TypedIdTest {
     private static final String UPPER_CASE = "A3BB189E-8BF9-3888-9912-ACE4E6543002";
 
     static Stream<Function<String, ?>> uuids() {
-        return Stream.of(AssemblyId::of, BallotId::of, ContestId::of, PanelId::of, ParticipantId::of, PartyId::of);
+        return Stream.of(
+                AssemblyId::of,
+                BallotId::of,
+                ContestId::of,
+                PanelId::of,
+                ParticipantId::of,
+                PartyId::of,
+                RoomId::of,
+                RoundId::of,
+                SeatId::of);
     }
 
     static Stream<Function<String, ?>> names() {
