@@ -7,13 +7,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import org.folkmoot.testsupport.ArchitectureRules;
 
 @AnalyzeClasses(packages = "org.folkmoot.breakout", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-            slices().matching("org.folkmoot.breakout.(*)..").should().beFreeOfCycles();
+    static final ArchTests RULES = ArchTests.in(ArchitectureRules.class);
 
     @ArchTest
     static final ArchRule stepsOfTheAllocationHaveNoCycles =

@@ -2,6 +2,7 @@ package org.folkmoot.breakout.goround;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * What one person may still expect of one lap.

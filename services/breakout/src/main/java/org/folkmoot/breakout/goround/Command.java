@@ -2,6 +2,7 @@ package org.folkmoot.breakout.goround;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /** What somebody asks for, or what became known about the room. */
 public sealed interface Command {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.breakout.goround.Claim.Ending;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * All of a running go-round but the turn.

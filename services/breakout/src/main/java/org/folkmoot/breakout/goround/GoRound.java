@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.breakout.goround.Claim.Ending;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /** A fair turn for each in one room. A clock that goes back a little changes nothing that has happened. */
 public sealed interface GoRound {

@@ -1,6 +1,7 @@
 package org.folkmoot.breakout.goround;
 
 import java.time.Duration;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /** What becomes of a command. */
 public sealed interface GoRoundDecision {

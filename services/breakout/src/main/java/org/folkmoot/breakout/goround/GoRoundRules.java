@@ -8,6 +8,7 @@ import org.folkmoot.breakout.goround.GoRound.Finished;
 import org.folkmoot.breakout.goround.GoRound.NotBegun;
 import org.folkmoot.breakout.goround.GoRound.Paused;
 import org.folkmoot.breakout.goround.GoRound.Speaking;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * Who may do what, and what comes of it.

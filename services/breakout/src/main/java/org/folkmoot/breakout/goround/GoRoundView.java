@@ -9,6 +9,7 @@ import org.folkmoot.breakout.goround.GoRound.Finished;
 import org.folkmoot.breakout.goround.GoRound.NotBegun;
 import org.folkmoot.breakout.goround.GoRound.Paused;
 import org.folkmoot.breakout.goround.GoRound.Speaking;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * What everybody in the room sees at an instant.

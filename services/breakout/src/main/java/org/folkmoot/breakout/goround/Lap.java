@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.breakout.goround.Claim.Ending;
 import org.folkmoot.breakout.goround.Claim.Standing;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * Once round the room.

@@ -2,6 +2,7 @@ package org.folkmoot.breakout.goround;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * Somebody who belongs to the room.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * Who belongs to the room, and how long it has.

@@ -3,6 +3,7 @@ package org.folkmoot.breakout.goround;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /**
  * Somebody has the floor.

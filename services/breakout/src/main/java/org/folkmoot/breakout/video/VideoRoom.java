@@ -1,6 +1,8 @@
 package org.folkmoot.breakout.video;
 
 import java.time.Instant;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
 
 /**
  * A room that people are to talk in.

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.folkmoot.breakout.goround.Scripts.Kind;
 import org.folkmoot.breakout.goround.Scripts.Step;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /** The same for each, as far as the clock can give it. */
 class FairnessTest {

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /** Rooms in which people press what they like. */
 final class Scripts {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.folkmoot.contracts.breakout.SeatId;
 
 /** One room while it goes round. Times are seconds from the opening. */
 final class Sitting {

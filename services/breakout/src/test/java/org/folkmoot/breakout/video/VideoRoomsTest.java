@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.folkmoot.breakout.video.settings.Secret;
 import org.folkmoot.breakout.video.settings.ServerAddress;
 import org.folkmoot.breakout.video.settings.VideoSettings;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
