@@ -11,9 +11,9 @@ const isInUse = (part) => [...part.querySelectorAll(FIELDS)]
 
 /** Whoever was on a button that is gone is told what stands there now. */
 function focusIn(part, before) {
-  const same = before.id ? part.querySelector('#' + before.id)
-    : before.name && part.querySelector('[name="' + before.name + '"][value="' + before.value + '"]');
-  const next = same ?? part.querySelector('h2, summary, button');
+  const same = before.id && part.querySelector('#' + before.id)
+    || before.name && part.querySelector('[name="' + before.name + '"][value="' + before.value + '"]');
+  const next = same || part.querySelector('h2, summary, button');
   if (!next?.matches('button, summary, input')) {
     next?.setAttribute('tabindex', '-1');
   }

@@ -12,7 +12,9 @@ export function showPlace(section, place, announce) {
   number.textContent = place.room?.number ?? '';
   if (place.round) {
     section.querySelector('[data-until]').hidden = false;
-    section.querySelector('time').dateTime = place.round.closesAt;
+    const time = section.querySelector('time');
+    time.dateTime = place.round.closesAt;
+    time.dataset.clock = '';
     localise(section);
   }
   if (seated && before !== number.textContent) {

@@ -1,5 +1,6 @@
 package org.folkmoot.web.breakout;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.web.Neighbours;
@@ -17,6 +18,7 @@ public final class Table {
     private boolean facilitator;
     private String goRound = "{\"state\":\"not-begun\"}";
     private String more = "";
+    private Instant closesAt = Instant.parse("2099-05-01T18:20:00Z");
 
     public Table(SmallRooms rooms, Room room) {
         this.rooms = rooms;
@@ -25,6 +27,11 @@ public final class Table {
 
     public Table named(String name) {
         ownName = ",\"name\":\"" + name + "\"";
+        return this;
+    }
+
+    public Table until(Instant closing) {
+        closesAt = closing;
         return this;
     }
 
@@ -48,7 +55,7 @@ public final class Table {
     public String json() {
         return "{\"id\":\"" + room.id() + "\",\"roundId\":\"" + rooms.id + "\",\"assemblyId\":\"" + rooms.assembly
                 + "\",\"number\":" + room.number() + ",\"question\":\"What should change here?\",\"status\":\"open\","
-                + "\"closesAt\":\"2099-05-01T18:20:00Z\",\"now\":\"2026-05-01T18:10:00Z\",\"revision\":"
+                + "\"closesAt\":\"" + closesAt + "\",\"now\":\"2026-05-01T18:10:00Z\",\"revision\":"
                 + room.revision() + ",\"me\":\"" + me + "\",\"people\":[" + person(me, ownName, true, facilitator)
                 + "," + person(ben, ",\"name\":\"Ben & Co\"", true, false) + "," + person(third, "", true, false) + ","
                 + person(dee, ",\"name\":\"Dee\"", false, false) + "],\"goRound\":" + goRound + more + "}";
