@@ -77,6 +77,12 @@ public final class StandIn {
     }
 
     private Reply order(JsonNode order) {
+        if (order.path("always").asBoolean()) {
+            kept.put(
+                    order.get("request").asText(),
+                    new Reply(order.get("status").asInt(), order.get("body").asText()));
+            return new Reply(204, "");
+        }
         ordered.computeIfAbsent(order.get("request").asText(), key -> new ConcurrentLinkedQueue<>())
                 .add(new Reply(order.get("status").asInt(), order.get("body").asText()));
         return new Reply(204, "");
@@ -88,7 +94,11 @@ public final class StandIn {
         requests.add(request + " " + bearer + " " + key + " " + body);
         Reply next =
                 ordered.getOrDefault(request, new ConcurrentLinkedQueue<>()).poll();
-        return next == null ? usual(request, bearer, body) : next;
+        if (next != null) {
+            return next;
+        }
+        Reply lasting = kept.get(request);
+        return lasting == null ? usual(request, bearer, body) : lasting;
     }
 
     private Reply usual(String request, String bearer, String body) throws IOException {
