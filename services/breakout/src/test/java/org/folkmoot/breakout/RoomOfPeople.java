@@ -187,6 +187,10 @@ public final class RoomOfPeople {
         return json().auth().oauth2(TestTokens.staff("organiser"));
     }
 
+    public static RequestSpecification staff(String username) {
+        return json().auth().oauth2(TestTokens.staffNamed(username, "facilitator"));
+    }
+
     public static RequestSpecification json() {
         return given().contentType(ContentType.JSON);
     }
