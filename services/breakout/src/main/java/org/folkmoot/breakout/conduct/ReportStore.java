@@ -1,0 +1,104 @@
+package org.folkmoot.breakout.conduct;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.SeatId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.database.Database;
+
+/** Reports in the database. */
+@ApplicationScoped
+class ReportStore {
+    private static final int MOST_SHOWN = 500;
+
+    private final Database database;
+
+    ReportStore(Database database) {
+        this.database = database;
+    }
+
+    /** Somebody who sits in a room, or sat there before they were moved. */
+    record Reported(SeatId seat, ParticipantId participant, Optional<String> name) {}
+
+    record Standing(ReportId id, String reason) {}
+
+    Optional<Reported> reported(RoomRow room, SeatId seat) {
+        return database.first(
+                """
+                select id, participant_id, name from seat
+                where round_id = ? and id = ? and (room_id = ? or exists (
+                    select from former_seat former where former.round_id = seat.round_id
+                    and former.participant_id = seat.participant_id and former.room_id = ?))""",
+                row -> new Reported(
+                        new SeatId(row.getObject("id", UUID.class)),
+                        participant(row),
+                        Optional.ofNullable(row.getString("name"))),
+                room.round().value(),
+                seat.value(),
+                room.id().value(),
+                room.id().value());
+    }
+
+    /** False when this reporter has reported this seat before. */
+    boolean insert(
+            ReportId id, RoomRow room, Reported reported, String reason, ParticipantId reporter, Instant reportedAt) {
+        return database.update(
+                        """
+                        insert into report
+                            (id, assembly_id, room_id, seat_id, participant_id, name, reason, reporter_id, reported_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (seat_id, reporter_id) do nothing""",
+                        id.value(),
+                        room.assembly().value(),
+                        room.id().value(),
+                        reported.seat().value(),
+                        reported.participant().value(),
+                        reported.name().orElse(null),
+                        reason,
+                        reporter.value(),
+                        reportedAt)
+                == 1;
+    }
+
+    Standing standing(SeatId seat, ParticipantId reporter) {
+        return database.first(
+                        "select id, reason from report where seat_id = ? and reporter_id = ?",
+                        row -> new Standing(id(row), row.getString("reason")),
+                        seat.value(),
+                        reporter.value())
+                .orElseThrow();
+    }
+
+    /** The newest first. */
+    List<ConductView.Report> of(AssemblyId assembly) {
+        return database.all(
+                """
+                select report.*, room.number from report join room on room.id = report.room_id
+                where report.assembly_id = ? order by report.reported_at desc, report.id limit ?""",
+                row -> new ConductView.Report(
+                        id(row),
+                        new RoomId(row.getObject("room_id", UUID.class)),
+                        row.getInt("number"),
+                        row.getString("name"),
+                        row.getString("reason"),
+                        Database.instant(row, "reported_at"),
+                        new SeatId(row.getObject("seat_id", UUID.class))),
+                assembly.value(),
+                MOST_SHOWN);
+    }
+
+    private static ReportId id(ResultSet row) throws SQLException {
+        return new ReportId(row.getObject("id", UUID.class));
+    }
+
+    private static ParticipantId participant(ResultSet row) throws SQLException {
+        return new ParticipantId(row.getObject("participant_id", UUID.class));
+    }
+}

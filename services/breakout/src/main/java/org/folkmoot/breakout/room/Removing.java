@@ -1,0 +1,102 @@
+package org.folkmoot.breakout.room;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantUnassigned;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.database.Database;
+import org.folkmoot.defaults.outbox.Outbox;
+
+/** Takes people out of rooms. They are not seated again in that round, but by a facilitator's hand. */
+@ApplicationScoped
+public class Removing {
+    private final RoomStore rooms;
+    private final Database database;
+    private final Outbox outbox;
+    private final List<RoomWatch> watches;
+
+    Removing(RoomStore rooms, Database database, Outbox outbox, @All List<RoomWatch> watches) {
+        this.rooms = rooms;
+        this.database = database;
+        this.outbox = outbox;
+        this.watches = watches;
+    }
+
+    /**
+     * Out of the room they sit in.
+     *
+     * @param room locked
+     */
+    public void remove(RoomRow room, SeatRow seat, Instant now) {
+        bar(room.round(), seat.participant());
+        UUID participant = seat.participant().value();
+        database.update(
+                "delete from seat where round_id = ? and participant_id = ?",
+                room.round().value(),
+                participant);
+        database.update(
+                "insert into former_seat (round_id, participant_id, room_id) values (?, ?, ?) on conflict do nothing",
+                room.round().value(),
+                participant,
+                room.id().value());
+        outbox.append(
+                Topics.ASSIGNMENTS,
+                room.round() + "/" + seat.participant(),
+                new ParticipantUnassigned(room.assembly(), room.round(), seat.participant(), now));
+        List<RoomWatch.Change> change = List.of(new RoomWatch.Change(room, List.of(seat)));
+        watches.forEach(watch -> watch.left(change, now));
+        rooms.touch(room.id(), now);
+    }
+
+    /** Out of the room of the assembly's open round, if there is one, and whether or not they sit in one yet. */
+    public void removeFromOpenRound(AssemblyId assembly, ParticipantId participant, Instant now) {
+        openRound(assembly).ifPresent(round -> {
+            bar(round, participant);
+            takeOut(round, participant, now);
+        });
+    }
+
+    /** They may be seated again. */
+    public void readmit(AssemblyId assembly, ParticipantId participant) {
+        database.update(
+                "delete from barred using round where round.id = barred.round_id and round.assembly_id = ? "
+                        + "and barred.participant_id = ?",
+                assembly.value(),
+                participant.value());
+    }
+
+    /** Somebody may move them to another room while we wait for the lock of this one. */
+    private void takeOut(RoundId round, ParticipantId participant, Instant now) {
+        Optional<SeatRow> seen = rooms.seat(round, participant);
+        while (seen.isPresent()) {
+            RoomRow room = rooms.lock(seen.get().room()).orElseThrow();
+            Optional<SeatRow> there = rooms.seat(round, participant);
+            if (there.filter(seat -> seat.room().equals(room.id())).isPresent()) {
+                remove(room, there.get(), now);
+                return;
+            }
+            seen = there;
+        }
+    }
+
+    private void bar(RoundId round, ParticipantId participant) {
+        database.update(
+                "insert into barred (round_id, participant_id) values (?, ?) on conflict do nothing",
+                round.value(),
+                participant.value());
+    }
+
+    private Optional<RoundId> openRound(AssemblyId assembly) {
+        return database.first(
+                "select id from round where assembly_id = ? and status = 'OPEN'",
+                row -> new RoundId(row.getObject("id", UUID.class)),
+                assembly.value());
+    }
+}

@@ -1,0 +1,41 @@
+package org.folkmoot.breakout.talk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.room.SeatRow;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.participant.ParticipantId;
+
+/** Lets those into a room who have a seat there. */
+@ApplicationScoped
+class RoomAccess {
+    private final RoomStore rooms;
+
+    RoomAccess(RoomStore rooms) {
+        this.rooms = rooms;
+    }
+
+    RoomRow find(RoomId room) {
+        return rooms.find(room).orElseThrow(() -> TalkProblem.unknown(room));
+    }
+
+    /** Until the running transaction ends nobody else changes the room. */
+    RoomRow lock(RoomId room) {
+        return rooms.lock(room).orElseThrow(() -> TalkProblem.unknown(room));
+    }
+
+    SeatRow seat(RoomRow room, ParticipantId participant) {
+        return rooms.seat(room.round(), participant)
+                .filter(seat -> seat.room().equals(room.id()))
+                .orElseThrow(TalkProblem::notInRoom);
+    }
+
+    /** Who sat in a room that was merged may still see where it went. */
+    SeatRow seatForViewing(RoomRow room, ParticipantId participant) {
+        return rooms.seat(room.round(), participant)
+                .filter(seat -> seat.room().equals(room.id())
+                        || room.mergedInto().filter(seat.room()::equals).isPresent())
+                .orElseThrow(TalkProblem::notInRoom);
+    }
+}
