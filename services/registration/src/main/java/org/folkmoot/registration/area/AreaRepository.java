@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.folkmoot.contracts.area.AreaCode;
-import org.folkmoot.registration.database.Database;
+import org.folkmoot.defaults.database.Database;
 
 @ApplicationScoped
 class AreaRepository {

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantEvent.ParticipantRegistered;
-import org.folkmoot.registration.database.Database;
+import org.folkmoot.defaults.database.Database;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 

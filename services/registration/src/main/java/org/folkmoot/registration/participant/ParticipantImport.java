@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.defaults.database.Database;
 import org.folkmoot.registration.area.AreaService;
 import org.folkmoot.registration.csv.CsvLine;
 import org.folkmoot.registration.csv.CsvTable;
 import org.folkmoot.registration.csv.CsvUnreadableException;
-import org.folkmoot.registration.database.Database;
 import org.jboss.logging.Logger;
 
 /** Takes over an organiser's list of sign-ups, however long, in one transaction. */

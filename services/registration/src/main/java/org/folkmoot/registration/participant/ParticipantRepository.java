@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.event.Json;
 import org.folkmoot.contracts.participant.ParticipantId;
-import org.folkmoot.registration.database.Database;
+import org.folkmoot.defaults.database.Database;
 
 @ApplicationScoped
 class ParticipantRepository {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.contracts.participant.ParticipantId;
-import org.folkmoot.registration.database.Database;
+import org.folkmoot.defaults.database.Database;
 
 /** Mails waiting to be sent, one a person at most. */
 @ApplicationScoped

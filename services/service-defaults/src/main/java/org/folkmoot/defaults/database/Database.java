@@ -1,5 +1,6 @@
-package org.folkmoot.registration.database;
+package org.folkmoot.defaults.database;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,14 +11,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.folkmoot.defaults.problem.CommonProblem;
 
 /**
  * Runs statements, inside the running transaction where there is one. Parameters may be text, numbers, UUIDs, instants
- * and arrays of text. A database that cannot be reached becomes the problem {@code unavailable}.
+ * and arrays of text or UUIDs. A database that cannot be reached becomes the problem {@code unavailable}.
  */
 @ApplicationScoped
+@IfBuildProperty(name = "folkmoot.outbox.enabled", stringValue = "true")
 public class Database {
     private static final String CONNECTION_FAILED = "08";
     private static final String SHUTTING_DOWN = "57P";
@@ -96,6 +99,7 @@ public class Database {
         return switch (parameter) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case String[] texts -> connection.createArrayOf("text", texts);
+            case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case null, default -> parameter;
         };
     }

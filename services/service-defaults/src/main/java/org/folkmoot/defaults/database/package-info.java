@@ -1,2 +1,2 @@
 /** Plain SQL inside the running transaction. */
-package org.folkmoot.registration.database;
+package org.folkmoot.defaults.database;
