@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.contracts.participant.ParticipantId;
-import org.folkmoot.registration.database.Database;
+import org.folkmoot.defaults.database.Database;
 
 @ApplicationScoped
 class CertificateRepository {
