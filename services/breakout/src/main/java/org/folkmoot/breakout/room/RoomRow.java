@@ -20,6 +20,7 @@ import org.folkmoot.defaults.database.Database;
  * @param party whose room it is
  * @param offers access needs that are met in it
  * @param outcomeRevision 0 until the room has answered
+ * @param most how many may sit in it
  * @param closesAt when the round is to close
  */
 public record RoomRow(
@@ -35,6 +36,7 @@ public record RoomRow(
         int revision,
         Optional<Instant> helpCalledAt,
         int outcomeRevision,
+        int most,
         Instant openedAt,
         Instant closesAt) {
     /** How far a room has come. */
@@ -46,8 +48,8 @@ public record RoomRow(
 
     static final String COLUMNS = """
             room.id, room.round_id, round.assembly_id, room.number, room.area, room.party, room.offers, room.status,
-            room.merged_into, room.revision, room.help_called_at, room.outcome_revision, round.opened_at,
-            round.closes_at
+            room.merged_into, room.revision, room.help_called_at, room.outcome_revision,
+            cast(round.plan ->> 'most' as integer) as most, round.opened_at, round.closes_at
             """;
 
     public boolean isOpen() {
@@ -68,6 +70,7 @@ public record RoomRow(
                 row.getInt("revision"),
                 Optional.ofNullable(Database.instant(row, "help_called_at")),
                 row.getInt("outcome_revision"),
+                row.getInt("most"),
                 Database.instant(row, "opened_at"),
                 Database.instant(row, "closes_at"));
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.RoomEvent.RoomChanged;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
@@ -40,10 +41,10 @@ public class RoomStore {
     }
 
     /** In the order of their ids. */
-    List<RoomRow> lock(Collection<RoomId> rooms) {
-        UUID[] ids = rooms.stream().map(RoomId::value).toArray(UUID[]::new);
+    public List<RoomRow> lock(Collection<RoomId> rooms) {
         return database.all(
-                ROOMS + "where room.id = any (?) order by room.id for update of room", RoomRow::read, (Object) ids);
+                ROOMS + "where room.id = any (?) order by room.id for update of room", RoomRow::read, (Object)
+                        ids(rooms));
     }
 
     /** In the order of turns. */
@@ -61,18 +62,68 @@ public class RoomStore {
         return database.first(SEATS + "where room_id = ? and id = ?", SeatRow::read, room.value(), seat.value());
     }
 
-    /**
-     * Says to everybody that something about a room, or in it, is different now: its revision rises by one.
-     *
-     * @param room locked
-     */
-    public void touch(RoomId room, Instant now) {
-        database.update("update room set revision = revision + 1 where id = ?", room.value());
-        outbox.append(Topics.ROOMS, room.toString(), new RoomChanged(published(room), now));
+    /** Those of a round that are open, as they are for everybody. */
+    public List<RoomRow> open(RoundId round) {
+        return database.all(ROOMS + "where room.round_id = ? and room.status = 'OPEN'", RoomRow::read, round.value());
     }
 
-    org.folkmoot.contracts.breakout.Room published(RoomId room) {
-        return database.first(PublishedRooms.SELECT + "where room.id = ?", PublishedRooms::read, room.value())
-                .orElseThrow();
+    /** Everybody in open rooms of a round. */
+    public List<SeatRow> seats(RoundId round) {
+        return database.all(
+                SEATS + "join room on room.id = seat.room_id where seat.round_id = ? and room.status = 'OPEN'",
+                SeatRow::read,
+                round.value());
+    }
+
+    /** Whether a round is open, and stays so until the running transaction ends. */
+    public boolean lockOpen(RoundId round) {
+        return database.first(
+                        "select 1 from round where id = ? and status = 'OPEN' for no key update",
+                        row -> 1,
+                        round.value())
+                .isPresent();
+    }
+
+    /** Whether they were called otherwise until now. */
+    public boolean rename(RoundId round, ParticipantId participant, String name) {
+        return database.update(
+                        "update seat set name = ? where round_id = ? and participant_id = ? and name is distinct from ?",
+                        name,
+                        round.value(),
+                        participant.value(),
+                        name)
+                > 0;
+    }
+
+    public void touch(RoomId room, Instant now) {
+        touch(List.of(room), now);
+    }
+
+    /**
+     * Says to everybody that something about rooms, or in them, is different now: their revisions rise by one.
+     *
+     * @param rooms locked
+     */
+    public void touch(Collection<RoomId> rooms, Instant now) {
+        if (rooms.isEmpty()) {
+            return;
+        }
+        database.update("update room set revision = revision + 1 where id = any (?)", (Object) ids(rooms));
+        outbox.append(
+                Topics.ROOMS,
+                published(rooms).stream()
+                        .map(room -> new Outbox.Entry<>(room.id().toString(), new RoomChanged(room, now)))
+                        .toList());
+    }
+
+    /** As everyone may know them, after what the running transaction has done. */
+    List<Room> published(Collection<RoomId> rooms) {
+        return database.all(
+                PublishedRooms.SELECT + "where room.id = any (?) order by room.number", PublishedRooms::read, (Object)
+                        ids(rooms));
+    }
+
+    private static UUID[] ids(Collection<RoomId> rooms) {
+        return rooms.stream().map(RoomId::value).toArray(UUID[]::new);
     }
 }

@@ -17,7 +17,7 @@ import org.folkmoot.defaults.problem.CommonProblem;
 
 /**
  * Runs statements, inside the running transaction where there is one. Parameters may be text, numbers, UUIDs, instants
- * and arrays of text or UUIDs. A database that cannot be reached becomes the problem {@code unavailable}.
+ * and arrays of text, UUIDs, whole numbers or booleans. A database that cannot be reached becomes the problem {@code unavailable}.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "folkmoot.outbox.enabled", stringValue = "true")
@@ -100,6 +100,8 @@ public class Database {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case String[] texts -> connection.createArrayOf("text", texts);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
+            case Integer[] numbers -> connection.createArrayOf("int4", numbers);
+            case Boolean[] flags -> connection.createArrayOf("bool", flags);
             case null, default -> parameter;
         };
     }

@@ -11,7 +11,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.folkmoot.contracts.event.Topic;
 
@@ -24,7 +25,9 @@ import org.folkmoot.contracts.event.Topic;
 public class Outbox {
     private static final String INSERT = """
             insert into outbox (id, aggregatetype, aggregateid, type, payload, occurred_at)
-            values (?, ?, ?, ?, ?, ?)""";
+            select gen_random_uuid(), ?, entry.key, entry.type, entry.payload, ?
+            from unnest(?, ?, ?) with ordinality as entry (key, type, payload, place)
+            order by entry.place""";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -55,17 +58,15 @@ public class Outbox {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            Timestamp now = Timestamp.from(clock.instant());
-            for (Entry<? extends E> entry : entries) {
-                insert.setObject(1, UUID.randomUUID());
-                insert.setString(2, topic.name());
-                insert.setString(3, entry.key());
-                insert.setString(4, entry.event().getClass().getSimpleName());
-                insert.setBytes(5, topic.codec().encode(entry.event()));
-                insert.setTimestamp(6, now);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setString(1, topic.name());
+            insert.setTimestamp(2, Timestamp.from(clock.instant()));
+            insert.setArray(3, connection.createArrayOf("text", each(entries, Entry::key, String[]::new)));
+            insert.setArray(4, connection.createArrayOf("text", each(entries, Outbox::type, String[]::new)));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea", each(entries, entry -> topic.codec().encode(entry.event()), byte[][]::new)));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write to the outbox", e);
         }
@@ -78,5 +79,13 @@ public class Outbox {
                 relay.wake();
             }
         });
+    }
+
+    private static String type(Entry<?> entry) {
+        return entry.event().getClass().getSimpleName();
+    }
+
+    private static <E, T> T[] each(List<? extends E> entries, Function<E, T> part, IntFunction<T[]> array) {
+        return entries.stream().map(part).toArray(array);
     }
 }

@@ -1,0 +1,2 @@
+/** What a facilitator asks of a round. */
+package org.folkmoot.breakout.plan;

@@ -1,0 +1,89 @@
+package org.folkmoot.breakout.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.folkmoot.breakout.attendance.Attendance;
+import org.folkmoot.breakout.attendance.Register;
+import org.folkmoot.breakout.plan.Plans;
+import org.folkmoot.breakout.room.RoomProblem;
+import org.folkmoot.breakout.room.Sittings;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.defaults.database.Database;
+
+/** The desks of the rounds that are open. In this instance one thread at a time decides. */
+@ApplicationScoped
+class Desks {
+    private final Database database;
+    private final Plans plans;
+    private final Attendance attendance;
+    private final Sittings sittings;
+    private final Map<RoundId, Desk> desks = new HashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
+
+    Desks(Database database, Plans plans, Attendance attendance, Sittings sittings) {
+        this.database = database;
+        this.plans = plans;
+        this.attendance = attendance;
+        this.sittings = sittings;
+    }
+
+    private record Stored(AssemblyId assembly, String plan, long seed, String status) {}
+
+    /** Runs when nobody else decides anything in this instance. */
+    <T> T at(RoundId round, Function<Desk, T> decision) {
+        turn.lock();
+        try {
+            return decision.apply(desk(round));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Rounds that have closed need none any more. */
+    void keepOnly(List<RoundId> open) {
+        turn.lock();
+        try {
+            desks.keySet().retainAll(open);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Desk desk(RoundId round) {
+        Stored stored = stored(round)
+                .orElseThrow(() ->
+                        RoomProblem.UNKNOWN_ROUND.because("Check the round's id; " + round + " is not known here."));
+        switch (stored.status()) {
+            case "OPEN" -> {
+                return desks.computeIfAbsent(round, _ -> desk(stored));
+            }
+            case "PREPARED" -> throw RoomProblem.ROUND_NOT_OPEN.because("Wait for the stage to open the rooms.");
+            default -> throw RoomProblem.ROUND_CLOSED.because("Everybody is back in the plenary.");
+        }
+    }
+
+    private Desk desk(Stored stored) {
+        Register register = attendance.register();
+        var plan = plans.read(stored.plan()).numbered(register);
+        var earlier = sittings.earlier(stored.assembly(), register);
+        return new Desk(stored.assembly(), attendance, register, plan, earlier, stored.seed());
+    }
+
+    private Optional<Stored> stored(RoundId round) {
+        return database.first(
+                "select assembly_id, plan, seed, status from round where id = ?",
+                row -> new Stored(
+                        new AssemblyId(row.getObject("assembly_id", UUID.class)),
+                        row.getString("plan"),
+                        row.getLong("seed"),
+                        row.getString("status")),
+                round.value());
+    }
+}

@@ -1,0 +1,78 @@
+package org.folkmoot.breakout.presence;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.folkmoot.breakout.room.Presences;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.database.Database;
+import org.jboss.logging.Logger;
+
+/**
+ * Hears devices in memory and writes down once a second whom it heard, so that each instance knows of the others'. What
+ * was not written when an instance dies is said again within seconds.
+ */
+@ApplicationScoped
+class Heartbeats {
+    private static final Logger LOG = Logger.getLogger(Heartbeats.class);
+    private static final int PORTION = 2_000;
+
+    private static final String HEARD = """
+            insert into heartbeat (round_id, participant_id, heard_at)
+            select heard.round_id, heard.participant_id, ? from unnest(?, ?) as heard (round_id, participant_id)
+            on conflict (round_id, participant_id) do update
+            set heard_at = greatest(heartbeat.heard_at, excluded.heard_at)""";
+
+    private final Database database;
+    private final Presences presences;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private volatile Set<Device> heard = ConcurrentHashMap.newKeySet();
+
+    Heartbeats(Database database, Presences presences) {
+        this.database = database;
+        this.presences = presences;
+    }
+
+    /** Somebody's page in one round. */
+    record Device(RoundId round, ParticipantId participant) {}
+
+    void heard(RoundId round, ParticipantId participant) {
+        heard.add(new Device(round, participant));
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void write() {
+        Set<Device> taken = heard;
+        heard = ConcurrentHashMap.newKeySet();
+        try {
+            List<Device> devices = new ArrayList<>(taken);
+            for (int from = 0; from < devices.size(); from += PORTION) {
+                write(devices.subList(from, Math.min(from + PORTION, devices.size())));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Writing down again later who was heard of");
+            heard.addAll(taken);
+        }
+    }
+
+    private void write(List<Device> devices) {
+        UUID[] rounds = devices.stream().map(device -> device.round().value()).toArray(UUID[]::new);
+        UUID[] people =
+                devices.stream().map(device -> device.participant().value()).toArray(UUID[]::new);
+        Instant now = clock.instant();
+        database.update(HEARD, now, rounds, people);
+        QuarkusTransaction.requiringNew().run(() -> presences.heard(rounds, people, now));
+    }
+}

@@ -1,0 +1,114 @@
+package org.folkmoot.breakout.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.breakout.attendance.Attendance;
+import org.folkmoot.breakout.attendance.Person;
+import org.folkmoot.breakout.room.Board;
+import org.folkmoot.breakout.room.RoomProblem;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.room.RoomWatch.Change;
+import org.folkmoot.breakout.room.SeatRow;
+import org.folkmoot.breakout.room.SeatView;
+import org.folkmoot.breakout.room.Seating;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.breakout.Round;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.contracts.participant.ParticipantId;
+
+/** A participant and their seat. */
+@ApplicationScoped
+class SeatService {
+    private final Board board;
+    private final Heartbeats heartbeats;
+    private final Arrivals arrivals;
+    private final Attendance attendance;
+    private final Desks desks;
+    private final RoomStore rooms;
+    private final Seating seating;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+
+    SeatService(
+            Board board,
+            Heartbeats heartbeats,
+            Arrivals arrivals,
+            Attendance attendance,
+            Desks desks,
+            RoomStore rooms,
+            Seating seating) {
+        this.board = board;
+        this.heartbeats = heartbeats;
+        this.arrivals = arrivals;
+        this.attendance = attendance;
+        this.desks = desks;
+        this.rooms = rooms;
+        this.seating = seating;
+    }
+
+    /** From memory. */
+    SeatView find(AssemblyId assembly, ParticipantId participant) {
+        Round round = board.open(assembly)
+                .orElseThrow(() -> RoomProblem.NO_SEAT.because("No rooms are open in this assembly."));
+        return board.placement(round.id(), participant)
+                .map(placement -> SeatView.of(round, placement))
+                .orElseThrow(
+                        () -> RoomProblem.NO_SEAT.because("Ask for one with PUT /rounds/" + round.id() + "/seat."));
+    }
+
+    /** Who has a seat is heard of, in memory alone; who has none is given one. */
+    Arrival.Seated here(RoundId id, ParticipantId participant) {
+        Optional<Round> open = board.open(id);
+        Optional<SeatView> known =
+                open.flatMap(round -> board.placement(id, participant).map(placement -> SeatView.of(round, placement)));
+        Arrival.Seated seated =
+                known.map(seat -> new Arrival.Seated(seat, false)).orElseGet(() -> arrive(id, participant));
+        heartbeats.heard(id, participant);
+        return seated;
+    }
+
+    private Arrival.Seated arrive(RoundId id, ParticipantId participant) {
+        AssemblyId assembly = desks.at(id, Desk::assembly);
+        Person person = attendance
+                .person(assembly, participant)
+                .orElseThrow(() -> RoomProblem.NOT_CHECKED_IN.because("Check in to the assembly first."));
+        return switch (arrivals.arrive(id, person)) {
+            case Arrival.Seated seated -> seated;
+            case Arrival.Barred _ -> throw RoomProblem.REMOVED.because("A facilitator may give you another seat.");
+            case Arrival.NoRoomFits _ ->
+                throw RoomProblem.NO_ROOM_FITS.because(
+                        "Stay here: you are seated as soon as somebody comes, or goes, whom you can sit with.");
+        };
+    }
+
+    @Transactional
+    void rename(RoundId id, ParticipantId participant, String name) {
+        rooms.seat(id, participant).flatMap(seat -> rooms.lock(seat.room())).ifPresent(room -> {
+            if (rooms.rename(id, participant, name)) {
+                rooms.touch(room.id(), clock.instant());
+            }
+        });
+    }
+
+    /** For good: the seat is free. Who comes again is seated again. */
+    @Transactional
+    void leave(RoundId id, ParticipantId participant) {
+        Optional<RoomRow> room = rooms.seat(id, participant).flatMap(seat -> rooms.lock(seat.room()));
+        Optional<SeatRow> seat = rooms.seat(id, participant);
+        if (room.isEmpty()
+                || seat.isEmpty()
+                || !room.get().isOpen()
+                || !seat.get().room().equals(room.get().id())) {
+            // They have none, or were moved in this very moment: a page that asks again is answered again.
+            return;
+        }
+        Instant now = clock.instant();
+        seating.unseat(List.of(new Change(room.get(), List.of(seat.get()))), now);
+        rooms.touch(room.get().id(), now);
+    }
+}

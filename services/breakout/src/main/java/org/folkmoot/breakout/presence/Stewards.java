@@ -1,0 +1,142 @@
+package org.folkmoot.breakout.presence;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.folkmoot.breakout.allocation.Merger;
+import org.folkmoot.breakout.allocation.OpenRoom;
+import org.folkmoot.breakout.attendance.Attendance;
+import org.folkmoot.breakout.attendance.Person;
+import org.folkmoot.breakout.room.Board;
+import org.folkmoot.breakout.room.BreakoutConfig;
+import org.folkmoot.breakout.room.Mergings;
+import org.folkmoot.breakout.room.Presences;
+import org.folkmoot.breakout.room.RoomOpening;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.Round;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks after the rooms of open rounds every few seconds: who is away, who has gone, which rooms have become too small,
+ * who waits for one. Every instance does; what another has done already is found done.
+ */
+@ApplicationScoped
+class Stewards {
+    private static final Logger LOG = Logger.getLogger(Stewards.class);
+
+    private final Board board;
+    private final Desks desks;
+    private final Usher usher;
+    private final Attendance attendance;
+    private final WaitingPeople waiting;
+    private final Presences presences;
+    private final Mergings mergings;
+    private final RoomOpening opening;
+    private final RoomStore rooms;
+    private final BreakoutConfig config;
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    /** Nobody is missed for the time in which nobody listened. */
+    private final Instant listeningSince = clock.instant();
+
+    Stewards(
+            Board board,
+            Desks desks,
+            Usher usher,
+            Attendance attendance,
+            WaitingPeople waiting,
+            Presences presences,
+            Mergings mergings,
+            RoomOpening opening,
+            RoomStore rooms,
+            BreakoutConfig config) {
+        this.board = board;
+        this.desks = desks;
+        this.usher = usher;
+        this.attendance = attendance;
+        this.waiting = waiting;
+        this.presences = presences;
+        this.mergings = mergings;
+        this.opening = opening;
+        this.rooms = rooms;
+        this.config = config;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void look() {
+        List<RoundId> open = board.open().stream().map(Round::id).toList();
+        waiting.forgetAllBut(open);
+        desks.keepOnly(open);
+        for (RoundId round : open) {
+            try {
+                look(round);
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Looking after the rooms again later roundId=%s", round);
+            }
+        }
+    }
+
+    private void look(RoundId round) {
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> presences.assumeHeard(round, now));
+        Instant silent = now.minus(config.silence());
+        if (listeningSince.isBefore(silent)) {
+            QuarkusTransaction.requiringNew().run(() -> presences.drop(round, silent, now));
+        }
+        Instant gone = now.minus(config.goneAfter());
+        if (listeningSince.isBefore(gone)) {
+            QuarkusTransaction.requiringNew().run(() -> presences.release(round, gone, now));
+        }
+        desks.at(round, desk -> arrange(desk, round, now));
+    }
+
+    private Void arrange(Desk desk, RoundId round, Instant now) {
+        List<RoomRow> rows = rooms.open(round);
+        Map<RoomId, OpenRoom> open = desk.rooms(rows, rooms.seats(round));
+        Map<Integer, RoomId> byNumber = rows.stream().collect(Collectors.toMap(RoomRow::number, RoomRow::id));
+        for (Merger merger : desk.mergers(open)) {
+            RoomId from = byNumber.get(merger.from());
+            RoomId into = byNumber.get(merger.into());
+            QuarkusTransaction.requiringNew().run(() -> mergings.merge(from, into, now));
+            LOG.infof("Merged roundId=%s room=%d into=%d", round, merger.from(), merger.into());
+        }
+        openForThoseWhoWait(desk, round, now);
+        return null;
+    }
+
+    private void openForThoseWhoWait(Desk desk, RoundId round, Instant now) {
+        List<Person> people = waiting.gathered(round).stream()
+                .flatMap(participant -> attendance.person(desk.assembly(), participant).stream())
+                .toList();
+        if (people.isEmpty()) {
+            return;
+        }
+        // A place may have come free since they asked.
+        var arrivals = usher.seat(desk, round, people);
+        List<Person> left = people.stream()
+                .filter(person -> arrivals.get(person.id()) instanceof Arrival.NoRoomFits)
+                .toList();
+        var added = desk.newRooms(left);
+        if (!added.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (rooms.lockOpen(round)) {
+                    opening.open(desk.assembly(), round, added, now);
+                }
+            });
+            added.stream()
+                    .flatMap(room -> room.people().stream())
+                    .forEach(person -> waiting.remove(round, person.id()));
+        }
+    }
+}

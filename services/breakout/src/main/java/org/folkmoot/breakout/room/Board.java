@@ -1,0 +1,134 @@
+package org.folkmoot.breakout.room;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.breakout.AssignmentEvent;
+import org.folkmoot.contracts.breakout.Room;
+import org.folkmoot.contracts.breakout.RoomEvent;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.Round;
+import org.folkmoot.contracts.breakout.RoundEvent;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.contracts.breakout.SeatId;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.projection.Projections;
+import org.folkmoot.defaults.projection.Subscription;
+
+/**
+ * Who sits where, in memory, as this service's own topics say: every instance can tell, also just after a restart. It is
+ * behind the database by the moment that an event takes.
+ */
+@ApplicationScoped
+public class Board {
+    private final Projections projections;
+    private final Map<RoundId, RoundBoard> rounds = new ConcurrentHashMap<>();
+
+    Board(Projections projections) {
+        this.projections = projections;
+    }
+
+    /** Somebody's seat and the room that it is in. */
+    public record Placement(Room room, SeatId seat) {}
+
+    private record Seated(RoomId room, SeatId seat) {}
+
+    private static final class RoundBoard {
+        private final Map<RoomId, Room> rooms = new ConcurrentHashMap<>();
+        private final Map<ParticipantId, Seated> seats = new ConcurrentHashMap<>();
+        private volatile Round round;
+        private volatile boolean closed;
+
+        boolean isOpen() {
+            return round != null && !closed;
+        }
+    }
+
+    /** Whether it is open, as far as is known here. */
+    public Optional<Round> open(RoundId id) {
+        return Optional.ofNullable(rounds.get(id)).filter(RoundBoard::isOpen).map(board -> board.round);
+    }
+
+    /** The one of the assembly that is open. */
+    public Optional<Round> open(AssemblyId assembly) {
+        return open().stream()
+                .filter(round -> round.assemblyId().equals(assembly))
+                .findFirst();
+    }
+
+    public List<Round> open() {
+        return rounds.values().stream()
+                .filter(RoundBoard::isOpen)
+                .map(board -> board.round)
+                .toList();
+    }
+
+    /** Where a participant sits in an open round. */
+    public Optional<Placement> placement(RoundId id, ParticipantId participant) {
+        RoundBoard board = rounds.get(id);
+        if (board == null || !board.isOpen()) {
+            return Optional.empty();
+        }
+        Seated seated = board.seats.get(participant);
+        Room room = seated == null ? null : board.rooms.get(seated.room());
+        return room == null ? Optional.empty() : Optional.of(new Placement(room, seated.seat()));
+    }
+
+    /** Those of a round that have not gone together with others. */
+    public Collection<Room> rooms(RoundId id) {
+        RoundBoard board = rounds.get(id);
+        return board == null ? List.of() : List.copyOf(board.rooms.values());
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        projections.everything(
+                "board",
+                Subscription.to(Topics.ROUNDS, this::apply),
+                Subscription.to(Topics.ROOMS, this::apply),
+                Subscription.to(Topics.ASSIGNMENTS, this::apply));
+    }
+
+    private RoundBoard board(RoundId round) {
+        return rounds.computeIfAbsent(round, _ -> new RoundBoard());
+    }
+
+    private void apply(RoundEvent event) {
+        RoundBoard board = board(event.round().id());
+        board.round = event.round();
+        switch (event) {
+            case RoundEvent.RoundOpened _, RoundEvent.RoundChanged _ -> {}
+            case RoundEvent.RoundClosed _ -> {
+                board.closed = true;
+                board.seats.clear();
+            }
+        }
+    }
+
+    private void apply(RoomEvent event) {
+        Map<RoomId, Room> rooms = board(event.room().roundId()).rooms;
+        switch (event) {
+            case RoomEvent.RoomOpened _, RoomEvent.RoomChanged _, RoomEvent.RoomClosed _ ->
+                rooms.put(event.room().id(), event.room());
+            case RoomEvent.RoomsMerged merged -> rooms.remove(merged.room().id());
+        }
+    }
+
+    private void apply(AssignmentEvent event) {
+        RoundBoard board = board(event.roundId());
+        if (board.closed) {
+            return;
+        }
+        switch (event) {
+            case AssignmentEvent.ParticipantAssigned assigned ->
+                board.seats.put(assigned.participantId(), new Seated(assigned.roomId(), assigned.seatId()));
+            case AssignmentEvent.ParticipantUnassigned unassigned -> board.seats.remove(unassigned.participantId());
+        }
+    }
+}

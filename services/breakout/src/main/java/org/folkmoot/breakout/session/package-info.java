@@ -1,0 +1,2 @@
+/** A round from its plan to its end. */
+package org.folkmoot.breakout.session;
