@@ -26,6 +26,13 @@ public final class TopicReader {
                 .toList();
     }
 
+    /** Every event; in order within each partition. */
+    public static <E> List<E> events(Topic<E> topic) {
+        return records(topic.name()).stream()
+                .map(record -> topic.codec().decode(name(record), record.value()))
+                .toList();
+    }
+
     public static List<ConsumerRecord<String, byte[]>> records(String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -46,14 +46,17 @@ class Desks {
         }
     }
 
-    /** Rounds that have closed need none any more. */
-    void keepOnly(List<RoundId> open) {
+    /** Those that are open; the others' desks are cleared. */
+    List<RoundId> open() {
+        List<RoundId> open = database.all(
+                "select id from round where status = 'OPEN'", row -> new RoundId(row.getObject("id", UUID.class)));
         turn.lock();
         try {
             desks.keySet().retainAll(open);
         } finally {
             turn.unlock();
         }
+        return open;
     }
 
     private Desk desk(RoundId round) {

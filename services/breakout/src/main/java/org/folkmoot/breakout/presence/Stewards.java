@@ -15,7 +15,6 @@ import org.folkmoot.breakout.allocation.Merger;
 import org.folkmoot.breakout.allocation.OpenRoom;
 import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.attendance.Person;
-import org.folkmoot.breakout.room.Board;
 import org.folkmoot.breakout.room.BreakoutConfig;
 import org.folkmoot.breakout.room.Mergings;
 import org.folkmoot.breakout.room.Presences;
@@ -23,7 +22,6 @@ import org.folkmoot.breakout.room.RoomOpening;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomStore;
 import org.folkmoot.contracts.breakout.RoomId;
-import org.folkmoot.contracts.breakout.Round;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.jboss.logging.Logger;
 
@@ -35,7 +33,6 @@ import org.jboss.logging.Logger;
 class Stewards {
     private static final Logger LOG = Logger.getLogger(Stewards.class);
 
-    private final Board board;
     private final Desks desks;
     private final Usher usher;
     private final Attendance attendance;
@@ -50,7 +47,6 @@ class Stewards {
     private final Instant listeningSince = clock.instant();
 
     Stewards(
-            Board board,
             Desks desks,
             Usher usher,
             Attendance attendance,
@@ -60,7 +56,6 @@ class Stewards {
             RoomOpening opening,
             RoomStore rooms,
             BreakoutConfig config) {
-        this.board = board;
         this.desks = desks;
         this.usher = usher;
         this.attendance = attendance;
@@ -75,15 +70,12 @@ class Stewards {
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
-        List<RoundId> open = board.open().stream().map(Round::id).toList();
-        waiting.forgetAllBut(open);
-        desks.keepOnly(open);
-        for (RoundId round : open) {
-            try {
-                look(round);
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "Looking after the rooms again later roundId=%s", round);
-            }
+        try {
+            List<RoundId> open = desks.open();
+            waiting.forgetAllBut(open);
+            open.forEach(this::look);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Looking after the rooms again later");
         }
     }
 

@@ -25,18 +25,17 @@ class WaitingPeople {
 
     void add(RoundId round, ParticipantId participant) {
         Instant now = clock.instant();
-        waiting.computeIfAbsent(round, _ -> new ConcurrentHashMap<>())
-                .merge(participant, new Wait(now, now), (before, next) -> new Wait(before.since(), next.heardAt()));
+        of(round).merge(participant, new Wait(now, now), (before, next) -> new Wait(before.since(), next.heardAt()));
     }
 
     void remove(RoundId round, ParticipantId participant) {
-        waiting.getOrDefault(round, Map.of()).remove(participant);
+        of(round).remove(participant);
     }
 
     /** All of them, once the first has waited for a while for others to come; nobody before. */
     List<ParticipantId> gathered(RoundId round) {
         Instant now = clock.instant();
-        Map<ParticipantId, Wait> here = waiting.getOrDefault(round, Map.of());
+        Map<ParticipantId, Wait> here = of(round);
         here.values().removeIf(wait -> wait.heardAt().plus(PATIENCE).isBefore(now));
         boolean longEnough = here.values().stream()
                 .anyMatch(wait -> wait.since().plus(GATHERING).isBefore(now));
@@ -45,5 +44,9 @@ class WaitingPeople {
 
     void forgetAllBut(List<RoundId> open) {
         waiting.keySet().retainAll(open);
+    }
+
+    private Map<ParticipantId, Wait> of(RoundId round) {
+        return waiting.computeIfAbsent(round, _ -> new ConcurrentHashMap<>());
     }
 }

@@ -58,16 +58,11 @@ public class Board {
 
     /** The one of the assembly that is open. */
     public Optional<Round> open(AssemblyId assembly) {
-        return open().stream()
-                .filter(round -> round.assemblyId().equals(assembly))
-                .findFirst();
-    }
-
-    public List<Round> open() {
         return rounds.values().stream()
                 .filter(RoundBoard::isOpen)
                 .map(board -> board.round)
-                .toList();
+                .filter(round -> round.assemblyId().equals(assembly))
+                .findFirst();
     }
 
     /** Where a participant sits in an open round. */

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a round has come. */
-enum RoundStatus {
+public enum RoundStatus {
     PREPARED,
     OPEN,
     CLOSED;
 
     @JsonValue
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
