@@ -15,7 +15,7 @@ import org.folkmoot.local.part.PartState;
  * said in a line of its own.
  */
 public final class StartProgress implements BiConsumer<Part, PartState>, AutoCloseable {
-    private static final int PARTS = 10;
+    private static final int PARTS = 11;
 
     private final PrintWriter out;
     private final ProgressBar bar;

@@ -8,6 +8,8 @@ public enum Secret {
     LINK(48),
     /** Each contest's voter keys are derived from it. */
     VOTER_KEY(48),
+    /** People's names towards a video provider are derived from it. */
+    VIDEO_NAMING(48),
     /** The key that signs publications is made from it. */
     PUBLICATION_SIGNING(48),
     /** Of the OpenID Connect client of the pages. */

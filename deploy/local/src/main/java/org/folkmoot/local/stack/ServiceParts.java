@@ -34,6 +34,7 @@ final class ServiceParts {
                 service("registration", "224m", true, registration()),
                 service("assembly", "160m", true, Map.of()),
                 service("voting", "384m", true, Map.of("FOLKMOOT_VOTER_KEY_SECRET", secrets.of(Secret.VOTER_KEY))),
+                service("breakout", "224m", true, breakout()),
                 service("results", "384m", false, results()),
                 service("web", "256m", false, web()));
     }
@@ -44,6 +45,10 @@ final class ServiceParts {
                 "FOLKMOOT_TOKEN_KEY_FILE", secrets.file("token-key.pem").toString(),
                 "QUARKUS_MAILER_HOST", "127.0.0.1",
                 "QUARKUS_MAILER_PORT", Integer.toString(ports.of("mail")));
+    }
+
+    private Map<String, String> breakout() {
+        return Map.of("FOLKMOOT_VIDEO_NAMING_SECRET", secrets.of(Secret.VIDEO_NAMING));
     }
 
     private Map<String, String> results() {
@@ -61,6 +66,7 @@ final class ServiceParts {
                 "FOLKMOOT_REGISTRATION_URL", ports.url("registration"),
                 "FOLKMOOT_ASSEMBLY_URL", ports.url("assembly"),
                 "FOLKMOOT_VOTING_URL", ports.url("voting"),
+                "FOLKMOOT_BREAKOUT_URL", ports.url("breakout"),
                 "FOLKMOOT_RESULTS_URL", ports.url("results"),
                 "FOLKMOOT_WEB_CLIENT_SECRET", secrets.of(Secret.WEB_CLIENT),
                 "FOLKMOOT_SESSION_SECRET", secrets.of(Secret.SESSION));

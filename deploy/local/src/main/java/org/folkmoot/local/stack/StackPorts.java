@@ -10,7 +10,16 @@ import org.folkmoot.local.port.Ports;
 final class StackPorts {
     /** Keycloak takes two: the second one is for its health. */
     private static final List<String> IN_ORDER = List.of(
-            "postgres", "mail", "keycloak", "keycloak-health", "registration", "assembly", "voting", "results", "web");
+            "postgres",
+            "mail",
+            "keycloak",
+            "keycloak-health",
+            "registration",
+            "assembly",
+            "voting",
+            "breakout",
+            "results",
+            "web");
 
     private final int front;
     private final Map<String, Integer> behind = new LinkedHashMap<>();

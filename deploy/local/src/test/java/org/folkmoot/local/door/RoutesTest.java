@@ -20,6 +20,9 @@ class RoutesTest {
         "/contests/1/ballots,voting",
         "/parties/join,voting",
         "/panels/1,voting",
+        "/rounds/1/seat,breakout",
+        "/rooms/1/go-round,breakout",
+        "/conduct/1/removals,breakout",
         "/tallies/1/gdynia,results",
         "/outcomes/1,results",
         "/publications/1/proofs/2,results",
@@ -31,6 +34,8 @@ class RoutesTest {
         "/live/1/events,web",
         "/now,web",
         "/authors,web",
+        "/room,web",
+        "/roomsaway,web",
         "/contestsaway,web"
     })
     void answersEachPathByThePartThatOwnsIt(String path, String part) {

@@ -18,6 +18,7 @@ class SecretsTest {
 
         assertThat(secrets.of(Secret.LINK)).hasSizeGreaterThanOrEqualTo(32);
         assertThat(secrets.of(Secret.VOTER_KEY)).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(secrets.of(Secret.VIDEO_NAMING)).hasSizeGreaterThanOrEqualTo(32);
         assertThat(secrets.of(Secret.SESSION)).hasSize(32);
         for (Secret secret : Secret.values()) {
             Path file = secrets.file(secret.fileName());

@@ -6,7 +6,11 @@ import java.util.Map;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.participant.ParticipantId;
 
-/** Everything that is held about a person, as that person is shown it. */
+/**
+ * Everything that is held about a person, as that person is shown it.
+ *
+ * @param certifiedAt since when they may facilitate; null: they may not
+ */
 record HeldDetails(
         ParticipantId id,
         String email,
@@ -16,8 +20,9 @@ record HeldDetails(
         List<String> accessNeeds,
         Map<String, String> demographics,
         Instant signedUpAt,
-        Instant registeredAt) {
-    static HeldDetails of(Participant participant) {
+        Instant registeredAt,
+        Instant certifiedAt) {
+    static HeldDetails of(Participant participant, Instant certifiedAt) {
         ParticipantDetails details = participant.details();
         return new HeldDetails(
                 participant.id(),
@@ -28,6 +33,7 @@ record HeldDetails(
                 details.accessNeeds(),
                 details.demographics(),
                 participant.signedUpAt(),
-                participant.registeredAt());
+                participant.registeredAt(),
+                certifiedAt);
     }
 }

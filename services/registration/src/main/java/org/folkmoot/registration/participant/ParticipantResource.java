@@ -9,17 +9,24 @@ import jakarta.ws.rs.Path;
 import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.registration.training.CertificateService;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/participants")
 @RunOnVirtualThread
 class ParticipantResource {
     private final ParticipantService participants;
+    private final CertificateService certificates;
     private final ParticipantCount count;
     private final ParticipantToken token;
 
-    ParticipantResource(ParticipantService participants, ParticipantCount count, ParticipantToken token) {
+    ParticipantResource(
+            ParticipantService participants,
+            CertificateService certificates,
+            ParticipantCount count,
+            ParticipantToken token) {
         this.participants = participants;
+        this.certificates = certificates;
         this.count = count;
         this.token = token;
     }
@@ -39,7 +46,8 @@ class ParticipantResource {
     public RestResponse<HeldDetails> me() {
         return participants
                 .find(token.id())
-                .map(HeldDetails::of)
+                .map(participant -> HeldDetails.of(
+                        participant, certificates.certifiedAt(token.id()).orElse(null)))
                 .map(held -> RestResponse.ResponseBuilder.ok(held)
                         .header("Cache-Control", "no-store")
                         .build())

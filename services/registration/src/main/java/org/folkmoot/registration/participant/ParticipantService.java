@@ -14,6 +14,7 @@ import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantEvent.ParticipantErased;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.outbox.Outbox;
+import org.folkmoot.registration.training.CertificateService;
 
 /** Keeps what is held about people, and tells the others what they may know of it. */
 @ApplicationScoped
@@ -21,11 +22,13 @@ public class ParticipantService {
     private static final int LONGEST_SECONDS = 3_600;
 
     private final ParticipantRepository participants;
+    private final CertificateService certificates;
     private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
 
-    ParticipantService(ParticipantRepository participants, Outbox outbox) {
+    ParticipantService(ParticipantRepository participants, CertificateService certificates, Outbox outbox) {
         this.participants = participants;
+        this.certificates = certificates;
         this.outbox = outbox;
     }
 
@@ -51,6 +54,7 @@ public class ParticipantService {
     @Transactional
     public void erase(ParticipantId id) {
         if (participants.erase(id)) {
+            certificates.forget(id);
             outbox.append(Topics.PARTICIPANTS, id.toString(), new ParticipantErased(id, now()));
         }
     }

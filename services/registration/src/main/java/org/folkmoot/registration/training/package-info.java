@@ -1,0 +1,2 @@
+/** Who is a certified facilitator. */
+package org.folkmoot.registration.training;
