@@ -1,32 +1,27 @@
 package org.folkmoot.breakout.room;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.breakout.room.RoomWatch.Change;
 import org.folkmoot.contracts.assembly.AssemblyId;
-import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantUnassigned;
 import org.folkmoot.contracts.breakout.RoundId;
-import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.database.Database;
-import org.folkmoot.defaults.outbox.Outbox;
 
 /** Takes people out of rooms. They are not seated again in that round, but by a facilitator's hand. */
 @ApplicationScoped
 public class Removing {
     private final RoomStore rooms;
     private final Database database;
-    private final Outbox outbox;
-    private final List<RoomWatch> watches;
+    private final Seating seating;
 
-    Removing(RoomStore rooms, Database database, Outbox outbox, @All List<RoomWatch> watches) {
+    Removing(RoomStore rooms, Database database, Seating seating) {
         this.rooms = rooms;
         this.database = database;
-        this.outbox = outbox;
-        this.watches = watches;
+        this.seating = seating;
     }
 
     /**
@@ -36,22 +31,7 @@ public class Removing {
      */
     public void remove(RoomRow room, SeatRow seat, Instant now) {
         bar(room.round(), seat.participant());
-        UUID participant = seat.participant().value();
-        database.update(
-                "delete from seat where round_id = ? and participant_id = ?",
-                room.round().value(),
-                participant);
-        database.update(
-                "insert into former_seat (round_id, participant_id, room_id) values (?, ?, ?) on conflict do nothing",
-                room.round().value(),
-                participant,
-                room.id().value());
-        outbox.append(
-                Topics.ASSIGNMENTS,
-                room.round() + "/" + seat.participant(),
-                new ParticipantUnassigned(room.assembly(), room.round(), seat.participant(), now));
-        List<RoomWatch.Change> change = List.of(new RoomWatch.Change(room, List.of(seat)));
-        watches.forEach(watch -> watch.left(change, now));
+        seating.unseat(List.of(new Change(room, List.of(seat))), now);
         rooms.touch(room.id(), now);
     }
 
@@ -59,7 +39,7 @@ public class Removing {
     public void removeFromOpenRound(AssemblyId assembly, ParticipantId participant, Instant now) {
         openRound(assembly).ifPresent(round -> {
             bar(round, participant);
-            takeOut(round, participant, now);
+            rooms.lockSeat(round, participant).ifPresent(taken -> remove(taken.room(), taken.seat(), now));
         });
     }
 
@@ -70,20 +50,6 @@ public class Removing {
                         + "and barred.participant_id = ?",
                 assembly.value(),
                 participant.value());
-    }
-
-    /** Somebody may move them to another room while we wait for the lock of this one. */
-    private void takeOut(RoundId round, ParticipantId participant, Instant now) {
-        Optional<SeatRow> seen = rooms.seat(round, participant);
-        while (seen.isPresent()) {
-            RoomRow room = rooms.lock(seen.get().room()).orElseThrow();
-            Optional<SeatRow> there = rooms.seat(round, participant);
-            if (there.filter(seat -> seat.room().equals(room.id())).isPresent()) {
-                remove(room, there.get(), now);
-                return;
-            }
-            seen = there;
-        }
     }
 
     private void bar(RoundId round, ParticipantId participant) {
