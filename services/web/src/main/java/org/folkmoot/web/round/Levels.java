@@ -33,7 +33,7 @@ record Levels(List<Level> all) {
     }
 
     /** The usual one when it is there: not everybody, and not only neighbours. */
-    int usual() {
+    public int usual() {
         return all.size() > 1 ? all.get(1).depth() : 0;
     }
 

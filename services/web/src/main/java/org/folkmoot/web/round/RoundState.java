@@ -91,7 +91,8 @@ record RoundState(
         return sentences;
     }
 
-    private static String words(Duration length) {
+    /** Such as {@code 1 minute 30 seconds}. */
+    static String words(Duration length) {
         long minutes = length.toMinutes();
         int seconds = length.toSecondsPart();
         String whole = minutes + (minutes == 1 ? " minute" : " minutes");

@@ -1,6 +1,7 @@
 package org.folkmoot.web.seat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.Round;
@@ -26,6 +27,11 @@ final class Spot {
         }
         other.joined = Stream.concat(other.joined.stream(), Stream.of(number)).toList();
         into = other;
+    }
+
+    /** Empty when it was joined with another, or only its seats are known so far. */
+    Optional<Room> open() {
+        return into == null ? Optional.ofNullable(room) : Optional.empty();
     }
 
     Place in(Round round) {
