@@ -1,32 +1,27 @@
 package org.folkmoot.breakout.room;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.breakout.room.RoomWatch.Change;
 import org.folkmoot.contracts.assembly.AssemblyId;
-import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantUnassigned;
 import org.folkmoot.contracts.breakout.RoundId;
-import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.database.Database;
-import org.folkmoot.defaults.outbox.Outbox;
 
 /** Takes people out of rooms. They are not seated again in that round, but by a facilitator's hand. */
 @ApplicationScoped
 public class Removing {
     private final RoomStore rooms;
+    private final Seating seating;
     private final Database database;
-    private final Outbox outbox;
-    private final List<RoomWatch> watches;
 
-    Removing(RoomStore rooms, Database database, Outbox outbox, @All List<RoomWatch> watches) {
+    Removing(RoomStore rooms, Seating seating, Database database) {
         this.rooms = rooms;
+        this.seating = seating;
         this.database = database;
-        this.outbox = outbox;
-        this.watches = watches;
     }
 
     /**
@@ -36,28 +31,13 @@ public class Removing {
      */
     public void remove(RoomRow room, SeatRow seat, Instant now) {
         bar(room.round(), seat.participant());
-        UUID participant = seat.participant().value();
-        database.update(
-                "delete from seat where round_id = ? and participant_id = ?",
-                room.round().value(),
-                participant);
-        database.update(
-                "insert into former_seat (round_id, participant_id, room_id) values (?, ?, ?) on conflict do nothing",
-                room.round().value(),
-                participant,
-                room.id().value());
-        outbox.append(
-                Topics.ASSIGNMENTS,
-                room.round() + "/" + seat.participant(),
-                new ParticipantUnassigned(room.assembly(), room.round(), seat.participant(), now));
-        List<RoomWatch.Change> change = List.of(new RoomWatch.Change(room, List.of(seat)));
-        watches.forEach(watch -> watch.left(change, now));
+        seating.unseat(List.of(new Change(room, List.of(seat))), now);
         rooms.touch(room.id(), now);
     }
 
     /** Out of the room of the assembly's open round, if there is one, and whether or not they sit in one yet. */
     public void removeFromOpenRound(AssemblyId assembly, ParticipantId participant, Instant now) {
-        openRound(assembly).ifPresent(round -> {
+        openRound(assembly).filter(rooms::lockOpen).ifPresent(round -> {
             bar(round, participant);
             takeOut(round, participant, now);
         });
