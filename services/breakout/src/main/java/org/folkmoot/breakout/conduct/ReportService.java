@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.folkmoot.breakout.conduct.ReportStore.Reported;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -28,13 +29,13 @@ class ReportService {
 
     @Transactional
     ReportId report(RoomId roomId, SeatId seat, String reason, ParticipantId reporter) {
-        RoomRow room = rooms.find(roomId).orElseThrow(() -> ConductProblem.unknown(roomId));
+        RoomRow room = rooms.find(roomId).orElseThrow(() -> RoomProblem.unknown(roomId));
         if (rooms.seat(room.round(), reporter)
                 .filter(own -> own.room().equals(roomId))
                 .isEmpty()) {
             throw ConductProblem.notInRoom();
         }
-        Reported reported = reports.reported(room, seat).orElseThrow(() -> ConductProblem.unknown(seat));
+        SeatRow reported = rooms.seat(roomId, seat).orElseThrow(() -> ConductProblem.unknown(seat));
         ReportId id = ReportId.random();
         if (!reports.insert(id, room, reported, reason, reporter, clock.instant())) {
             return sentAgain(seat, reason, reporter);

@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.SeatId;
@@ -25,31 +25,11 @@ class ReportStore {
         this.database = database;
     }
 
-    /** Somebody who sits in a room, or sat there before they were moved. */
-    record Reported(SeatId seat, ParticipantId participant, Optional<String> name) {}
-
     record Standing(ReportId id, String reason) {}
-
-    Optional<Reported> reported(RoomRow room, SeatId seat) {
-        return database.first(
-                """
-                select id, participant_id, name from seat
-                where round_id = ? and id = ? and (room_id = ? or exists (
-                    select from former_seat former where former.round_id = seat.round_id
-                    and former.participant_id = seat.participant_id and former.room_id = ?))""",
-                row -> new Reported(
-                        new SeatId(row.getObject("id", UUID.class)),
-                        participant(row),
-                        Optional.ofNullable(row.getString("name"))),
-                room.round().value(),
-                seat.value(),
-                room.id().value(),
-                room.id().value());
-    }
 
     /** False when this reporter has reported this seat before. */
     boolean insert(
-            ReportId id, RoomRow room, Reported reported, String reason, ParticipantId reporter, Instant reportedAt) {
+            ReportId id, RoomRow room, SeatRow reported, String reason, ParticipantId reporter, Instant reportedAt) {
         return database.update(
                         """
                         insert into report
@@ -58,7 +38,7 @@ class ReportStore {
                         id.value(),
                         room.assembly().value(),
                         room.id().value(),
-                        reported.seat().value(),
+                        reported.id().value(),
                         reported.participant().value(),
                         reported.name().orElse(null),
                         reason,
@@ -96,9 +76,5 @@ class ReportStore {
 
     private static ReportId id(ResultSet row) throws SQLException {
         return new ReportId(row.getObject("id", UUID.class));
-    }
-
-    private static ParticipantId participant(ResultSet row) throws SQLException {
-        return new ParticipantId(row.getObject("participant_id", UUID.class));
     }
 }

@@ -16,7 +16,7 @@ import org.folkmoot.defaults.identity.Roles;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/rooms/{roomId}")
+@Path("/rooms")
 @RunOnVirtualThread
 class RoomConductResource {
     record SeatRequest(
@@ -47,7 +47,7 @@ class RoomConductResource {
     }
 
     @POST
-    @Path("/reports")
+    @Path("/{roomId}/reports")
     @RolesAllowed(Roles.PARTICIPANT)
     @ResponseStatus(201)
     public Reported report(@RestPath RoomId roomId, @Valid @NotNull SeatRequest request) {
@@ -55,7 +55,7 @@ class RoomConductResource {
     }
 
     @POST
-    @Path("/removals")
+    @Path("/{roomId}/removals")
     @RolesAllowed({Roles.FACILITATOR, Roles.PARTICIPANT})
     @ResponseStatus(201)
     public Removed remove(@RestPath RoomId roomId, @Valid @NotNull SeatRequest request) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.folkmoot.breakout.conduct.RemovalStore.Target;
 import org.folkmoot.breakout.room.Removing;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomStore;
 import org.folkmoot.breakout.room.SeatRow;
@@ -50,9 +51,9 @@ class RoomRemovalService {
     }
 
     private RoomRow openRoom(RoomId id) {
-        RoomRow room = rooms.lock(id).orElseThrow(() -> ConductProblem.unknown(id));
+        RoomRow room = rooms.lock(id).orElseThrow(() -> RoomProblem.unknown(id));
         if (!room.isOpen()) {
-            throw ConductProblem.ROOM_CLOSED.because("Nobody sits there any more.");
+            throw RoomProblem.ROOM_CLOSED.because("Nobody sits there any more.");
         }
         return room;
     }

@@ -15,13 +15,13 @@ import org.folkmoot.defaults.database.Database;
 @ApplicationScoped
 public class Removing {
     private final RoomStore rooms;
-    private final Database database;
     private final Seating seating;
+    private final Database database;
 
-    Removing(RoomStore rooms, Database database, Seating seating) {
+    Removing(RoomStore rooms, Seating seating, Database database) {
         this.rooms = rooms;
-        this.database = database;
         this.seating = seating;
+        this.database = database;
     }
 
     /**
@@ -37,7 +37,7 @@ public class Removing {
 
     /** Out of the room of the assembly's open round, if there is one, and whether or not they sit in one yet. */
     public void removeFromOpenRound(AssemblyId assembly, ParticipantId participant, Instant now) {
-        openRound(assembly).ifPresent(round -> {
+        openRound(assembly).filter(rooms::lockOpen).ifPresent(round -> {
             bar(round, participant);
             rooms.lockSeat(round, participant).ifPresent(taken -> remove(taken.room(), taken.seat(), now));
         });

@@ -2,17 +2,14 @@ package org.folkmoot.breakout.talk;
 
 import java.util.Map;
 import org.folkmoot.breakout.goround.GoRoundDecision;
-import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
 
 /** What can be wrong with what is asked of a room. */
 enum TalkProblem implements ProblemCode {
-    NOT_IN_ROOM(403, "You have no seat in this room"),
     NOT_THE_SPEAKER(403, "Only the speaker may do this"),
     NOT_FACILITATOR(403, "Only a facilitator in the room may do this"),
-    UNKNOWN_ROOM(404, "There is no such room"),
-    ROOM_CLOSED(409, "The room is closed"),
     NOT_YET_BEGUN(409, "The go-round has not begun"),
     GO_ROUND_OVER(409, "The go-round is over"),
     TURN_OVER(409, "That turn is over"),
@@ -32,17 +29,10 @@ enum TalkProblem implements ProblemCode {
         this.title = title;
     }
 
-    static ProblemException unknown(RoomId room) {
-        return UNKNOWN_ROOM.because("Check the room's id; " + room + " is not known here.");
-    }
-
-    static ProblemException notInRoom() {
-        return NOT_IN_ROOM.because("Ask where your seat is now.");
-    }
-
     static ProblemException of(GoRoundDecision.Refused refused) {
         return switch (refused) {
-            case GoRoundDecision.NotInRoom _ -> NOT_IN_ROOM.because("Say that you are here, and try again.");
+            case GoRoundDecision.NotInRoom _ ->
+                RoomProblem.NOT_IN_ROOM.because("Say that you are here, and try again.");
             case GoRoundDecision.NotYetBegun _ -> NOT_YET_BEGUN.because("Begin it first; anyone in the room may.");
             case GoRoundDecision.Over _ -> GO_ROUND_OVER.because("Look at the room again.");
             case GoRoundDecision.TurnOver over ->

@@ -14,7 +14,7 @@ import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/rooms/{roomId}")
+@Path("/rooms")
 @RunOnVirtualThread
 @RolesAllowed(Roles.PARTICIPANT)
 class TalkResource {
@@ -31,6 +31,7 @@ class TalkResource {
     }
 
     @GET
+    @Path("/{roomId}")
     @RolesAllowed({Roles.PARTICIPANT, Roles.FACILITATOR})
     public RoomView view(@RestPath RoomId roomId) {
         return identity.hasRole(Roles.PARTICIPANT)
@@ -39,14 +40,14 @@ class TalkResource {
     }
 
     @POST
-    @Path("/go-round")
+    @Path("/{roomId}/go-round")
     public RoomView take(@RestPath RoomId roomId, @Valid @NotNull GoRoundRequest request) {
         talk.take(roomId, request, participant.id());
         return views.forParticipant(roomId, participant.id());
     }
 
     @PUT
-    @Path("/outcome")
+    @Path("/{roomId}/outcome")
     public RoomView submit(@RestPath RoomId roomId, @Valid @NotNull OutcomeRequest request) {
         talk.submit(roomId, request.submission(), participant.id());
         return views.forParticipant(roomId, participant.id());

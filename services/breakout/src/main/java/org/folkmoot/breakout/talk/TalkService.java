@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.folkmoot.breakout.goround.GoRoundDecision;
 import org.folkmoot.breakout.goround.outcome.OutcomeDecision;
 import org.folkmoot.breakout.goround.outcome.Submission;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomStore;
 import org.folkmoot.breakout.room.SeatRow;
@@ -51,7 +52,7 @@ class TalkService {
         RoomRow room = access.lock(id);
         access.seat(room, participant);
         if (!room.isOpen()) {
-            throw TalkProblem.ROOM_CLOSED.because("What stands for it stands.");
+            throw RoomProblem.ROOM_CLOSED.because("What stands for it stands.");
         }
         switch (outcomes.of(id).submit(submission)) {
             case OutcomeDecision.Changed changed -> {

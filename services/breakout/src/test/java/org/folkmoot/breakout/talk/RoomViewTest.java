@@ -4,6 +4,7 @@ import static org.folkmoot.breakout.Problems.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.folkmoot.breakout.RoomOfPeople;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -73,11 +75,17 @@ class RoomViewTest {
                 "update round set message = 'Five minutes more', message_at = now() where id = ?", room.round.value());
         database.update(
                 "update seat set name = 'Ana' where id = ?", room.seat(1).value());
-        database.update("update room set revision = 2, help_called_at = now() where id = ?", room.room.value());
+        room.person(1)
+                .asking()
+                .body(Map.of("wanted", true))
+                .put(room.path("/help"))
+                .then()
+                .statusCode(200);
 
         view(room, room.person(0).asking())
                 .body("message.text", equalTo("Five minutes more"))
                 .body("revision", equalTo(2))
+                .body("helpCalledAt", notNullValue())
                 .body("people.name", contains("Person 0", "Ana"));
     }
 
