@@ -67,7 +67,7 @@ class Stewards {
         this.config = config;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
         try {
@@ -94,6 +94,14 @@ class Stewards {
     }
 
     private Void arrange(Desk desk, RoundId round, Instant now) {
+        if (rooms.haveSmall(round, desk.least())) {
+            merge(desk, round, now);
+        }
+        openForThoseWhoWait(desk, round, now);
+        return null;
+    }
+
+    private void merge(Desk desk, RoundId round, Instant now) {
         List<RoomRow> rows = rooms.open(round);
         Map<RoomId, OpenRoom> open = desk.rooms(rows, rooms.seats(round));
         Map<Integer, RoomId> byNumber = rows.stream().collect(Collectors.toMap(RoomRow::number, RoomRow::id));
@@ -103,8 +111,6 @@ class Stewards {
             QuarkusTransaction.requiringNew().run(() -> mergings.merge(from, into, now));
             LOG.infof("Merged roundId=%s room=%d into=%d", round, merger.from(), merger.into());
         }
-        openForThoseWhoWait(desk, round, now);
-        return null;
     }
 
     private void openForThoseWhoWait(Desk desk, RoundId round, Instant now) {

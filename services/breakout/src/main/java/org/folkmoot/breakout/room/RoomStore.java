@@ -84,6 +84,14 @@ public class RoomStore {
         return database.all(ROOMS + "where room.round_id = ? and room.status = 'OPEN'", RoomRow::read, round.value());
     }
 
+    /** Whether somebody sits in an open room with fewer people than that. */
+    public boolean haveSmall(RoundId round, int least) {
+        return database.first("""
+                        select 1 from seat join room on room.id = seat.room_id
+                        where seat.round_id = ? and room.status = 'OPEN'
+                        group by room.id having count(*) < ? limit 1""", row -> 1, round.value(), least).isPresent();
+    }
+
     /** Everybody in open rooms of a round. */
     public List<SeatRow> seats(RoundId round) {
         return database.all(
