@@ -20,6 +20,8 @@ record ConductView(
 
     /** Whether who looks at it may remove from the assembly. */
     public boolean responsible() {
-        return state != null && state.responsible() != null && state.responsible().equals(me);
+        return state != null
+                && state.responsible() != null
+                && state.responsible().equals(me);
     }
 }

@@ -27,8 +27,7 @@ record Levels(List<Level> all) {
         List<Level> below = kinds.entrySet().stream()
                 .map(kind -> new Level(kind.getKey(), "People of one " + kind.getValue() + " sit together."))
                 .toList();
-        return new Levels(Stream.concat(
-                        Stream.of(new Level(0, "Everybody is mixed.")), below.stream())
+        return new Levels(Stream.concat(Stream.of(new Level(0, "Everybody is mixed.")), below.stream())
                 .toList());
     }
 

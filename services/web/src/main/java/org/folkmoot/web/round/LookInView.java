@@ -10,8 +10,7 @@ import org.folkmoot.web.facts.AssemblyState;
  * @param area what people call it; empty: from everywhere
  * @param failure what did not happen; empty when nothing went wrong
  */
-record LookInView(
-        AssemblyState assembly, String roundId, String roomId, RoomTalk talk, String area, String failure) {
+record LookInView(AssemblyState assembly, String roundId, String roomId, RoomTalk talk, String area, String failure) {
     public String base() {
         return "/stage/" + assembly.id() + "/rounds";
     }

@@ -100,10 +100,7 @@ class RoundActions {
     public Response extend(AssemblyId assemblyId, RoundId roundId, @RestForm String from, @RestForm int seconds) {
         Instant closesAt = time(from).plusSeconds(Math.clamp(seconds, 1, 3_600));
         return done(
-                client.reschedule(roundId, closesAt, page.token()),
-                assemblyId,
-                roundId,
-                "The time was not extended.");
+                client.reschedule(roundId, closesAt, page.token()), assemblyId, roundId, "The time was not extended.");
     }
 
     @POST

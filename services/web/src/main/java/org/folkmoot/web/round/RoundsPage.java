@@ -109,8 +109,7 @@ class RoundsPage {
     /** The one asked for; else the one that is open, or the last one. */
     private static RoundState selected(List<RoundState> rounds, RoundId wanted) {
         return rounds.stream()
-                .filter(round ->
-                        wanted == null ? round.isOpen() : round.id().equals(wanted.toString()))
+                .filter(round -> wanted == null ? round.isOpen() : round.id().equals(wanted.toString()))
                 .findFirst()
                 .orElse(rounds.isEmpty() ? null : rounds.getLast());
     }

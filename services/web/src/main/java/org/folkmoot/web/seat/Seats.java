@@ -36,8 +36,7 @@ public class Seats {
         reader = projections.everything(
                 "seats",
                 Subscription.to(Topics.ROUNDS, this::apply),
-                Subscription.to(
-                        Topics.ROOMS, each -> in(each.room().roundId(), seats -> seats.apply(each))),
+                Subscription.to(Topics.ROOMS, each -> in(each.room().roundId(), seats -> seats.apply(each))),
                 Subscription.to(Topics.ASSIGNMENTS, each -> in(each.roundId(), seats -> seats.apply(each))));
     }
 

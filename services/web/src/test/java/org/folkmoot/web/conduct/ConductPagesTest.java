@@ -146,7 +146,8 @@ class ConductPagesTest {
                 200,
                 "{\"responsible\":\"" + responsible + "\",\"reports\":[{\"id\":\"" + report
                         + "\",\"number\":12,\"name\":\"Ben & Co\",\"reason\":\"He <shouts>.\","
-                        + "\"reportedAt\":\"2026-05-01T18:12:00Z\",\"seatId\":\"" + seat + "\"}],\"removals\":[{\"id\":\""
+                        + "\"reportedAt\":\"2026-05-01T18:12:00Z\",\"seatId\":\"" + seat
+                        + "\"}],\"removals\":[{\"id\":\""
                         + removal + "\",\"scope\":\"assembly\",\"seatId\":\"" + UUID.randomUUID()
                         + "\",\"reason\":\"Spam\",\"by\":\"olu\",\"removedAt\":\"2026-05-01T18:02:00Z\"}]}");
     }

@@ -62,15 +62,15 @@ class RoundPagesTest {
     @Test
     void preparesARoundInTheWordsOfTheAreas() {
         breakout.none();
-        get(page).body(allOf(
+        get(page)
+                .body(allOf(
                         containsString("Prepare round 1"),
                         containsString("Everybody is mixed."),
                         containsString("People of one locality sit together."),
                         containsString("name=\"depth\" value=\"2\" checked")));
 
         Neighbours.order("POST /rounds", 201, breakout.json("prepared"));
-        post()
-                .formParam("question", " What should change here? ")
+        post().formParam("question", " What should change here? ")
                 .formParam("depth", "2")
                 .formParam("minutes", "12")
                 .formParam("turn", "90")
@@ -120,7 +120,8 @@ class RoundPagesTest {
     @Test
     void looksFirstAndShowsEachFigureBesideItsBound() {
         breakout.are("prepared");
-        get(page).body(allOf(
+        get(page)
+                .body(allOf(
                         containsString("Open the rooms of round 1"),
                         containsString("People of one locality sit together."),
                         containsString("1 minute 30 seconds for each turn.")));
@@ -175,11 +176,13 @@ class RoundPagesTest {
         breakout.are("open");
         breakout.withRoomsThatNeedSomebody(twelfth, festival.north);
 
-        get(page).body(stringContainsInOrder("Rooms with too few people", ">3<", "Rooms that wait for help", ">2<"))
+        get(page)
+                .body(stringContainsInOrder("Rooms with too few people", ">3<", "Rooms that wait for help", ">2<"))
                 .body(stringContainsInOrder("Room 12", "North Bank", "waits since", "2 of 3", "too few", "not yet"))
                 .body(containsString(page + "/" + rooms.id + "/rooms/" + twelfth.id()));
         get(page + "?state=help").body(containsString("<b>Waiting for help</b>"));
-        assertThat(Neighbours.requestsWith("GET /rounds/" + rooms.id + "/rooms")).hasSize(2);
+        assertThat(Neighbours.requestsWith("GET /rounds/" + rooms.id + "/rooms"))
+                .hasSize(2);
     }
 
     @Test
@@ -261,7 +264,8 @@ class RoundPagesTest {
                         + "\",\"line\":\"More <trees>\",\"priorities\":[\"Oaks\",\"Shade\"]}]");
 
         get(page + "/" + rooms.id + "/outcomes")
-                .body(stringContainsInOrder("1 room has answered.", "Room 12", "North Bank", "More &lt;trees&gt;", "Oaks"));
+                .body(stringContainsInOrder(
+                        "1 room has answered.", "Room 12", "North Bank", "More &lt;trees&gt;", "Oaks"));
     }
 
     @Test
@@ -278,12 +282,7 @@ class RoundPagesTest {
                 .body(not(containsString("<form")));
         organiser.browser().post(page + "/" + rooms.id + "/open").then().statusCode(403);
 
-        Ana.livingIn(festival.north)
-                .joined()
-                .browser()
-                .get(page)
-                .then()
-                .statusCode(302);
+        Ana.livingIn(festival.north).joined().browser().get(page).then().statusCode(302);
     }
 
     private ValidatableResponse get(String address) {
