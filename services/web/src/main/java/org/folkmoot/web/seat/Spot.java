@@ -25,7 +25,9 @@ final class Spot {
         if (other == this || other.joined.contains(number)) {
             return;
         }
-        other.joined = Stream.concat(other.joined.stream(), Stream.of(number)).toList();
+        other.joined = Stream.of(other.joined, joined, List.of(number))
+                .flatMap(List::stream)
+                .toList();
         into = other;
     }
 

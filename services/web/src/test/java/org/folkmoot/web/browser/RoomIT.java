@@ -183,13 +183,13 @@ class RoomIT {
         rooms.unseat(ana.id());
         page.clock().fastForward(150_000);
 
-        await().until(() ->
-                Neighbours.requestsWith("PUT /rounds/" + rooms.id + "/seat").size() >= 2);
+        String here = "PUT /rounds/" + rooms.id + "/seat";
+        page.waitForCondition(() -> Neighbours.requestsWith(here).size() >= 2);
         rooms.seat(ana.id(), twelfth);
         ana.letThrough("/now/room/talk");
 
         assertThat(page.locator(".where")).hasText("You are in room 12");
-        assertThat(page.getByText("Take a seat")).hasCount(0);
+        assertThat(ana.button("Take a seat")).hasCount(0);
     }
 
     @Test
