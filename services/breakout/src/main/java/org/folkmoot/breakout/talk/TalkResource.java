@@ -20,12 +20,19 @@ import org.jboss.resteasy.reactive.RestPath;
 class TalkResource {
     private final TalkService talk;
     private final RoomViews views;
+    private final EntryService entries;
     private final ParticipantToken participant;
     private final SecurityIdentity identity;
 
-    TalkResource(TalkService talk, RoomViews views, ParticipantToken participant, SecurityIdentity identity) {
+    TalkResource(
+            TalkService talk,
+            RoomViews views,
+            EntryService entries,
+            ParticipantToken participant,
+            SecurityIdentity identity) {
         this.talk = talk;
         this.views = views;
+        this.entries = entries;
         this.participant = participant;
         this.identity = identity;
     }
@@ -51,5 +58,11 @@ class TalkResource {
     public RoomView submit(@RestPath RoomId roomId, @Valid @NotNull OutcomeRequest request) {
         talk.submit(roomId, request.submission(), participant.id());
         return views.forParticipant(roomId, participant.id());
+    }
+
+    @POST
+    @Path("/{roomId}/entry")
+    public EntryService.Entry enter(@RestPath RoomId roomId) {
+        return entries.enter(roomId, participant.id());
     }
 }

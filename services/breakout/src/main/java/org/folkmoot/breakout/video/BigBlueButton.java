@@ -12,11 +12,13 @@ import org.folkmoot.breakout.video.settings.VideoSettings;
  * Meetings of BigBlueButton. Every invitation calls {@code create}, as its documentation advises, so that the meeting
  * is there in whatever order people come, and again after the server has removed an empty one.
  *
- * <p>A join address has no end of its own. It is tied to one meeting by {@code createTime}, and the meeting ends by its
- * {@code duration} if nobody ends it. The duration is the whole round's even for those who come late: {@code create} is
- * only idempotent with the same parameters.
+ * <p>A join address has no end of its own. It is tied to one meeting by {@code createTime}, and the meeting ends with
+ * the round; by its {@code duration} if nobody could end it. The duration is the same however often the round is
+ * rescheduled: the server takes it from the first {@code create} and would send everybody out when a round was to end
+ * at first.
  */
 final class BigBlueButton implements VideoProvider {
+    private static final Duration LONGEST = Duration.ofHours(12);
     private static final Set<String> NO_SUCH_MEETING = Set.of("notFound", "invalidMeetingIdentifier");
 
     private final VideoSettings.BigBlueButton settings;
@@ -60,7 +62,7 @@ final class BigBlueButton implements VideoProvider {
         // Older servers make up passwords otherwise, and then refuse the second create as another meeting's.
         parameters.put("attendeePW", api.password("attendee", seat.room()));
         parameters.put("moderatorPW", api.password("moderator", seat.room()));
-        parameters.put("duration", Long.toString(minutes(Duration.between(seat.from(), seat.until()))));
+        parameters.put("duration", Long.toString(LONGEST.toMinutes()));
         parameters.put("record", "false");
         parameters.put("allowStartStopRecording", "false");
         return parameters;
@@ -74,10 +76,5 @@ final class BigBlueButton implements VideoProvider {
         parameters.put("createTime", createTime);
         parameters.put("userID", seat.identity());
         return parameters;
-    }
-
-    /** Rounded up. */
-    private static long minutes(Duration duration) {
-        return duration.plusMinutes(1).minusNanos(1).toMinutes();
     }
 }

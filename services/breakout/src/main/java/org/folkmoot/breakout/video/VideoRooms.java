@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.folkmoot.breakout.video.settings.Secret;
 import org.folkmoot.breakout.video.settings.VideoSettings;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
 
 /** Lets people into their rooms, with whichever provider was chosen. Safe for use by many threads. */
 public final class VideoRooms {
@@ -52,8 +54,8 @@ public final class VideoRooms {
     }
 
     /** Sends everybody out where the provider can. May wait for its server, and may be repeated. */
-    public Closing close(VideoRoom room) {
-        return provider.close(pseudonyms.room(room.round(), room.room()));
+    public Closing close(RoundId round, RoomId room) {
+        return provider.close(pseudonyms.room(round, room));
     }
 
     private static VideoProvider provider(VideoSettings settings) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Behaves as BigBlueButton's API reference says, with its example answers, and is as strict about parameters. */
 final class BigBlueButtonServer implements AutoCloseable {
@@ -25,6 +26,9 @@ final class BigBlueButtonServer implements AutoCloseable {
     private final String secret;
     private final Map<String, Meeting> meetings = new ConcurrentHashMap<>();
     private final List<Map<String, String>> created = new CopyOnWriteArrayList<>();
+
+    private final AtomicInteger ended = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
 
     private record Meeting(Map<String, String> parameters, long createTime) {}
 
@@ -44,12 +48,27 @@ final class BigBlueButtonServer implements AutoCloseable {
         return List.copyOf(created);
     }
 
+    /** How many meetings it was asked to end, whether or not anybody had opened them. */
+    int ended() {
+        return ended.get();
+    }
+
+    /** The next calls are answered with nothing. */
+    void failNext(int calls) {
+        failures.set(calls);
+    }
+
     /** What happens to a meeting that stays empty. */
     void removeMeetings() {
         meetings.clear();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            exchange.sendResponseHeaders(502, -1);
+            exchange.close();
+            return;
+        }
         URI address = exchange.getRequestURI();
         String call = address.getPath().substring(PREFIX.length());
         String answer = "GET".equals(exchange.getRequestMethod()) && signed(call, address.getRawQuery())
@@ -118,6 +137,7 @@ final class BigBlueButtonServer implements AutoCloseable {
     }
 
     private String end(Map<String, String> parameters) {
+        ended.incrementAndGet();
         return meetings.remove(parameters.get("meetingID")) == null
                 ? failed("notFound", "A meeting with that ID does not exist.")
                 : success("sentEndMeetingRequest", "A request to end the meeting was sent.");

@@ -44,7 +44,7 @@ class BigBlueButtonTest {
                         .containsEntry("name", "Room 12")
                         .containsEntry("meetingID", Seats.ROOM)
                         // From 11:59:30 until 12:22:00, in minutes begun.
-                        .containsEntry("duration", "23")
+                        .containsEntry("duration", "720")
                         .containsEntry("record", "false")
                         .containsEntry("allowStartStopRecording", "false")
                         .containsOnlyKeys(
@@ -103,6 +103,23 @@ class BigBlueButtonTest {
                 .isEqualTo(Seats.query(first).get("createTime"));
         assertThat(opened(first)).contains("successfullyJoined");
         assertThat(opened(second)).contains("successfullyJoined");
+    }
+
+    @Test
+    void everyoneComesToTheSameMeetingWhenTheRoundIsExtended() throws Exception {
+        Seat early = Seats.of("Sam");
+        Seat late = new Seat(
+                early.room(),
+                early.title(),
+                early.identity(),
+                early.name(),
+                false,
+                early.from(),
+                early.until().plusSeconds(600));
+
+        Seats.address(bigBlueButton.invite(early));
+
+        assertThat(opened(Seats.address(bigBlueButton.invite(late)))).contains("successfullyJoined");
     }
 
     @Test

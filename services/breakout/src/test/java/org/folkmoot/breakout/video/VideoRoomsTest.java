@@ -94,7 +94,7 @@ class VideoRoomsTest {
         assertThat(rooms.invite(visit(ROUND, ROOM, SAM)))
                 .isEqualTo(new Invitation.Notice(
                         "Town hall, table 12, or +44 20 7946 0000", Instant.parse("2026-11-21T12:22:00Z")));
-        assertThat(rooms.close(room(ROUND, ROOM))).isEqualTo(new Closing.ByItself());
+        assertThat(rooms.close(ROUND, ROOM)).isEqualTo(new Closing.ByItself());
     }
 
     @Test
