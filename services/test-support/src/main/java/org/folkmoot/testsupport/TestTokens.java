@@ -32,10 +32,14 @@ public final class TestTokens {
 
     /** A token of Keycloak's form for somebody with these roles. */
     public static String staff(String... roles) {
+        return staffNamed("test-staff", roles);
+    }
+
+    public static String staffNamed(String username, String... roles) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(IdentityResource.STAFF_ISSUER);
         claims.setSubject("7d5f2b3e-0000-4000-8000-0000000057af");
-        claims.setClaim("preferred_username", "test-staff");
+        claims.setClaim("preferred_username", username);
         claims.setClaim("realm_access", Map.of("roles", List.of(roles)));
         claims.setIssuedAtToNow();
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + 10 * MINUTE));

@@ -10,6 +10,11 @@ export function setClock(now) {
   ahead = Date.parse(now) - Date.now();
 }
 
+/** Seconds until then by the server's clock. */
+export const secondsTo = (time) => Math.ceil((Date.parse(time) - Date.now() - ahead) / 1_000);
+
+export const minutes = (seconds) => Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
+
 export function setDue(root, dueAt) {
   for (const line of root.querySelectorAll('[data-due]')) {
     line.dataset.due = dueAt ?? '';
@@ -35,14 +40,22 @@ export function moveDue(shown, dueAt, announce) {
   announce((before ? 'The time was extended: open until ' : 'Open until ') + line.querySelector('[data-due-clock]').textContent);
 }
 
+/** The time of a room was moved, either way. */
+export function moveClose(shown, closesAt, announce) {
+  const line = shown.querySelector('[data-due]');
+  if (line && Date.parse(line.dataset.due) !== Date.parse(closesAt)) {
+    setDue(shown, closesAt);
+    announce('Open until ' + clockOf(closesAt) + ' now.');
+  }
+}
+
 function left(seconds) {
   if (seconds <= 0) {
     return '· closing';
   }
-  const minutes = Math.floor(seconds / 60);
-  return '· ' + (minutes < 60
-    ? minutes + ':' + String(seconds % 60).padStart(2, '0')
-    : Math.floor(minutes / 60) + ' h ' + (minutes % 60) + ' min') + ' left';
+  return '· ' + (seconds < 3_600
+    ? minutes(seconds)
+    : Math.floor(seconds / 3_600) + ' h ' + Math.floor(seconds / 60) % 60 + ' min') + ' left';
 }
 
 function tick(announce) {
@@ -50,7 +63,7 @@ function tick(announce) {
     if (!line.dataset.due) {
       continue;
     }
-    const seconds = Math.ceil((Date.parse(line.dataset.due) - Date.now() - ahead) / 1_000);
+    const seconds = secondsTo(line.dataset.due);
     line.querySelector('[data-left]').textContent = left(seconds);
     line.classList.toggle('soon', seconds <= 60);
     const key = line.dataset.due + seconds;

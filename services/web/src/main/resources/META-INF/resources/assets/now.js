@@ -10,6 +10,8 @@ import { goBack, markButtons, markedButtons, remember } from './marks.js';
 import { listOpen, questions } from './questions.js';
 import { moveDue, startClock } from './due.js';
 import { fill, sentence } from './panel.js';
+import { waitForTheDoors } from './doors.js';
+import { showPlace } from './place.js';
 import { closedPanel, voidedPanel } from './over.js';
 
 const page = document.querySelector('[data-now]');
@@ -256,6 +258,10 @@ function follow(shown, contest) {
 }
 
 function onMessage(message, name) {
+  if (name === 'place') {
+    showPlace(page.querySelector('[data-place]'), message, announce);
+    return;
+  }
   const everything = name === 'snapshot';
   if (message.assembly) {
     page.querySelector('[data-segment]').textContent = message.assembly.segment ?? '';
@@ -277,15 +283,6 @@ function onMessage(message, name) {
   }
 }
 
-/** The page comes back with a button when the doors open. */
-function waitForTheDoors() {
-  const line = page.querySelector('[data-doors]');
-  if (line) {
-    const wait = Math.max(10_000, Date.parse(line.dataset.doors) - Date.now());
-    setTimeout(() => location.reload(), Math.min(wait, 2 ** 30) + Math.random() * 5_000);
-  }
-}
-
 if (page) {
   page.addEventListener('submit', onSubmit);
   page.addEventListener('click', onClick);
@@ -295,7 +292,7 @@ if (page) {
   }
   showUnsent();
   startClock(announce);
-  waitForTheDoors();
+  waitForTheDoors(page);
   whenBack(sent.flush);
   sent.flush();
   watch({

@@ -9,7 +9,7 @@ const SILENCE = 12_000;
 const GRACE = 3_000;
 const BEHIND = 10_000;
 
-export function watch({ address, since, onMessage, onOpen = () => {}, label }) {
+export function watch({ address, since, onMessage, onOpen = () => {}, onBeat = () => {}, label }) {
   let source = null;
   let last = since;
   let heardAt = Date.now();
@@ -21,7 +21,7 @@ export function watch({ address, since, onMessage, onOpen = () => {}, label }) {
     source?.close();
     const join = address.includes('?') ? '&' : '?';
     source = new EventSource(last ? address + join + 'since=' + encodeURIComponent(last) : address);
-    for (const name of ['snapshot', 'delta']) {
+    for (const name of ['snapshot', 'delta', 'place']) {
       source.addEventListener(name, (event) => {
         last = event.lastEventId || last;
         heard(new Date().toISOString());
@@ -32,6 +32,7 @@ export function watch({ address, since, onMessage, onOpen = () => {}, label }) {
       const beat = JSON.parse(event.data);
       setClock(beat.now);
       heard(Date.parse(beat.now) - Date.parse(beat.asOf) < BEHIND ? new Date().toISOString() : beat.asOf);
+      onBeat();
     });
     source.addEventListener('open', () => {
       heard(asOf);

@@ -20,14 +20,23 @@ public final class Neighbours {
     }
 
     public static void order(String request, int status, String body) {
+        post(Map.of("request", request, "status", status, "body", body));
+    }
+
+    /** Every request of that kind gets this answer, unless another one was ordered for the next. */
+    public static void always(String request, int status, String body) {
+        post(Map.of("request", request, "status", status, "body", body, "always", true));
+    }
+
+    private static void post(Map<String, Object> order) {
         given().contentType("application/json")
-                .body(Map.of("request", request, "status", status, "body", body))
+                .body(order)
                 .post(address() + "/stand-in/orders")
                 .then()
                 .statusCode(204);
     }
 
-    /** Method, path, Authorization, Idempotency-Key and body of what came, for those that hold the text. */
+    /** Query if there is one, method, path, Authorization, Idempotency-Key and body of what came, for those that hold the text. */
     public static List<String> requestsWith(String text) {
         return given().get(address() + "/stand-in/requests")
                 .asString()

@@ -77,6 +77,12 @@ public final class StandIn {
     }
 
     private Reply order(JsonNode order) {
+        if (order.path("always").asBoolean()) {
+            kept.put(
+                    order.get("request").asText(),
+                    new Reply(order.get("status").asInt(), order.get("body").asText()));
+            return new Reply(204, "");
+        }
         ordered.computeIfAbsent(order.get("request").asText(), key -> new ConcurrentLinkedQueue<>())
                 .add(new Reply(order.get("status").asInt(), order.get("body").asText()));
         return new Reply(204, "");
@@ -85,10 +91,15 @@ public final class StandIn {
     private Reply reply(HttpExchange exchange, String request, String body) throws IOException {
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        requests.add(request + " " + bearer + " " + key + " " + body);
+        String query = exchange.getRequestURI().getQuery();
+        requests.add((query == null ? "" : "?" + query + " ") + request + " " + bearer + " " + key + " " + body);
         Reply next =
                 ordered.getOrDefault(request, new ConcurrentLinkedQueue<>()).poll();
-        return next == null ? usual(request, bearer, body) : next;
+        if (next != null) {
+            return next;
+        }
+        Reply lasting = kept.get(request);
+        return lasting == null ? usual(request, bearer, body) : lasting;
     }
 
     private Reply usual(String request, String bearer, String body) throws IOException {

@@ -16,6 +16,7 @@ public class StandInResource implements QuarkusTestResourceLifecycleManager {
                 "folkmoot.registration-url", address,
                 "folkmoot.assembly-url", address,
                 "folkmoot.voting-url", address,
+                "folkmoot.breakout-url", address,
                 "folkmoot.results-url", address,
                 "folkmoot.web-client-secret", "a-secret-of-tests",
                 "folkmoot.session-secret", "0123456789abcdef0123456789abcdef",

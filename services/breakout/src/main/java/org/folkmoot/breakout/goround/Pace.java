@@ -35,6 +35,13 @@ public record Pace(Optional<Duration> each, Duration least, Duration most, Durat
         return new Pace(Optional.of(each), least, each, Duration.ZERO);
     }
 
+    /** As usual, with so much time for each where that is said. */
+    public static Pace usual(Optional<Duration> each) {
+        return each.map(time -> of(time, time.compareTo(USUAL.least) < 0 ? time : USUAL.least)
+                        .withMostExtra(USUAL.mostExtra))
+                .orElse(USUAL);
+    }
+
     public Pace withMostExtra(Duration extra) {
         return new Pace(each, least, most, extra);
     }

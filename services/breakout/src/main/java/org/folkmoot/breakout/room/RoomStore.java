@@ -57,6 +57,23 @@ public class RoomStore {
                 SEATS + "where round_id = ? and participant_id = ?", SeatRow::read, round.value(), participant.value());
     }
 
+    /** A seat and its room. */
+    public record Taken(RoomRow room, SeatRow seat) {}
+
+    /** Somebody's seat, with its room locked. They may be moved while the lock is waited for. */
+    public Optional<Taken> lockSeat(RoundId round, ParticipantId participant) {
+        Optional<SeatRow> seen = seat(round, participant);
+        while (seen.isPresent()) {
+            RoomRow room = lock(seen.get().room()).orElseThrow();
+            Optional<SeatRow> now = seat(round, participant);
+            if (now.filter(seat -> seat.room().equals(room.id())).isPresent()) {
+                return Optional.of(new Taken(room, now.get()));
+            }
+            seen = now;
+        }
+        return Optional.empty();
+    }
+
     /** Empty also when this person has moved to another room since. */
     public Optional<SeatRow> seat(RoomId room, SeatId seat) {
         return database.first(SEATS + "where room_id = ? and id = ?", SeatRow::read, room.value(), seat.value());

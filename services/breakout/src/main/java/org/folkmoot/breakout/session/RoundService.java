@@ -12,6 +12,7 @@ import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.room.Board;
 import org.folkmoot.breakout.room.RoomClosing;
 import org.folkmoot.breakout.room.RoomOpening;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.session.PlannedRooms.Planned;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.Round.Message;
@@ -71,7 +72,7 @@ class RoundService {
 
     @Transactional
     PreviewView preview(RoundId id) {
-        RoundRow round = rounds.find(id).orElseThrow(() -> RoundProblem.unknown(id));
+        RoundRow round = rounds.find(id).orElseThrow(() -> RoomProblem.unknown(id));
         require(RoundStatus.PREPARED, round);
         return PreviewView.of(planning.plan(round));
     }
@@ -157,7 +158,7 @@ class RoundService {
 
     @Transactional
     RoundView show(RoundId id) {
-        return rounds.find(id).map(this::view).orElseThrow(() -> RoundProblem.unknown(id));
+        return rounds.find(id).map(this::view).orElseThrow(() -> RoomProblem.unknown(id));
     }
 
     @Transactional
@@ -166,7 +167,7 @@ class RoundService {
     }
 
     private RoundRow locked(RoundId id, RoundStatus needed) {
-        RoundRow round = rounds.lock(id).orElseThrow(() -> RoundProblem.unknown(id));
+        RoundRow round = rounds.lock(id).orElseThrow(() -> RoomProblem.unknown(id));
         require(needed, round);
         return round;
     }

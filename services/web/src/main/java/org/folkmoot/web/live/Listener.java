@@ -4,6 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.folkmoot.web.seat.OwnPlace;
 
 /**
  * One open connection. All that is kept of it is what it knows: whoever cannot keep up misses updates, not facts,
@@ -13,20 +15,33 @@ final class Listener {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpServerResponse response;
+    private final Optional<OwnPlace> place;
     private final Instant since;
     private Stamp known;
     private Instant blockedSince;
 
-    /** @param known what it says it knows; null when that is nothing */
-    Listener(HttpServerResponse response, Stamp known, Instant now) {
+    /**
+     * @param known what it says it knows; null when that is nothing
+     * @param place of whoever listens; empty when that is nobody in particular
+     */
+    Listener(HttpServerResponse response, Stamp known, Optional<OwnPlace> place, Instant now) {
         this.response = response;
+        this.place = place;
         this.known = known;
         this.since = now;
     }
 
     /** @param freshAt when this instance last knew everything there was */
     void deliver(Update update, Instant freshAt, Instant now) {
-        if (update.stamp().equals(known) || blocked(now)) {
+        if (blocked(now)) {
+            return;
+        }
+        deliver(update, freshAt);
+        place.flatMap(OwnPlace::news).ifPresent(this::write);
+    }
+
+    private void deliver(Update update, Instant freshAt) {
+        if (update.stamp().equals(known)) {
             return;
         }
         if (known != null && !update.stamp().position().covers(known.position())) {

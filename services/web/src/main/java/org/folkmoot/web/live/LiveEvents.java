@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.folkmoot.web.facts.Facts;
+import org.folkmoot.web.seat.OwnPlace;
+import org.folkmoot.web.seat.OwnPlaces;
 
 /**
  * Server-sent events, from plain Vert.x routes: a connection costs its socket and one small object. Changes are
@@ -29,25 +31,20 @@ class LiveEvents {
 
     private final Facts facts;
     private final WatchedThings things;
+    private final OwnPlaces places;
     private final Map<Watched, Channel> channels = new ConcurrentHashMap<>();
     private long ticks;
 
-    LiveEvents(Facts facts, WatchedThings things, MeterRegistry meters) {
+    LiveEvents(Facts facts, WatchedThings things, OwnPlaces places, MeterRegistry meters) {
         this.facts = facts;
         this.things = things;
+        this.places = places;
         meters.gauge("folkmoot.live.listeners", channels, LiveEvents::listeners);
     }
 
     void routes(@Observes Router router, Vertx vertx) {
-        router.get("/live/:contestId/events")
-                .handler(request -> listen(
-                        request,
-                        things.contest(
-                                request.pathParam("contestId"),
-                                request.request().getParam("area"))));
-        router.get("/now/events")
-                .handler(request ->
-                        listen(request, things.assembly(request.request().getParam("assembly"))));
+        router.get("/live/:contestId/events").handler(this::listenToContest);
+        router.get("/now/events").handler(this::listenToAssembly);
         vertx.setPeriodic(TICK_MILLIS, timer -> tick());
     }
 
@@ -55,13 +52,34 @@ class LiveEvents {
         channels.values().forEach(Channel::end);
     }
 
-    private void listen(RoutingContext request, Optional<? extends Watched> watched) {
-        if (watched.isEmpty()) {
-            request.next();
+    private void listenToContest(RoutingContext request) {
+        things.contest(
+                        request.pathParam("contestId"),
+                        request.request().getParam("area"))
+                .ifPresentOrElse(watched -> listen(request, context(), watched, Optional.empty()), request::next);
+    }
+
+    /** Everybody hears the same; whoever is signed in hears of their own place as well. */
+    private void listenToAssembly(RoutingContext request) {
+        Context context = context();
+        things.assembly(request.request().getParam("assembly"))
+                .ifPresentOrElse(
+                        watched -> places.of(request, watched.id())
+                                .emitOn(command -> context.runOnContext(turn -> command.run()))
+                                .subscribe()
+                                .with(place -> listen(request, context, watched, place), request::fail),
+                        request::next);
+    }
+
+    private static Context context() {
+        return VertxContext.getRootContext(Vertx.currentContext());
+    }
+
+    private void listen(RoutingContext request, Context context, Watched watched, Optional<OwnPlace> place) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
             return;
         }
-        Context context = VertxContext.getRootContext(Vertx.currentContext());
-        HttpServerResponse response = request.response();
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
@@ -70,8 +88,8 @@ class LiveEvents {
         // Those whom one instance loses at once must not come back to the others at once.
         int retry = ThreadLocalRandom.current().nextInt(1_000, 4_000);
         response.write("retry: " + retry + "\n: heartbeats come every five seconds\n\n");
-        Listener listener = new Listener(response, known(request), Instant.now());
-        Channel channel = channels.compute(watched.get(), (key, existing) -> {
+        Listener listener = new Listener(response, known(request), place, Instant.now());
+        Channel channel = channels.compute(watched, (key, existing) -> {
             Channel joined = existing == null ? new Channel(facts, key) : existing;
             joined.add(context, listener);
             return joined;

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.party.PartyId;
 
@@ -20,7 +23,10 @@ public class IdConverters implements ParamConverterProvider {
             AreaCode.class, AreaCode::of,
             AssemblyId.class, AssemblyId::of,
             ContestId.class, ContestId::of,
-            PartyId.class, PartyId::of);
+            PartyId.class, PartyId::of,
+            RoomId.class, RoomId::of,
+            RoundId.class, RoundId::of,
+            SeatId.class, SeatId::of);
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {

@@ -16,6 +16,7 @@ import org.folkmoot.web.facts.ContestState;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.live.WatchedThings;
+import org.folkmoot.web.seat.Seats;
 import org.folkmoot.web.vote.BallotClient;
 import org.folkmoot.web.vote.OptionOrder;
 import org.folkmoot.web.vote.OwnAnswer;
@@ -31,6 +32,7 @@ class NowPage {
     private final Questions questions;
     private final BallotClient ballots;
     private final OptionOrder order;
+    private final Seats seats;
 
     NowPage(
             Facts facts,
@@ -38,13 +40,15 @@ class NowPage {
             WatchedThings watched,
             Questions questions,
             BallotClient ballots,
-            OptionOrder order) {
+            OptionOrder order,
+            Seats seats) {
         this.facts = facts;
         this.assemblies = assemblies;
         this.watched = watched;
         this.questions = questions;
         this.ballots = ballots;
         this.order = order;
+        this.seats = seats;
     }
 
     @CheckedTemplate(basePath = "participant")
@@ -118,6 +122,7 @@ class NowPage {
                 path,
                 stamp,
                 assembly == null ? null : assemblies.doorsAt(assembly, Instant.now()),
+                assembly == null ? null : seats.placeOf(visitor.id(), assembly.id()),
                 trouble));
     }
 

@@ -13,7 +13,7 @@ import org.folkmoot.web.vote.OwnAnswer;
 
 /** The participant who looks at a page, and what their device remembers. Use only behind the participant role. */
 @RequestScoped
-class Visitor {
+public class Visitor {
     private final ParticipantToken participant;
     private final JsonWebToken token;
     private final HttpHeaders headers;
@@ -24,21 +24,26 @@ class Visitor {
         this.headers = headers;
     }
 
-    String token() {
+    public String token() {
         return token.getRawToken();
     }
 
     /** Never for a page, a cookie or a log. */
-    ParticipantId id() {
+    public ParticipantId id() {
         return participant.id();
     }
 
-    AreaCode area() {
+    public AreaCode area() {
         return participant.area();
     }
 
     String owner() {
         return Presence.owner(participant.id());
+    }
+
+    /** Whether a script of ours asks, which wants only a part of the page. */
+    public boolean usesScript() {
+        return headers.getHeaderString("X-Requested-With") != null;
     }
 
     String remembered(String cookie) {

@@ -2,12 +2,15 @@ package org.folkmoot.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.contest.ContestDefinition;
+import org.folkmoot.contracts.participant.ParticipantId;
 
 /** Somebody's phone: a browser of their own, and what happens on its way to the server. */
 final class Phone implements AutoCloseable {
@@ -24,6 +28,7 @@ final class Phone implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private String link = "";
     private final List<String> scriptErrors = new ArrayList<>();
     private final Map<String, Predicate<String>> onTheWay = new HashMap<>();
 
@@ -38,9 +43,15 @@ final class Phone implements AutoCloseable {
     }
 
     Phone of(String name, AreaCode area) {
-        page.navigate("/join/" + name + UUID.randomUUID().toString().substring(0, 6) + "." + area);
+        link = name + UUID.randomUUID().toString().substring(0, 6) + "." + area;
+        page.navigate("/join/" + link);
         page.locator("main button").click();
         return this;
+    }
+
+    /** As the stand-in of registration gives it. */
+    ParticipantId id() {
+        return new ParticipantId(UUID.nameUUIDFromBytes(link.getBytes(StandardCharsets.UTF_8)));
     }
 
     Page page() {
@@ -49,6 +60,21 @@ final class Phone implements AutoCloseable {
 
     void look(ContestDefinition contest) {
         page.navigate("/now?assembly=" + contest.assemblyId() + "&contest=" + contest.id());
+    }
+
+    /** Checks what stands on the page now by axe-core's rules and at that width, and keeps a picture. */
+    void check(String what, int width) {
+        page.setViewportSize(width, 640);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots", what + "-" + width + ".png")));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .as("accessibility of %s", what)
+                .isEmpty();
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                .as("width of %s", what)
+                .isLessThanOrEqualTo(width);
     }
 
     void press(String button) {

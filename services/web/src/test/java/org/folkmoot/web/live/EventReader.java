@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +28,14 @@ final class EventReader implements AutoCloseable {
 
     record Event(String name, String id, JsonNode data, long at) {}
 
-    private EventReader(String address, String lastEventId) {
+    private EventReader(String address, String lastEventId, String cookie) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
+        }
+        if (cookie != null) {
+            request.header("Cookie", cookie);
         }
         try {
             response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -43,11 +48,16 @@ final class EventReader implements AutoCloseable {
     }
 
     static EventReader open(String address) {
-        return new EventReader(address, null);
+        return new EventReader(address, null, null);
+    }
+
+    /** As a browser that is signed in. */
+    static EventReader open(String address, String cookie) {
+        return new EventReader(address, null, cookie);
     }
 
     static EventReader resume(String address, String lastEventId) {
-        return new EventReader(address, lastEventId);
+        return new EventReader(address, lastEventId, null);
     }
 
     int status() {
@@ -76,6 +86,16 @@ final class EventReader implements AutoCloseable {
 
     Event next(String name) {
         return next(event -> event.name().equals(name));
+    }
+
+    /** What comes until that does. */
+    List<String> namesUntil(String last) {
+        List<String> names = new ArrayList<>();
+        next(event -> {
+            names.add(event.name());
+            return event.name().equals(last);
+        });
+        return names;
     }
 
     private void read() {
