@@ -9,7 +9,7 @@ import org.folkmoot.contracts.breakout.RoomId;
 
 /** What one page has heard so far. Written by one event loop, read by the bench. */
 final class Screen {
-    private static final Pattern ROOM = Pattern.compile("\"room\":\"([0-9a-f-]{36})\"");
+    private static final Pattern ROOM = Pattern.compile("\"room\":\\{\"id\":\"([0-9a-f-]{36})\"");
 
     private final StringBuilder unread = new StringBuilder();
     private volatile Told told;
@@ -24,7 +24,11 @@ final class Screen {
         Matcher found = ROOM.matcher(unread.substring(0, end + 1));
         unread.delete(0, end + 1);
         while (found.find()) {
-            told = new Told(RoomId.of(found.group(1)), now);
+            var room = RoomId.of(found.group(1));
+            // Said again whenever something in the room changes.
+            if (told == null || !told.room().equals(room)) {
+                told = new Told(room, now);
+            }
         }
     }
 

@@ -43,9 +43,9 @@ public final class Facilitator {
     /** A line of the list of rooms. */
     public record RoomLine(RoomId id, int number, int people, int present) {}
 
-    /** @param depth of the areas whose people stay together; 1 is the whole */
-    public RoundId prepare(AssemblyId assembly, String question, int depth) throws InterruptedException {
-        var round = Map.of("assemblyId", assembly, "question", question, "plan", Map.of("depth", depth));
+    /** @param plan whatever is to be otherwise than usual */
+    public RoundId prepare(AssemblyId assembly, String question, Map<String, Object> plan) throws InterruptedException {
+        var round = Map.of("assemblyId", assembly, "question", question, "plan", plan);
         return door.succeed(signed(Call.post("/rounds").json(round)).whilePassing("unknown-assembly"))
                 .read(Round.class)
                 .id();

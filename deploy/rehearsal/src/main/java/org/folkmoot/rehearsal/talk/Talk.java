@@ -50,7 +50,7 @@ public final class Talk {
     public TalkFigures hold(AssemblyId assembly, List<Voter> inTime, List<Voter> late, Runnable opened)
             throws InterruptedException {
         long begun = System.nanoTime();
-        var round = facilitator.prepare(assembly, QUESTION, NEIGHBOURHOOD);
+        var round = facilitator.prepare(assembly, QUESTION, Map.of("depth", NEIGHBOURHOOD));
         var preview = previewOf(round, inTime.size());
         progress.say("%,d people would sit in %,d rooms, %d of them smaller than they should be, and %d nowhere"
                 .formatted(preview.seated(), preview.rooms(), preview.undersizedRooms(), preview.withoutSeat()));
