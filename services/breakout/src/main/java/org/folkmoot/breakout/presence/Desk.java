@@ -16,7 +16,7 @@ import org.folkmoot.breakout.allocation.round.Plan;
 import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.attendance.Person;
 import org.folkmoot.breakout.attendance.Register;
-import org.folkmoot.breakout.room.NewRoom;
+import org.folkmoot.breakout.opening.NewRoom;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.assembly.AssemblyId;

@@ -13,21 +13,21 @@ import org.folkmoot.defaults.outbox.Outbox;
 
 /** Says who sits where from now on, in the running transaction. */
 @ApplicationScoped
-class Assignments {
+public class Assignments {
     private final Outbox outbox;
 
     Assignments(Outbox outbox) {
         this.outbox = outbox;
     }
 
-    void assigned(AssemblyId assembly, Collection<SeatRow> seats, Instant now) {
+    public void assigned(AssemblyId assembly, Collection<SeatRow> seats, Instant now) {
         append(seats.stream()
                 .<AssignmentEvent>map(seat -> new ParticipantAssigned(
                         assembly, seat.round(), seat.participant(), seat.room(), seat.id(), now))
                 .toList());
     }
 
-    void unassigned(AssemblyId assembly, Collection<SeatRow> seats, Instant now) {
+    public void unassigned(AssemblyId assembly, Collection<SeatRow> seats, Instant now) {
         append(seats.stream()
                 .<AssignmentEvent>map(
                         seat -> new ParticipantUnassigned(assembly, seat.round(), seat.participant(), now))

@@ -142,7 +142,7 @@ public class RoomStore {
     }
 
     /** As everyone may know them, after what the running transaction has done. */
-    List<Room> published(Collection<RoomId> rooms) {
+    public List<Room> published(Collection<RoomId> rooms) {
         return database.all(
                 PublishedRooms.SELECT + "where room.id = any (?) order by room.number", PublishedRooms::read, (Object)
                         ids(rooms));

@@ -9,8 +9,8 @@ import org.folkmoot.breakout.allocation.round.Attendee;
 import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.attendance.Person;
 import org.folkmoot.breakout.attendance.Register;
-import org.folkmoot.breakout.room.NewRoom;
-import org.folkmoot.breakout.room.Sittings;
+import org.folkmoot.breakout.opening.NewRoom;
+import org.folkmoot.breakout.opening.Sittings;
 
 /** Allocates everybody who has checked in, as a round's plan asks for. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.floor;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.Optional;
+import org.folkmoot.breakout.room.SeatView;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.SeatId;

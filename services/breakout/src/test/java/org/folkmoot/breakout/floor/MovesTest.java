@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +19,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.folkmoot.breakout.Api;
 import org.folkmoot.breakout.Call;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.breakout.AssignmentEvent;
 import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantAssigned;
 import org.folkmoot.contracts.breakout.RoomId;

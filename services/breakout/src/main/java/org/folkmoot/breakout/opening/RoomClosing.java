@@ -1,9 +1,12 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.opening;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.room.RoomWatch;
 import org.folkmoot.contracts.breakout.RoomEvent.RoomClosed;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;

@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.floor;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

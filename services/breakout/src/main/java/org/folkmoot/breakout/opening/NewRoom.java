@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.opening;
 
 import java.util.Comparator;
 import java.util.HashMap;

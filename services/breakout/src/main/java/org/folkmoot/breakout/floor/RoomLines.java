@@ -1,10 +1,12 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.folkmoot.breakout.room.Board;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.RoundId;

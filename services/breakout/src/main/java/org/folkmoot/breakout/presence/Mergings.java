@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.room.SeatRow;
+import org.folkmoot.breakout.room.Seating;
 import org.folkmoot.contracts.breakout.RoomEvent.RoomsMerged;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.event.Topics;
@@ -14,7 +18,7 @@ import org.folkmoot.defaults.outbox.Outbox;
 
 /** Two rooms become one, in the running transaction. */
 @ApplicationScoped
-public class Mergings {
+class Mergings {
     private final RoomStore rooms;
     private final Seating seating;
     private final Database database;
@@ -28,7 +32,7 @@ public class Mergings {
     }
 
     /** Whether they were; not when either is closed by now, or they have become too many for one room. */
-    public boolean merge(RoomId from, RoomId into, Instant now) {
+    boolean merge(RoomId from, RoomId into, Instant now) {
         Map<RoomId, RoomRow> locked =
                 rooms.lock(List.of(from, into)).stream().collect(Collectors.toMap(RoomRow::id, Function.identity()));
         RoomRow leaving = locked.get(from);

@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folkmoot.breakout.room.RoomProblem;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.room.SeatRow;
+import org.folkmoot.breakout.room.SeatView;
+import org.folkmoot.breakout.room.Seating;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.SeatId;
 

@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.folkmoot.breakout.attendance.Person;
+import org.folkmoot.breakout.room.Assignments;
+import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.Room;

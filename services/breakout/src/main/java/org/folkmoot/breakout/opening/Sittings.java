@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.opening;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

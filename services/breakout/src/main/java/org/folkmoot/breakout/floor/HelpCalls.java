@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.floor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.folkmoot.breakout.room.RoomProblem;
+import org.folkmoot.breakout.room.RoomRow;
+import org.folkmoot.breakout.room.RoomStore;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.participant.ParticipantId;

@@ -1,4 +1,4 @@
-package org.folkmoot.breakout.room;
+package org.folkmoot.breakout.presence;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.folkmoot.breakout.room.RoomStore;
 import org.folkmoot.breakout.room.RoomWatch.Change;
+import org.folkmoot.breakout.room.Seating;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantEvent;
