@@ -102,6 +102,21 @@ class BenchIT {
     }
 
     @Test
+    void everyListenerHearsItsOwnRoom() throws JsonProcessingException {
+        int code = measure("bench", "rooms", "--people=600", "--rounds=2", "--warm-up=1", "--listeners=200");
+
+        JsonNode delivery = lastLine().path("delivery");
+        assertThat(delivery.path("listeners").asInt()).isEqualTo(200);
+        assertThat(delivery.path("missing").asLong(-1)).isZero();
+        assertThat(delivery.path("wrong").asLong(-1)).isZero();
+        // 600 people in rooms of eight at most.
+        assertThat(delivery.path("rooms").get(1).asInt()).isBetween(75, 150);
+        assertThat(delivery.path("seated").get(1).asInt()).isBetween(590, 600);
+        assertThat(delivery.path("publishedMillis").asDouble()).isPositive();
+        assertThat(lastLine().path("held").asBoolean()).isEqualTo(code == 0);
+    }
+
+    @Test
     void impossibleSizesAreWrongUsage() {
         assertThat(run("bench")).isEqualTo(2);
         assertThat(run("bench", "ballots", "--rounds=0")).isEqualTo(2);

@@ -45,7 +45,7 @@ export function moveClose(shown, closesAt, announce) {
   const line = shown.querySelector('[data-due]');
   if (line && Date.parse(line.dataset.due) !== Date.parse(closesAt)) {
     setDue(shown, closesAt);
-    announce('The room is open until ' + clockOf(closesAt) + ' now.');
+    announce('Open until ' + clockOf(closesAt) + ' now.');
   }
 }
 

@@ -10,18 +10,20 @@ import { showTurnClock, startTurnClock } from './turn.js';
 const PATIENCE = 15_000;
 const HERE_EVERY = 8_000;
 const HERE_SPREAD = 4_000;
+const SILENT = 25_000;
 const BACK_AFTER = 4_000;
 const BACK_SPREAD = 26_000;
 
 const page = document.querySelector('[data-room-page]');
 const title = document.title;
 const talk = () => page.querySelector('[data-talk]');
-const announce = (text) => { page.querySelector('[data-announce]').textContent = text; };
+const noticeIn = (root) => root.querySelector('[data-part=notice]');
 const template = (name) => page.querySelector('template[data-' + name + ']').content.cloneNode(true);
 const spoken = (root) => [...root.querySelectorAll('[data-spoken]')].map((part) => part.textContent).join('. ');
 const pause = (most) => new Promise((done) => { setTimeout(done, Math.random() * most); });
 const script = { Accept: 'text/html', 'X-Requested-With': 'JavaScript' };
 
+let announcedAt = 0;
 let over = false;
 let refreshing = false;
 let again = false;
@@ -29,6 +31,13 @@ let sending = false;
 let joined = null;
 let hereAt = Date.now();
 let hereNext = HERE_EVERY;
+
+/** What is said at once is said together. */
+function announce(text) {
+  const region = page.querySelector('[data-announce]');
+  region.textContent = Date.now() - announcedAt < 1_500 ? region.textContent + ' ' + text : text;
+  announcedAt = Date.now();
+}
 
 function end() {
   if (over) {
@@ -43,8 +52,11 @@ function end() {
   setTimeout(() => location.assign('/now?assembly=' + page.dataset.assembly), BACK_AFTER + Math.random() * BACK_SPREAD);
 }
 
-/** @param sent the part whose form was taken; null: none was */
-function show(html, sent) {
+/**
+ * @param asked whether this is what became of something that was done here; otherwise what was said before stays
+ * @param sent the part whose form was taken; null: none was
+ */
+function show(html, asked, sent) {
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-talk]');
   if (!fresh) {
     throw new Error('No room came back');
@@ -54,10 +66,17 @@ function show(html, sent) {
     end();
     return;
   }
+  const isSame = fresh.dataset.state === shown.dataset.state && fresh.dataset.room === shown.dataset.room;
+  if (isSame && Number(fresh.dataset.revision) < Number(shown.dataset.revision)) {
+    return; // Something was done here while this was on its way.
+  }
+  if (!asked && shown.dataset.state === 'IN_ROOM' && noticeIn(fresh).childElementCount === 0) {
+    noticeIn(fresh).replaceWith(noticeIn(shown).cloneNode(true));
+  }
   localise(fresh);
   showTurnClock(fresh);
   const before = spoken(shown);
-  if (fresh.dataset.state === shown.dataset.state && fresh.dataset.room === shown.dataset.room) {
+  if (isSame) {
     shown.dataset.revision = fresh.dataset.revision;
     swapParts(shown, fresh, sent);
   } else {
@@ -88,7 +107,7 @@ async function refresh() {
       again = false;
       await pause(300);
       const reply = await request(page.dataset.address.replace('/now/room', '/now/room/talk'), { headers: script }, PATIENCE);
-      show(reply.text, null);
+      show(reply.text, false, null);
     } while (again && !over);
   } catch {
     setTimeout(refresh, 3_000 + Math.random() * 3_000);
@@ -100,7 +119,8 @@ async function refresh() {
 async function send(form, submitter) {
   sending = true;
   submitter?.setAttribute('aria-disabled', 'true');
-  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  // A button that is called "action" stands in the way of form.action.
+  const address = submitter?.getAttribute('formaction') ?? form.getAttribute('action');
   try {
     const body = new URLSearchParams(fieldsOf(form, submitter));
     const reply = await request(address, { method: 'POST', body, headers: script }, PATIENCE);
@@ -109,13 +129,12 @@ async function send(form, submitter) {
     } else if (reply.address) {
       location.assign(reply.address);
     } else {
-      show(reply.text, reply.status < 400 ? form.closest('[data-part]') : null);
-      page.querySelector('[data-part=notice] .refused .panel-title')?.focus();
+      show(reply.text, true, reply.status < 400 ? form.closest('[data-part]') : null);
+      noticeIn(page).querySelector('.refused .panel-title')?.focus();
     }
   } catch {
-    const notice = page.querySelector('[data-part=notice]');
-    fill(notice, template('unsent'));
-    notice.querySelector('.panel-title').focus();
+    fill(noticeIn(page), template('unsent'));
+    noticeIn(page).querySelector('.panel-title').focus();
   } finally {
     sending = false;
     submitter?.removeAttribute('aria-disabled');
@@ -129,7 +148,7 @@ function say(text) {
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.append(line);
-  fill(page.querySelector('[data-part=notice]'), panel);
+  fill(noticeIn(page), panel);
   announce(text);
 }
 
@@ -180,22 +199,42 @@ function onMessage(place, name) {
   hearOfStage(place.round);
   if (place.room) {
     hearOfRoom(place.room);
-  } else if (talk().dataset.state === 'IN_ROOM') {
+  } else if (talk().dataset.state === 'IN_ROOM' && !here()) {
     refresh();
   }
 }
 
-/** A page in the background has slow timers, so the server's own beats drive this too. */
+/** Phones stop a page that nobody looks at, and the seat may be given up meanwhile: whoever is back takes it again. */
+async function comeBack(body) {
+  try {
+    const reply = await request('/now/room/seat', { method: 'POST', body, headers: script }, PATIENCE);
+    show(reply.text, true, null);
+  } catch {
+    refresh();
+  }
+}
+
+/**
+ * A page in the background has slow timers, so the server's own beats drive this too.
+ *
+ * @return whether it was said that somebody is back
+ */
 function here() {
-  if (over || !['IN_ROOM', 'WAITING'].includes(talk().dataset.state) || Date.now() - hereAt < hereNext) {
-    return;
+  const silentFor = Date.now() - hereAt;
+  if (over || !['IN_ROOM', 'WAITING'].includes(talk().dataset.state) || silentFor < hereNext) {
+    return false;
   }
   hereAt = Date.now();
   hereNext = HERE_EVERY + Math.random() * HERE_SPREAD;
   const body = new URLSearchParams({ assembly: page.dataset.assembly });
+  if (silentFor > SILENT) {
+    comeBack(body);
+    return true;
+  }
   request('/now/room/here', { method: 'POST', body, headers: script }, PATIENCE)
     .then((reply) => reply.status === 409 && refresh())
     .catch(() => {});
+  return false;
 }
 
 if (page) {

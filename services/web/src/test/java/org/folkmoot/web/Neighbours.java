@@ -36,7 +36,7 @@ public final class Neighbours {
                 .statusCode(204);
     }
 
-    /** Method, path, Authorization, Idempotency-Key and body of what came, for those that hold the text. */
+    /** Query if there is one, method, path, Authorization, Idempotency-Key and body of what came, for those that hold the text. */
     public static List<String> requestsWith(String text) {
         return given().get(address() + "/stand-in/requests")
                 .asString()

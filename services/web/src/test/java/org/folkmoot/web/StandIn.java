@@ -91,7 +91,8 @@ public final class StandIn {
     private Reply reply(HttpExchange exchange, String request, String body) throws IOException {
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-        requests.add(request + " " + bearer + " " + key + " " + body);
+        String query = exchange.getRequestURI().getQuery();
+        requests.add((query == null ? "" : "?" + query + " ") + request + " " + bearer + " " + key + " " + body);
         Reply next =
                 ordered.getOrDefault(request, new ConcurrentLinkedQueue<>()).poll();
         if (next != null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.folkmoot.bench.report.Figures;
 import org.folkmoot.bench.report.Report;
@@ -37,8 +38,9 @@ final class RoomsBench {
      * What is measured.
      *
      * @param warmUp turns before the first round, for the compiler
+     * @param listeners pages that are open when rooms are made on packaged services; 0: that is left out
      */
-    record Size(int people, int rounds, int warmUp, long seed) {}
+    record Size(int people, int rounds, int warmUp, int listeners, long seed) {}
 
     /** Wall-clock and processor time of something on this thread. */
     record Time(double millis, double cpuMillis) {
@@ -68,11 +70,11 @@ final class RoomsBench {
         }
     }
 
-    int run() {
+    int run() throws Exception {
         var country = UnitedKingdom.read();
         var people = Attendance.of(size.people(), country, size.seed());
         var plan = Plan.together(UnitedKingdom.LOCALITY)
-                .withSupply(Map.of(Attendance.SIGNS, (int) Math.ceil(size.people() * INTERPRETERS)))
+                .withSupply(Map.of(Attendance.SIGNS, interpreters()))
                 .varying(0, 1);
         var allocator = new RoomAllocator(country.tree());
         report.say("%,d people; warming up".formatted(size.people()));
@@ -95,9 +97,21 @@ final class RoomsBench {
                 .mapToLong(talk ->
                         RoomCheck.violations(people, country.tree(), plan, talk).size())
                 .sum();
-        var figures = new RoomsFigures(size, rounds, talks, violations);
+        var delivery =
+                size.listeners() == 0 ? Optional.<DeliveryFigures>empty() : Optional.of(deliver(country, people));
+        var figures = new RoomsFigures(size, rounds, talks, violations, delivery);
         report.say(figures.table());
         return report.conclude("bench rooms", figures.json(), figures.held());
+    }
+
+    private DeliveryFigures deliver(UnitedKingdom country, List<Attendee> people) throws Exception {
+        int listeners = Math.min(size.listeners(), size.people());
+        var rounds = new Delivery(country, people, listeners, size.rounds(), interpreters(), report).measure();
+        return new DeliveryFigures(size.people(), listeners, rounds);
+    }
+
+    private int interpreters() {
+        return (int) Math.ceil(size.people() * INTERPRETERS);
     }
 
     private Round measure(RoomAllocator allocator, List<Attendee> people, Plan plan) {

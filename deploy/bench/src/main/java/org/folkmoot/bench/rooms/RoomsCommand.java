@@ -15,10 +15,16 @@ import picocli.CommandLine.Option;
                     + " and 3 % are certified facilitators. There are three talks, each of which knows who met in those"
                     + " before.",
             "Every hard rule is counted by a check that shares no code with the allocation.",
+            "Then the same people check in on the packaged services, and rooms are opened by the button: measured is the"
+                    + " time until all is stored, published, and told to the pages that are open, each of which has to"
+                    + " hear its own room.",
             "Exit codes: 0 the bars hold, 1 one does not, 2 wrong usage, 3 something needed is missing."
         },
         mixinStandardHelpOptions = true)
 public final class RoomsCommand implements Callable<Integer> {
+    /** A process may have 20,000 files open on many machines. */
+    private static final int MOST_LISTENERS = 18_000;
+
     @Option(names = "--people", defaultValue = "50000", description = "default: ${DEFAULT-VALUE}")
     private int people;
 
@@ -31,6 +37,12 @@ public final class RoomsCommand implements Callable<Integer> {
             description = "turns of shuffle and three talks that are not measured (default: ${DEFAULT-VALUE})")
     private int warmUp;
 
+    @Option(
+            names = "--listeners",
+            defaultValue = "10000",
+            description = "pages open on the packaged services; 0 leaves that part out (default: ${DEFAULT-VALUE})")
+    private int listeners;
+
     @Option(names = "--seed", defaultValue = "2026", description = "of people and rooms (default: ${DEFAULT-VALUE})")
     private long seed;
 
@@ -38,10 +50,11 @@ public final class RoomsCommand implements Callable<Integer> {
     private Reporting reporting;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         reporting.within("--people", people, 1, 500_000);
         reporting.within("--rounds", rounds, 1, 20);
         reporting.within("--warm-up", warmUp, 1, 1_000);
-        return new RoomsBench(new RoomsBench.Size(people, rounds, warmUp, seed), reporting.report()).run();
+        reporting.within("--listeners", listeners, 0, MOST_LISTENERS);
+        return new RoomsBench(new RoomsBench.Size(people, rounds, warmUp, listeners, seed), reporting.report()).run();
     }
 }

@@ -8,6 +8,7 @@ import static org.folkmoot.bench.report.Figures.whole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.folkmoot.bench.report.FigureTable;
@@ -16,7 +17,12 @@ import org.folkmoot.breakout.allocation.round.Allocation;
 import org.folkmoot.breakout.allocation.round.HowWell;
 
 /** Medians over the rounds, and what came of the talks, which is the same each time. */
-record RoomsFigures(RoomsBench.Size size, List<Round> rounds, List<Allocation> talks, long violations) {
+record RoomsFigures(
+        RoomsBench.Size size,
+        List<Round> rounds,
+        List<Allocation> talks,
+        long violations,
+        Optional<DeliveryFigures> delivery) {
     static final double MOST_OF_SHUFFLE = 100;
 
     RoomsFigures {
@@ -25,7 +31,9 @@ record RoomsFigures(RoomsBench.Size size, List<Round> rounds, List<Allocation> t
     }
 
     boolean held() {
-        return violations == 0 && ratio() <= MOST_OF_SHUFFLE;
+        return violations == 0
+                && ratio() <= MOST_OF_SHUFFLE
+                && delivery.map(DeliveryFigures::held).orElse(true);
     }
 
     /** Taken within a round, of the talk that took longest. */
@@ -67,7 +75,8 @@ record RoomsFigures(RoomsBench.Size size, List<Round> rounds, List<Allocation> t
         var bars = new FigureTable("", "measured", "has to be");
         bars.row("slowest talk, of the shuffle", decimals(ratio()), "<= " + whole(MOST_OF_SHUFFLE));
         bars.row("hard rules broken in all talks", whole(violations), "0");
-        return times + "\n" + quality + "\n" + bars;
+        return times + "\n" + quality + "\n" + bars
+                + delivery.map(delivered -> "\n" + delivered.table()).orElse("");
     }
 
     private void row(FigureTable table, String what, double millis, double cpuMillis) {
@@ -112,6 +121,7 @@ record RoomsFigures(RoomsBench.Size size, List<Round> rounds, List<Allocation> t
         json.put("variety", each(well -> rounded(well.variety())));
         json.put("mostVariety", each(well -> rounded(well.mostVariety())));
         json.put("rounds", rounds.size());
+        delivery.ifPresent(delivered -> json.put("delivery", delivered.json()));
         return json;
     }
 

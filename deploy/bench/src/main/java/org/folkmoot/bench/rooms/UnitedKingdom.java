@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.folkmoot.breakout.allocation.round.AreaTree;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.area.AreaEvent.AreaDefined;
 import org.folkmoot.local.part.SoftwareMissingException;
 
 /**
  * The areas that registration ships, in which people live where the population does.
  *
+ * @param areas by number, the first one is the country
  * @param upTo by area, the inhabitants of its locality and of all localities before it
  */
-record UnitedKingdom(AreaTree tree, long[] upTo) {
+record UnitedKingdom(AreaTree tree, List<AreaDefined> areas, long[] upTo) {
     /** Country, nation, region, locality. */
     static final int LOCALITY = 4;
 
@@ -44,17 +47,34 @@ record UnitedKingdom(AreaTree tree, long[] upTo) {
             numbers.put(line.getField("code"), numbers.size());
         }
         var parents = new ArrayList<Integer>();
+        var areas = new ArrayList<AreaDefined>();
         var upTo = new long[lines.size()];
         long inhabitants = 0;
         for (var line : lines) {
             parents.add(numbers.getOrDefault(line.getField("parent"), -1));
-            if (line.getField("kind").equals("locality")) {
-                inhabitants += Long.parseLong(line.getField("population"));
+            var area = area(line);
+            areas.add(area);
+            if (area.kind().equals("locality")) {
+                inhabitants += area.population();
             }
             upTo[parents.size() - 1] = inhabitants;
         }
         return new UnitedKingdom(
-                AreaTree.of(parents.stream().mapToInt(Integer::intValue).toArray()), upTo);
+                AreaTree.of(parents.stream().mapToInt(Integer::intValue).toArray()), List.copyOf(areas), upTo);
+    }
+
+    private static AreaDefined area(NamedCsvRecord line) {
+        String parent = line.getField("parent");
+        return new AreaDefined(
+                AreaCode.of(line.getField("code")),
+                line.getField("name"),
+                line.getField("kind"),
+                parent.isEmpty() ? null : AreaCode.of(parent),
+                Long.parseLong(line.getField("population")));
+    }
+
+    AreaCode code(int area) {
+        return areas.get(area).code();
     }
 
     /** The locality of one of the inhabitants, each as likely as any other. */

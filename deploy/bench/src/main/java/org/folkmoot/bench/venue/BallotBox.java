@@ -97,7 +97,7 @@ public final class BallotBox {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         environment.put("FOLKMOOT_PUBLIC_URL", TokenMint.ISSUER);
         environment.put("FOLKMOOT_PARTICIPANT_JWKS", mint.address());
-        environment.put("FOLKMOOT_STAFF_ISSUER", TokenMint.ISSUER + "/auth/realms/folkmoot");
+        environment.put("FOLKMOOT_STAFF_ISSUER", TokenMint.STAFF_ISSUER);
         environment.put("FOLKMOOT_STAFF_URL", mint.address());
         environment.put("FOLKMOOT_VOTER_KEY_SECRET", VOTER_KEY_SECRET);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(DATABASE));

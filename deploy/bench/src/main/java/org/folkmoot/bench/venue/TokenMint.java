@@ -21,6 +21,7 @@ import org.folkmoot.contracts.participant.ParticipantId;
 /** Signs participants' tokens as registration does (RS256, 2048 bits), with a key of its own that it publishes. */
 public final class TokenMint implements AutoCloseable {
     public static final String ISSUER = "http://bench.folkmoot";
+    public static final String STAFF_ISSUER = ISSUER + "/auth/realms/folkmoot";
 
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -63,11 +64,20 @@ public final class TokenMint implements AutoCloseable {
                 .toList();
     }
 
-    private String token(ParticipantId participant, AreaCode area) {
+    public String token(ParticipantId participant, AreaCode area) {
+        return signed("\"iss\":\"" + ISSUER + "\",\"aud\":\"folkmoot\",\"sub\":\"" + participant
+                + "\",\"groups\":[\"participant\"],\"area\":\"" + area + "\"");
+    }
+
+    /** For a facilitator, as the staff's issuer would sign it. */
+    public String facilitator() {
+        return signed("\"iss\":\"" + STAFF_ISSUER + "\",\"sub\":\"bench\",\"preferred_username\":\"bench\","
+                + "\"realm_access\":{\"roles\":[\"facilitator\"]}");
+    }
+
+    private String signed(String about) {
         long now = Instant.now().getEpochSecond();
-        String claims = "{\"iss\":\"" + ISSUER + "\",\"aud\":\"folkmoot\",\"sub\":\"" + participant
-                + "\",\"groups\":[\"participant\"],\"area\":\"" + area + "\",\"iat\":" + now + ",\"exp\":"
-                + (now + LIFETIME.toSeconds()) + "}";
+        String claims = "{" + about + ",\"iat\":" + now + ",\"exp\":" + (now + LIFETIME.toSeconds()) + "}";
         String signed = HEADER + "." + encoded(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

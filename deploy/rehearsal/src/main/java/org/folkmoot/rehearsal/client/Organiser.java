@@ -34,6 +34,11 @@ public final class Organiser {
                 .read(Imported.class);
     }
 
+    /** @param csv with a column of mail addresses, of people who are registered */
+    public void certifyFacilitators(String csv) throws InterruptedException {
+        door.succeed(signed(Call.put("/participants/certificates").body("text/csv", Buffer.buffer(csv))));
+    }
+
     /** Personal links of everybody in the area and under it, by mail address. */
     public Map<String, PersonalLink> links(AreaCode area) throws InterruptedException {
         var csv = door.succeed(signed(Call.get("/participants/links?area=" + area)))

@@ -3,29 +3,40 @@ package org.folkmoot.rehearsal.demo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.rehearsal.client.Facilitator;
 import org.folkmoot.rehearsal.client.FrontDoor;
 import org.folkmoot.rehearsal.client.Organiser;
 import org.folkmoot.rehearsal.client.Patience;
 import org.folkmoot.rehearsal.festival.Festival;
+import org.folkmoot.rehearsal.festival.Voter;
 import org.folkmoot.rehearsal.progress.Progress;
+import org.folkmoot.rehearsal.replay.Crowd;
 import org.folkmoot.rehearsal.replay.Pace;
 import org.folkmoot.rehearsal.replay.Replay;
 import org.folkmoot.rehearsal.replay.Replayed;
 import org.folkmoot.rehearsal.report.Comparison;
 import org.folkmoot.rehearsal.report.ComparisonTable;
 import org.folkmoot.rehearsal.report.Figures;
+import org.folkmoot.rehearsal.report.TalkFigures;
+import org.folkmoot.rehearsal.talk.Talk;
 
 /** Replays a festival at a venue, tells what came of it, and has it counted again. */
 final class Rehearsal implements AutoCloseable {
     /** More would only queue in front of two cores. */
     private static final int AT_ONCE = 64;
 
+    private static final int MOST_LATE = 300;
+
     private final Venue venue;
     private final Festival festival;
     private final Progress progress;
     private final FrontDoor door;
     private final Replay replay;
+    private final Facilitator facilitator;
 
     Rehearsal(Venue venue, Festival festival, Progress progress) {
         var clock = Clock.systemUTC();
@@ -33,12 +44,14 @@ final class Rehearsal implements AutoCloseable {
         this.festival = festival;
         this.progress = progress;
         this.door = new FrontDoor(venue.address(), AT_ONCE, Patience.OF_A_VOTER);
-        this.replay =
-                new Replay(door, new Organiser(door, venue.staff(door, clock)), festival, AT_ONCE, progress, clock);
+        var staff = venue.staff(door, clock);
+        this.replay = new Replay(door, new Organiser(door, staff), festival, AT_ONCE, progress, clock);
+        this.facilitator = new Facilitator(door, staff);
     }
 
     /** What a run measured, before it is judged. */
-    record Run(Replayed replayed, Comparison comparison, boolean recountAgrees, long residentMegabytes) {
+    record Run(
+            Replayed replayed, Comparison comparison, boolean recountAgrees, TalkFigures talk, long residentMegabytes) {
         Figures figures(String command, Double readySeconds, Boolean warm, Duration elapsed) {
             return new Figures(
                             command,
@@ -54,6 +67,7 @@ final class Rehearsal implements AutoCloseable {
                             residentMegabytes,
                             Math.round(replayed.ballotsPerSecond()),
                             elapsed.toMillis() / 1000.0,
+                            talk,
                             false)
                     .judged();
         }
@@ -61,7 +75,10 @@ final class Rehearsal implements AutoCloseable {
 
     Run run(Pace pace) throws InterruptedException, IOException {
         introduce();
-        var replayed = replay.run(pace, this::announce);
+        var late = latecomers();
+        replay.gather(late);
+        var talk = talk(late);
+        var replayed = replay.hold(pace, this::announce);
         var comparison =
                 Comparison.of(festival, replayed.tally(), replayed.acknowledgedVoters(), replayed.receiptsAstray());
         progress.say("");
@@ -70,7 +87,31 @@ final class Rehearsal implements AutoCloseable {
         var recount = new RecountProgram(venue.layout()).of(replayed.contest());
         progress.say(recount.words());
         progress.say("");
-        return new Run(replayed, comparison, recount.agrees(), venue.residentMegabytes());
+        return new Run(replayed, comparison, recount.agrees(), talk, venue.residentMegabytes());
+    }
+
+    /** People who sit in no watch-party. */
+    private List<Voter> latecomers() {
+        var together = festival.parties().stream()
+                .flatMap(party -> party.people().stream())
+                .collect(Collectors.toSet());
+        return festival.voters().stream()
+                .filter(voter -> !together.contains(voter))
+                .limit(Math.min(MOST_LATE, festival.voters().size() / 10))
+                .toList();
+    }
+
+    private TalkFigures talk(List<Voter> late) throws InterruptedException {
+        var absent = Set.copyOf(late);
+        var inTime = festival.voters().stream()
+                .filter(voter -> !absent.contains(voter))
+                .toList();
+        return new Talk(facilitator, replay.audience(), new Crowd(AT_ONCE), progress)
+                .hold(
+                        replay.assembly(),
+                        inTime,
+                        late,
+                        () -> progress.say("The rooms are open. Watch them fill: " + venue.address() + "/stage"));
     }
 
     private void introduce() {

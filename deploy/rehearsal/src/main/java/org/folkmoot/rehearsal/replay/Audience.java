@@ -1,8 +1,10 @@
 package org.folkmoot.rehearsal.replay;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.rehearsal.client.FrontDoor;
 import org.folkmoot.rehearsal.client.Organiser;
@@ -13,7 +15,9 @@ import org.folkmoot.rehearsal.festival.Voter;
 import org.folkmoot.rehearsal.progress.Progress;
 
 /** Everybody in the register, each with their own link and token. */
-final class Audience {
+public final class Audience {
+    private static final int ONE_TRAINED_IN = 33;
+
     private final Map<Voter, PersonalLink> links;
     private final Map<Voter, Participant> people = new ConcurrentHashMap<>();
 
@@ -28,6 +32,7 @@ final class Audience {
         if (imported.rejected() > 0) {
             throw new IllegalStateException(imported.rejected() + " sign-ups were rejected");
         }
+        organiser.certifyFacilitators(Sheet.certificates(trained(festival)));
         var known = organiser.links(festival.places().city());
         var links = new LinkedHashMap<Voter, PersonalLink>();
         for (var voter : festival.voters()) {
@@ -38,6 +43,13 @@ final class Audience {
             links.put(voter, link);
         }
         return new Audience(links);
+    }
+
+    private static List<Voter> trained(Festival festival) {
+        return IntStream.range(0, festival.voters().size())
+                .filter(number -> number % ONE_TRAINED_IN == 0)
+                .mapToObj(festival.voters()::get)
+                .toList();
     }
 
     void enter(FrontDoor door, Crowd crowd, Festival festival, Progress progress) throws InterruptedException {
@@ -52,16 +64,16 @@ final class Audience {
         }
     }
 
-    void checkIn(AssemblyId assembly, Crowd crowd, Festival festival, Progress progress) throws InterruptedException {
-        try (var step = progress.begin("Checking in", festival.voters().size())) {
-            crowd.each(festival.voters(), voter -> {
+    void checkIn(AssemblyId assembly, Crowd crowd, List<Voter> voters, Progress progress) throws InterruptedException {
+        try (var step = progress.begin("Checking in", voters.size())) {
+            crowd.each(voters, voter -> {
                 person(voter).checkIn(assembly);
                 step.advance();
             });
         }
     }
 
-    Participant person(Voter voter) {
+    public Participant person(Voter voter) {
         return people.get(voter);
     }
 

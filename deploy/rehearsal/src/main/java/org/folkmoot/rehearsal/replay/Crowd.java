@@ -7,15 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** So many people at once, each taking up the next thing when done with the last. */
-final class Crowd {
+public final class Crowd {
     private final int size;
 
-    Crowd(int size) {
+    public Crowd(int size) {
         this.size = size;
     }
 
     /** Things are begun in their order. When one fails, no more are begun and its exception comes out. */
-    <T> void each(List<T> things, Task<T> task) throws InterruptedException {
+    public <T> void each(List<T> things, Task<T> task) throws InterruptedException {
         var next = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var people = new ExecutorCompletionService<Void>(threads);
@@ -45,7 +45,7 @@ final class Crowd {
 
     /** What one person does with one thing. */
     @FunctionalInterface
-    interface Task<T> {
+    public interface Task<T> {
         void run(T thing) throws InterruptedException;
     }
 }

@@ -3,6 +3,7 @@ package org.folkmoot.rehearsal.replay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.BallotForm;
@@ -46,30 +47,36 @@ public final class Replay {
         this.clock = clock;
     }
 
-    /**
-     * Lets everything happen, once.
-     *
-     * @param opened told the contest as soon as one can vote in it
-     */
-    public Replayed run(Pace pace, Consumer<ContestId> opened) throws InterruptedException {
-        gather();
-        return hold(pace, opened);
+    /** Everything before the first question: everybody is registered, has come, and sits in their watch-party. */
+    public void gather() throws InterruptedException {
+        gather(List.of());
     }
 
-    /** Everything before the first question: everybody is registered, has come, and sits in their room. */
-    public void gather() throws InterruptedException {
+    /** @param late who have not come yet, and are in no watch-party */
+    public void gather(List<Voter> late) throws InterruptedException {
         var source = festival.source();
         progress.say("Registering %,d people in %d areas"
                 .formatted(festival.voters().size(), festival.places().leaves().size()));
         audience = Audience.register(festival, organiser);
         audience.enter(door, crowd, festival, progress);
         assembly = organiser.assemble(source.description(), festival.places().city(), clock.instant());
-        audience.checkIn(assembly, crowd, festival, progress);
+        var absent = Set.copyOf(late);
+        audience.checkIn(
+                assembly,
+                crowd,
+                festival.voters().stream()
+                        .filter(voter -> !absent.contains(voter))
+                        .toList(),
+                progress);
         rooms = new Rooms(audience);
         rooms.gather(assembly, festival, crowd, progress);
     }
 
-    /** Puts the question to everybody; those who have gathered can be asked again and again. */
+    /**
+     * Puts the question to everybody; those who have gathered can be asked again and again.
+     *
+     * @param opened told the contest as soon as one can vote in it
+     */
     public Replayed hold(Pace pace, Consumer<ContestId> opened) throws InterruptedException {
         var source = festival.source();
         var question = "%s %s: which %s?"
@@ -128,6 +135,15 @@ public final class Replay {
         var contest = organiser.prepare(assembly, question, new BallotForm.OneChoice(), options);
         organiser.open(contest);
         return contest;
+    }
+
+    /** Where everybody has gathered. */
+    public AssemblyId assembly() {
+        return assembly;
+    }
+
+    public Audience audience() {
+        return audience;
     }
 
     public PersonalLink linkOf(Voter voter) {

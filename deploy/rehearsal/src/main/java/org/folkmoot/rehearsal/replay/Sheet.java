@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.folkmoot.rehearsal.festival.Festival;
 import org.folkmoot.rehearsal.festival.Places;
+import org.folkmoot.rehearsal.festival.Voter;
 
 /** The CSV files an organiser would upload. */
 final class Sheet {
@@ -37,6 +38,12 @@ final class Sheet {
             sheet.rows.writeRecord(
                     List.of(voter.email(), voter.name(), voter.area().value(), language, "", voter.age(), voter.sex()));
         }
+        return sheet.finished();
+    }
+
+    static String certificates(List<Voter> trained) {
+        var sheet = new Sheet("email");
+        trained.forEach(voter -> sheet.rows.writeRecord(voter.email()));
         return sheet.finished();
     }
 

@@ -12,6 +12,7 @@ import org.folkmoot.contracts.event.Json;
  * @param repeated requests that had to be sent again because a service was away
  * @param readySeconds from the start command to the first request; absent when the stack was up before
  * @param warm whether the stack had been started before on this machine; the bar on {@code readySeconds} is for that
+ * @param talk what came of the small rooms before the vote
  */
 public record Figures(
         String command,
@@ -27,6 +28,7 @@ public record Figures(
         long residentMegabytes,
         long ballotsPerSecond,
         double elapsedSeconds,
+        TalkFigures talk,
         boolean held) {
     static final int MOST_READY_SECONDS = 90;
     static final int MOST_RESIDENT_MEGABYTES = 6 * 1024;
@@ -50,7 +52,8 @@ public record Figures(
                 residentMegabytes,
                 ballotsPerSecond,
                 elapsedSeconds,
-                inTime && fits && exact);
+                talk,
+                inTime && fits && exact && talk.held());
     }
 
     public String table() {
@@ -72,7 +75,7 @@ public record Figures(
         }
         table.row("megabytes resident, whole stack", residentMegabytes, "<= %,d".formatted(MOST_RESIDENT_MEGABYTES));
         table.row("seconds in all", "%.1f".formatted(elapsedSeconds), "");
-        return table.toString();
+        return talk.table() + "\n" + table;
     }
 
     public String json() {

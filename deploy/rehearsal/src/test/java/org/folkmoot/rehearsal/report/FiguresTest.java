@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
+    private static final TalkFigures TALK = TalkFiguresTest.good();
+
     private static final Figures GOOD =
-            new Figures("demo", 27_880, 27_073, 0, 0, 0, true, 0, 41.5, true, 3_900, 2_400, 95.2, false);
+            new Figures("demo", 27_880, 27_073, 0, 0, 0, true, 0, 41.5, true, 3_900, 2_400, 95.2, TALK, false);
 
     private static Figures with(
             long lost, long twice, long differences, boolean agrees, Double ready, Boolean warm, long megabytes) {
-        return new Figures("demo", 9, 9, lost, twice, differences, agrees, 0, ready, warm, megabytes, 1, 1, false);
+        return new Figures(
+                "demo", 9, 9, lost, twice, differences, agrees, 0, ready, warm, megabytes, 1, 1, TALK, false);
     }
 
     @Test
@@ -30,6 +33,14 @@ class FiguresTest {
     }
 
     @Test
+    void theTalkBeforeTheVoteHasToHoldToo() {
+        var spoilt = new Figures(
+                "demo", 9, 9, 0, 0, 0, true, 0, 1.0, true, 1, 1, 1, TalkFiguresTest.withOneSeatedTwice(), false);
+
+        assertThat(spoilt.judged().held()).isFalse();
+    }
+
+    @Test
     void theFirstStartOnAMachineMayTakeLonger() {
         assertThat(with(0, 0, 0, true, 200.0, false, 1).judged().held()).isTrue();
         assertThat(with(0, 0, 0, true, null, null, 1).judged().held()).isTrue();
@@ -41,6 +52,10 @@ class FiguresTest {
                 .isEqualTo("{\"command\":\"demo\",\"ballotsAcknowledged\":27880,\"counted\":27073,\"lost\":0,"
                         + "\"countedTwice\":0,\"differences\":0,\"recountAgrees\":true,\"repeated\":0,"
                         + "\"readySeconds\":41.5,\"warm\":true,\"residentMegabytes\":3900,"
-                        + "\"ballotsPerSecond\":2400,\"elapsedSeconds\":95.2,\"held\":true}");
+                        + "\"ballotsPerSecond\":2400,\"elapsedSeconds\":95.2,"
+                        + "\"talk\":{\"rooms\":4512,\"people\":27073,\"late\":300,\"withoutSeat\":0,\"foreseen\":0,"
+                        + "\"seatedTwice\":0,\"astray\":0,\"returned\":100,\"elsewhere\":0,\"goRounds\":200,"
+                        + "\"goRoundsStuck\":0,\"turns\":2400,\"outcomes\":200,\"helpCalls\":5,\"helpUnanswered\":0,"
+                        + "\"leftOpen\":0,\"openSeconds\":1.4,\"lateMillis\":80,\"seconds\":31.5},\"held\":true}");
     }
 }

@@ -44,6 +44,10 @@ final class Desk {
         return assembly;
     }
 
+    int least() {
+        return plan.sizes().least();
+    }
+
     int most() {
         return plan.sizes().most();
     }

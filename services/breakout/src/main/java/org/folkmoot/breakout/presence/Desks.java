@@ -60,9 +60,7 @@ class Desks {
     }
 
     private Desk desk(RoundId round) {
-        Stored stored = stored(round)
-                .orElseThrow(() ->
-                        RoomProblem.UNKNOWN_ROUND.because("Check the round's id; " + round + " is not known here."));
+        Stored stored = stored(round).orElseThrow(() -> RoomProblem.unknown(round));
         switch (stored.status()) {
             case "OPEN" -> {
                 return desks.computeIfAbsent(round, _ -> desk(stored));

@@ -11,10 +11,8 @@ import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.attendance.Person;
 import org.folkmoot.breakout.room.Board;
 import org.folkmoot.breakout.room.RoomProblem;
-import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomStore;
 import org.folkmoot.breakout.room.RoomWatch.Change;
-import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.breakout.room.SeatView;
 import org.folkmoot.breakout.room.Seating;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -88,9 +86,9 @@ class SeatService {
 
     @Transactional
     void rename(RoundId id, ParticipantId participant, String name) {
-        rooms.seat(id, participant).flatMap(seat -> rooms.lock(seat.room())).ifPresent(room -> {
+        rooms.lockSeat(id, participant).ifPresent(taken -> {
             if (rooms.rename(id, participant, name)) {
-                rooms.touch(room.id(), clock.instant());
+                rooms.touch(taken.room().id(), clock.instant());
             }
         });
     }
@@ -98,17 +96,10 @@ class SeatService {
     /** For good: the seat is free. Who comes again is seated again. */
     @Transactional
     void leave(RoundId id, ParticipantId participant) {
-        Optional<RoomRow> room = rooms.seat(id, participant).flatMap(seat -> rooms.lock(seat.room()));
-        Optional<SeatRow> seat = rooms.seat(id, participant);
-        if (room.isEmpty()
-                || seat.isEmpty()
-                || !room.get().isOpen()
-                || !seat.get().room().equals(room.get().id())) {
-            // They have none, or were moved in this very moment: a page that asks again is answered again.
-            return;
-        }
         Instant now = clock.instant();
-        seating.unseat(List.of(new Change(room.get(), List.of(seat.get()))), now);
-        rooms.touch(room.get().id(), now);
+        rooms.lockSeat(id, participant).filter(taken -> taken.room().isOpen()).ifPresent(taken -> {
+            seating.unseat(List.of(new Change(taken.room(), List.of(taken.seat()))), now);
+            rooms.touch(taken.room().id(), now);
+        });
     }
 }

@@ -21,6 +21,7 @@ import org.folkmoot.breakout.room.Presences;
 import org.folkmoot.breakout.room.RoomOpening;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomStore;
+import org.folkmoot.breakout.video.VideoClosing;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.jboss.logging.Logger;
@@ -41,6 +42,7 @@ class Stewards {
     private final Mergings mergings;
     private final RoomOpening opening;
     private final RoomStore rooms;
+    private final VideoClosing video;
     private final BreakoutConfig config;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     /** Nobody is missed for the time in which nobody listened. */
@@ -55,6 +57,7 @@ class Stewards {
             Mergings mergings,
             RoomOpening opening,
             RoomStore rooms,
+            VideoClosing video,
             BreakoutConfig config) {
         this.desks = desks;
         this.usher = usher;
@@ -64,10 +67,11 @@ class Stewards {
         this.mergings = mergings;
         this.opening = opening;
         this.rooms = rooms;
+        this.video = video;
         this.config = config;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "3s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() {
         try {
@@ -94,17 +98,25 @@ class Stewards {
     }
 
     private Void arrange(Desk desk, RoundId round, Instant now) {
+        if (rooms.haveSmall(round, desk.least())) {
+            merge(desk, round, now);
+        }
+        openForThoseWhoWait(desk, round, now);
+        return null;
+    }
+
+    private void merge(Desk desk, RoundId round, Instant now) {
         List<RoomRow> rows = rooms.open(round);
         Map<RoomId, OpenRoom> open = desk.rooms(rows, rooms.seats(round));
         Map<Integer, RoomId> byNumber = rows.stream().collect(Collectors.toMap(RoomRow::number, RoomRow::id));
         for (Merger merger : desk.mergers(open)) {
             RoomId from = byNumber.get(merger.from());
             RoomId into = byNumber.get(merger.into());
-            QuarkusTransaction.requiringNew().run(() -> mergings.merge(from, into, now));
-            LOG.infof("Merged roundId=%s room=%d into=%d", round, merger.from(), merger.into());
+            if (QuarkusTransaction.requiringNew().call(() -> mergings.merge(from, into, now))) {
+                LOG.infof("Merged roundId=%s room=%d into=%d", round, merger.from(), merger.into());
+                video.close(round, List.of(from));
+            }
         }
-        openForThoseWhoWait(desk, round, now);
-        return null;
     }
 
     private void openForThoseWhoWait(Desk desk, RoundId round, Instant now) {

@@ -27,8 +27,8 @@ public class Mergings {
         this.outbox = outbox;
     }
 
-    /** Nothing happens when either is closed by now, or they have become too many for one room. */
-    public void merge(RoomId from, RoomId into, Instant now) {
+    /** Whether they were; not when either is closed by now, or they have become too many for one room. */
+    public boolean merge(RoomId from, RoomId into, Instant now) {
         Map<RoomId, RoomRow> locked =
                 rooms.lock(List.of(from, into)).stream().collect(Collectors.toMap(RoomRow::id, Function.identity()));
         RoomRow leaving = locked.get(from);
@@ -37,7 +37,7 @@ public class Mergings {
         if (!leaving.isOpen()
                 || !staying.isOpen()
                 || moving.size() + rooms.seats(into).size() > staying.most()) {
-            return;
+            return false;
         }
         seating.reseat(leaving, staying, moving, now);
         database.update(
@@ -47,5 +47,6 @@ public class Mergings {
         RoomsMerged merged = new RoomsMerged(rooms.published(List.of(from)).getFirst(), into, now);
         outbox.append(Topics.ROOMS, from.toString(), merged);
         rooms.touch(into, now);
+        return true;
     }
 }

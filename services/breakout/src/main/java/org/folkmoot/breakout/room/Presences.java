@@ -88,7 +88,7 @@ public class Presences {
         touch(changes, now);
     }
 
-    /** Those who are there and of whom it is not known when they were heard of, as after a crash of the database. */
+    /** When it is not known of anybody when they were heard of, as after a crash of the database: all were, just now. */
     public void assumeHeard(RoundId round, Instant now) {
         database.update("""
                 insert into heartbeat (round_id, participant_id, heard_at)

@@ -39,7 +39,7 @@ public class Removing {
     public void removeFromOpenRound(AssemblyId assembly, ParticipantId participant, Instant now) {
         openRound(assembly).filter(rooms::lockOpen).ifPresent(round -> {
             bar(round, participant);
-            takeOut(round, participant, now);
+            rooms.lockSeat(round, participant).ifPresent(taken -> remove(taken.room(), taken.seat(), now));
         });
     }
 
@@ -50,20 +50,6 @@ public class Removing {
                         + "and barred.participant_id = ?",
                 assembly.value(),
                 participant.value());
-    }
-
-    /** Somebody may move them to another room while we wait for the lock of this one. */
-    private void takeOut(RoundId round, ParticipantId participant, Instant now) {
-        Optional<SeatRow> seen = rooms.seat(round, participant);
-        while (seen.isPresent()) {
-            RoomRow room = rooms.lock(seen.get().room()).orElseThrow();
-            Optional<SeatRow> there = rooms.seat(round, participant);
-            if (there.filter(seat -> seat.room().equals(room.id())).isPresent()) {
-                remove(room, there.get(), now);
-                return;
-            }
-            seen = there;
-        }
     }
 
     private void bar(RoundId round, ParticipantId participant) {

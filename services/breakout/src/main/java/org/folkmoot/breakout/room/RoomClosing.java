@@ -32,8 +32,12 @@ public class RoomClosing {
         watches.forEach(watch -> watch.rescheduled(open, closesAt, now));
     }
 
-    /** Everybody is back in the plenary. Who sat with whom is kept for later rounds, what they were called is not. */
-    public void close(RoundId round, Instant now) {
+    /**
+     * Everybody is back in the plenary. Who sat with whom is kept for later rounds, what they were called is not.
+     *
+     * @return the rooms that were open until now
+     */
+    public List<RoomId> close(RoundId round, Instant now) {
         List<RoomId> open = rooms
                 .lock(rooms.open(round).stream().map(RoomRow::id).toList())
                 .stream()
@@ -49,5 +53,6 @@ public class RoomClosing {
                         .toList());
         database.update("update seat set name = null, present = false where round_id = ?", round.value());
         database.update("delete from heartbeat where round_id = ?", round.value());
+        return open;
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.breakout.room;
 
 import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
 
@@ -26,6 +27,10 @@ public enum RoomProblem implements ProblemCode {
     RoomProblem(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    public static ProblemException unknown(RoundId round) {
+        return UNKNOWN_ROUND.because("Check the round's id; " + round + " is not known here.");
     }
 
     public static ProblemException unknown(RoomId room) {

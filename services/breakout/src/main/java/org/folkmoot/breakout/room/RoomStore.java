@@ -57,6 +57,23 @@ public class RoomStore {
                 SEATS + "where round_id = ? and participant_id = ?", SeatRow::read, round.value(), participant.value());
     }
 
+    /** A seat and its room. */
+    public record Taken(RoomRow room, SeatRow seat) {}
+
+    /** Somebody's seat, with its room locked. They may be moved while the lock is waited for. */
+    public Optional<Taken> lockSeat(RoundId round, ParticipantId participant) {
+        Optional<SeatRow> seen = seat(round, participant);
+        while (seen.isPresent()) {
+            RoomRow room = lock(seen.get().room()).orElseThrow();
+            Optional<SeatRow> now = seat(round, participant);
+            if (now.filter(seat -> seat.room().equals(room.id())).isPresent()) {
+                return Optional.of(new Taken(room, now.get()));
+            }
+            seen = now;
+        }
+        return Optional.empty();
+    }
+
     /** Empty also when this person has moved to another room since. */
     public Optional<SeatRow> seat(RoomId room, SeatId seat) {
         return database.first(SEATS + "where room_id = ? and id = ?", SeatRow::read, room.value(), seat.value());
@@ -65,6 +82,14 @@ public class RoomStore {
     /** Those of a round that are open, as they are for everybody. */
     public List<RoomRow> open(RoundId round) {
         return database.all(ROOMS + "where room.round_id = ? and room.status = 'OPEN'", RoomRow::read, round.value());
+    }
+
+    /** Whether somebody sits in an open room with fewer people than that. */
+    public boolean haveSmall(RoundId round, int least) {
+        return database.first("""
+                        select 1 from seat join room on room.id = seat.room_id
+                        where seat.round_id = ? and room.status = 'OPEN'
+                        group by room.id having count(*) < ? limit 1""", row -> 1, round.value(), least).isPresent();
     }
 
     /** Everybody in open rooms of a round. */

@@ -24,6 +24,7 @@ public class Seating {
                 newcomer.place + (select coalesce(max(place), 0) from seat where room_id = ?),
                 newcomer.facilitator, false, ?
             from unnest(?, ?, ?) with ordinality as newcomer (participant, seat, facilitator, place)
+            where not exists (select 1 from barred where round_id = ? and participant_id = newcomer.participant)
             on conflict (round_id, participant_id) do nothing
             returning\s""";
 
@@ -59,7 +60,8 @@ public class Seating {
                 now,
                 newcomers.stream().map(person -> person.id().value()).toArray(UUID[]::new),
                 newSeats(newcomers.size()),
-                newcomers.stream().map(Person::facilitator).toArray(Boolean[]::new));
+                newcomers.stream().map(Person::facilitator).toArray(Boolean[]::new),
+                room.round().value());
         assignments.assigned(room.assembly(), seated, now);
         watches.forEach(watch -> watch.arrived(List.of(new Change(room, seated)), now));
         return seated;

@@ -1,8 +1,6 @@
 package org.folkmoot.breakout.session;
 
 import java.util.Map;
-import org.folkmoot.breakout.room.RoomProblem;
-import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
 
@@ -22,10 +20,6 @@ enum RoundProblem implements ProblemCode {
     RoundProblem(int status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    static ProblemException unknown(RoundId round) {
-        return RoomProblem.UNKNOWN_ROUND.because("Check the round's id; " + round + " is not known here.");
     }
 
     static ProblemException wrongState(RoundStatus needed, RoundStatus state) {

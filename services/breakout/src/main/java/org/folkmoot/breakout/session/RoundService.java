@@ -12,7 +12,9 @@ import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.room.Board;
 import org.folkmoot.breakout.room.RoomClosing;
 import org.folkmoot.breakout.room.RoomOpening;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.session.PlannedRooms.Planned;
+import org.folkmoot.breakout.video.VideoClosing;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.Round.Message;
 import org.folkmoot.contracts.breakout.RoundEvent;
@@ -35,6 +37,7 @@ class RoundService {
     private final PlannedRooms planning;
     private final RoomOpening opening;
     private final RoomClosing closing;
+    private final VideoClosing video;
     private final Board board;
     private final Outbox outbox;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -45,6 +48,7 @@ class RoundService {
             PlannedRooms planning,
             RoomOpening opening,
             RoomClosing closing,
+            VideoClosing video,
             Board board,
             Outbox outbox) {
         this.rounds = rounds;
@@ -52,6 +56,7 @@ class RoundService {
         this.planning = planning;
         this.opening = opening;
         this.closing = closing;
+        this.video = video;
         this.board = board;
         this.outbox = outbox;
     }
@@ -71,7 +76,7 @@ class RoundService {
 
     @Transactional
     PreviewView preview(RoundId id) {
-        RoundRow round = rounds.find(id).orElseThrow(() -> RoundProblem.unknown(id));
+        RoundRow round = rounds.find(id).orElseThrow(() -> RoomProblem.unknown(id));
         require(RoundStatus.PREPARED, round);
         return PreviewView.of(planning.plan(round));
     }
@@ -157,7 +162,7 @@ class RoundService {
 
     @Transactional
     RoundView show(RoundId id) {
-        return rounds.find(id).map(this::view).orElseThrow(() -> RoundProblem.unknown(id));
+        return rounds.find(id).map(this::view).orElseThrow(() -> RoomProblem.unknown(id));
     }
 
     @Transactional
@@ -166,7 +171,7 @@ class RoundService {
     }
 
     private RoundRow locked(RoundId id, RoundStatus needed) {
-        RoundRow round = rounds.lock(id).orElseThrow(() -> RoundProblem.unknown(id));
+        RoundRow round = rounds.lock(id).orElseThrow(() -> RoomProblem.unknown(id));
         require(needed, round);
         return round;
     }
@@ -194,7 +199,7 @@ class RoundService {
             rounds.reschedule(round.id(), now);
         }
         rounds.close(round.id(), now);
-        closing.close(round.id(), now);
+        video.close(round.id(), closing.close(round.id(), now));
         RoundRow after = rounds.find(round.id()).orElseThrow();
         publish(new RoundClosed(after.published(), now));
         LOG.infof("Closed roundId=%s", round.id());

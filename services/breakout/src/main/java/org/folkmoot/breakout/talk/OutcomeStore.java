@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.folkmoot.breakout.goround.outcome.RoomOutcome;
+import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.defaults.database.Database;
 
 /** What stands for each room. */
@@ -32,6 +36,23 @@ class OutcomeStore {
                 outcome.line(),
                 outcome.priorities().toArray(String[]::new),
                 room.value());
+    }
+
+    /** Of all rooms of a round that have answered. */
+    List<RoomOutcomeView> of(RoundId round) {
+        return database.all(
+                """
+                select id, number, area, outcome_line, outcome_priorities from room
+                where round_id = ? and outcome_revision > 0 order by number""",
+                row -> new RoomOutcomeView(
+                        new RoomId(row.getObject("id", UUID.class)),
+                        row.getInt("number"),
+                        Optional.ofNullable(row.getString("area"))
+                                .map(AreaCode::of)
+                                .orElse(null),
+                        row.getString("outcome_line"),
+                        List.of((String[]) row.getArray("outcome_priorities").getArray())),
+                round.value());
     }
 
     private static RoomOutcome read(ResultSet row) throws SQLException {

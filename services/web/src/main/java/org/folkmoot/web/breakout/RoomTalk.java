@@ -37,10 +37,12 @@ public record RoomTalk(
      * @param state {@code not-begun}, {@code speaking}, {@code paused} or {@code finished}
      * @param turn number of the one that is on; null: none is
      * @param next seats of those who will speak after it, in that order
+     * @param secondRound whether everybody has had a turn before
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record GoRound(String state, Integer turn, String speaker, Instant until, List<String> next) {
-        private static final GoRound NOT_BEGUN = new GoRound("not-begun", null, null, null, List.of());
+    public record GoRound(
+            String state, Integer turn, String speaker, Instant until, List<String> next, boolean secondRound) {
+        private static final GoRound NOT_BEGUN = new GoRound("not-begun", null, null, null, List.of(), false);
 
         public GoRound {
             next = next == null ? List.of() : List.copyOf(next);

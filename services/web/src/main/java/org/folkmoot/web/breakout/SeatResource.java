@@ -97,10 +97,7 @@ class SeatResource {
 
     private Response shown(int status, TalkView view) {
         return Response.status(status)
-                .entity(
-                        visitor.usesScript()
-                                ? TalkResource.Templates.talk(view)
-                                : TalkResource.Templates.room(view))
+                .entity(visitor.usesScript() ? TalkResource.Templates.talk(view) : TalkResource.Templates.room(view))
                 .build();
     }
 

@@ -81,8 +81,8 @@ class TalkActions {
     private Response done(TalkForm form, String deed, Answer<Boolean> answer) {
         AssemblyState assembly = page.assembly(visitor, form.assembly());
         return switch (answer) {
-            case Answer.Given<Boolean> given when visitor.usesScript() ->
-                fragment(200, page.look(visitor, assembly, Said.of(TalkNotice.done(deed))));
+            case Answer.Given<Boolean> given
+            when visitor.usesScript() -> fragment(200, page.look(visitor, assembly, Said.of(TalkNotice.done(deed))));
             case Answer.Given<Boolean> given -> back(assembly, deed);
             case Answer.Refused<Boolean> refused -> refused(assembly, refused.refusal());
             case Answer.Unreachable<Boolean> unreachable -> failed(503, assembly, Said.of(TalkNotice.unsent()));
@@ -119,8 +119,7 @@ class TalkActions {
 
     private static Response back(AssemblyState assembly, String deed) {
         UriBuilder address = UriBuilder.fromPath("/now/room").queryParam("assembly", assembly.id());
-        return Response.seeOther(
-                        (deed.isEmpty() ? address : address.queryParam("done", deed)).build())
+        return Response.seeOther((deed.isEmpty() ? address : address.queryParam("done", deed)).build())
                 .build();
     }
 

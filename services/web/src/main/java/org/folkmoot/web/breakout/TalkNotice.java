@@ -54,6 +54,7 @@ record TalkNotice(String tone, String title, String detail) {
                         "Somebody else sent an answer while you wrote.",
                         "It stands above. What you typed is still here: send it if it is right.");
             case "outcome-rejected" -> no("Not sent.", refusal.detail());
+            case "already-reported" -> no("You have reported this person.", "Once is enough: it is read.");
             case "no-room-fits" -> no("No room has a seat for you at the moment.", refusal.detail());
             case "not-checked-in" -> no("You are not checked in.", "Check in on your own page first.");
             case "removed" ->

@@ -46,8 +46,9 @@ class TalkPage {
     AssemblyState assembly(Visitor visitor, AssemblyId wanted) {
         List<AssemblyState> own = assemblies.of(visitor.area());
         return own.stream()
-                .filter(each ->
-                        wanted == null ? seats.round(each.id()).isPresent() : each.id().equals(wanted))
+                .filter(each -> wanted == null
+                        ? seats.round(each.id()).isPresent()
+                        : each.id().equals(wanted))
                 .findFirst()
                 .or(() -> own.stream().findFirst())
                 .orElseThrow(NotFoundException::new);
@@ -105,10 +106,10 @@ class TalkPage {
 
     private TalkView room(Visitor visitor, AssemblyState assembly, RoomId room, Said said) {
         return switch (client.room(room, visitor.token())) {
-            case Answer.Given<RoomTalk> given when given.value().isOpen() ->
-                inRoom(visitor, assembly, given.value(), said);
-            case Answer.Given<RoomTalk> given when "closed".equals(given.value().status()) ->
-                view(visitor, assembly, State.OVER, said.notice());
+            case Answer.Given<RoomTalk> given
+            when given.value().isOpen() -> inRoom(visitor, assembly, given.value(), said);
+            case Answer.Given<RoomTalk> given
+            when "closed".equals(given.value().status()) -> view(visitor, assembly, State.OVER, said.notice());
             case Answer.Given<RoomTalk> merged -> waiting(visitor, assembly, TalkNotice.joining());
             case Answer.Refused<RoomTalk> refused -> turnedAway(visitor, assembly, refused.refusal());
             case Answer.Unreachable<RoomTalk> unreachable -> waiting(visitor, assembly, TalkNotice.waiting());

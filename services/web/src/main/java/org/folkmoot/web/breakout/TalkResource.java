@@ -66,7 +66,8 @@ class TalkResource {
     public Response video(@RestQuery AssemblyId assembly, @RestQuery RoomId room) {
         String back = TalkView.address(page.assembly(visitor, assembly));
         return switch (client.entry(room, visitor.token())) {
-            case Answer.Given<BreakoutApi.Entry> given when isWebAddress(given.value().address()) ->
+            case Answer.Given<BreakoutApi.Entry> given
+            when isWebAddress(given.value().address()) ->
                 Response.seeOther(URI.create(given.value().address())).build();
             case Answer.Given<BreakoutApi.Entry> given ->
                 Response.ok(Templates.video(back, given.value().notice(), TalkNotice.NONE))

@@ -32,7 +32,7 @@ public record TurnWords(String headline, String detail, boolean mine, Integer tu
         boolean mine = talk.isMe(goRound.speaker());
         return new TurnWords(
                 mine ? "You speak now" : talk.nameOf(goRound.speaker()) + " is speaking",
-                next(talk, goRound.next()),
+                (goRound.secondRound() ? "Second round. " : "") + next(talk, goRound.next()),
                 mine,
                 goRound.turn());
     }

@@ -53,9 +53,7 @@ class LiveEvents {
     }
 
     private void listenToContest(RoutingContext request) {
-        things.contest(
-                        request.pathParam("contestId"),
-                        request.request().getParam("area"))
+        things.contest(request.pathParam("contestId"), request.request().getParam("area"))
                 .ifPresentOrElse(watched -> listen(request, context(), watched, Optional.empty()), request::next);
     }
 

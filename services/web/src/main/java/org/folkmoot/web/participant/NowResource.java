@@ -69,6 +69,7 @@ class NowResource {
         return switch (refusal.code()) {
             case "assembly-not-open" -> "You are not checked in: the doors are not open, or it is over.";
             case "outside-area" -> "You are not checked in: this assembly is for another area.";
+            case "removed" -> "You are not checked in: you were removed from this assembly.";
             default -> "You are not checked in. Open your personal link again.";
         };
     }

@@ -49,6 +49,8 @@ record Notice(String tone, String title, String detail) {
                         "Count them now: then the next question can count your room.");
             case "counts-above-headcount" -> no("There are more answers than people.", refusal.detail());
             case "count-above-answered" -> no("An answer has more votes than people answered.", refusal.detail());
+            case "removed" ->
+                no("You were removed from this assembly.", "Ask those who look after it when you think that is wrong.");
             case "not-entitled" -> no("This question is for another area.", "Wait for the next one.");
             case "older-revision", "revision-reused", "idempotency-key-reused" ->
                 no("Other numbers of yours arrived before.", "If these are right, check and send them once more.");

@@ -27,13 +27,12 @@ record Levels(List<Level> all) {
         List<Level> below = kinds.entrySet().stream()
                 .map(kind -> new Level(kind.getKey(), "People of one " + kind.getValue() + " sit together."))
                 .toList();
-        return new Levels(Stream.concat(
-                        Stream.of(new Level(0, "Everybody is mixed.")), below.stream())
+        return new Levels(Stream.concat(Stream.of(new Level(0, "Everybody is mixed.")), below.stream())
                 .toList());
     }
 
     /** The usual one when it is there: not everybody, and not only neighbours. */
-    int usual() {
+    public int usual() {
         return all.size() > 1 ? all.get(1).depth() : 0;
     }
 

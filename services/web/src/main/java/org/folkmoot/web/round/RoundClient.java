@@ -60,7 +60,7 @@ class RoundClient {
     }
 
     Answer<Boolean> move(RoomId room, SeatId seat, RoomId to, String token) {
-        return Neighbour.order(() -> api.move(
-                room.toString(), seat.toString(), Neighbour.bearer(token), new RoundApi.Move(to.toString())));
+        return Neighbour.order(() ->
+                api.move(room.toString(), seat.toString(), Neighbour.bearer(token), new RoundApi.Move(to.toString())));
     }
 }

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.web.neighbour.Refusal;
 
 /** A new round as typed in; what was typed stays when something is to be changed. */
 record RoundForm(MultivaluedMap<String, String> fields, List<String> mistakes) {
+    private static final Pattern LENGTH = Pattern.compile("PT(\\d+H)?(\\d+M)?(\\d+S)?\\b");
     private static final List<String> NEEDS = List.of("sign-language", "captions");
 
     static RoundForm empty() {
@@ -92,11 +94,15 @@ record RoundForm(MultivaluedMap<String, String> fields, List<String> mistakes) {
         return Integer.valueOf(text);
     }
 
-    /** In the words of breakout, with the name of the field before them. */
+    /** In the words of breakout, with the name of the field before them and lengths as people write them. */
     static List<String> mistakes(List<Refusal.Mistake> errors) {
         List<String> sentences = new ArrayList<>();
-        errors.forEach(error -> sentences.add(name(error.field()) + " " + error.detail() + "."));
+        errors.forEach(error -> sentences.add(name(error.field()) + " " + readable(error.detail()) + "."));
         return sentences;
+    }
+
+    private static String readable(String detail) {
+        return LENGTH.matcher(detail).replaceAll(length -> RoundState.words(Duration.parse(length.group())));
     }
 
     private static String name(String field) {

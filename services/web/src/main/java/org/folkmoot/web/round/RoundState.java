@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -85,13 +86,19 @@ record RoundState(
         }
         if (plan.supply() != null) {
             plan.supply()
-                    .forEach((need, rooms) -> sentences.add(
-                            need.replace('-', ' ') + " in " + rooms + " " + (rooms == 1 ? "room" : "rooms") + "."));
+                    .forEach((need, rooms) ->
+                            sentences.add(named(need) + " in " + rooms + " " + (rooms == 1 ? "room" : "rooms") + "."));
         }
         return sentences;
     }
 
-    private static String words(Duration length) {
+    private static String named(String need) {
+        String words = need.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Such as {@code 1 minute 30 seconds}. */
+    static String words(Duration length) {
         long minutes = length.toMinutes();
         int seconds = length.toSecondsPart();
         String whole = minutes + (minutes == 1 ? " minute" : " minutes");

@@ -1,11 +1,13 @@
 package org.folkmoot.web.seat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.contracts.breakout.AssignmentEvent;
 import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantAssigned;
 import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantUnassigned;
+import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.RoomEvent;
 import org.folkmoot.contracts.breakout.RoomEvent.RoomsMerged;
 import org.folkmoot.contracts.breakout.RoomId;
@@ -46,13 +48,20 @@ final class RoundSeats {
         return Optional.ofNullable(round);
     }
 
+    Optional<Room> room(int number) {
+        return spots.values().stream()
+                .flatMap(spot -> spot.open().stream())
+                .filter(room -> room.number() == number)
+                .findFirst();
+    }
+
     Place placeOf(ParticipantId participant) {
         Round known = round;
         if (known == null) {
             return Place.PLENARY;
         }
         Spot spot = seats.get(participant);
-        return spot == null ? new Place(known, null, java.util.List.of()) : spot.in(known);
+        return spot == null ? new Place(known, null, List.of()) : spot.in(known);
     }
 
     private Spot spot(RoomId id) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.Round;
 import org.folkmoot.contracts.breakout.RoundEvent;
 import org.folkmoot.contracts.breakout.RoundEvent.RoundChanged;
@@ -35,14 +36,18 @@ public class Seats {
         reader = projections.everything(
                 "seats",
                 Subscription.to(Topics.ROUNDS, this::apply),
-                Subscription.to(
-                        Topics.ROOMS, each -> in(each.room().roundId(), seats -> seats.apply(each))),
+                Subscription.to(Topics.ROOMS, each -> in(each.room().roundId(), seats -> seats.apply(each))),
                 Subscription.to(Topics.ASSIGNMENTS, each -> in(each.roundId(), seats -> seats.apply(each))));
     }
 
     /** The round that is open in that assembly. */
     public Optional<Round> round(AssemblyId assembly) {
         return Optional.ofNullable(open.get(assembly)).flatMap(RoundSeats::round);
+    }
+
+    /** By its number in the round that is open there; not one that was joined with another. */
+    public Optional<Room> room(AssemblyId assembly, int number) {
+        return Optional.ofNullable(open.get(assembly)).flatMap(seats -> seats.room(number));
     }
 
     public Place placeOf(ParticipantId participant, AssemblyId assembly) {

@@ -1,6 +1,7 @@
 package org.folkmoot.web.seat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.Round;
@@ -24,8 +25,15 @@ final class Spot {
         if (other == this || other.joined.contains(number)) {
             return;
         }
-        other.joined = Stream.concat(other.joined.stream(), Stream.of(number)).toList();
+        other.joined = Stream.of(other.joined, joined, List.of(number))
+                .flatMap(List::stream)
+                .toList();
         into = other;
+    }
+
+    /** Empty when it was joined with another, or only its seats are known so far. */
+    Optional<Room> open() {
+        return into == null ? Optional.ofNullable(room) : Optional.empty();
     }
 
     Place in(Round round) {

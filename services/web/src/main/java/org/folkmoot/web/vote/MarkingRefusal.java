@@ -17,6 +17,10 @@ record MarkingRefusal(String reason, String next) {
                                 "This question is not open.",
                                 "It will appear here when it opens. Keep this page open.");
                     case "not-entitled" -> notEntitled(contest.electorate());
+                    case "removed" ->
+                        new MarkingRefusal(
+                                "You were removed from this assembly.",
+                                "Ask those who look after it when you think that is wrong.");
                     case "no-choice" -> nothing(contest.form());
                     case "too-many-choices" ->
                         new MarkingRefusal(

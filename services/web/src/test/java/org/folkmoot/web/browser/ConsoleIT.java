@@ -7,12 +7,10 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.folkmoot.contracts.contest.ContestDefinition;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
@@ -64,7 +62,7 @@ class ConsoleIT {
         await().until(() -> known.browser().get(console).asString().contains("Open question 1"));
         facilitator = chromium.phone(root);
         page = facilitator.page();
-        signIn("facilitator");
+        facilitator.signIn("facilitator");
     }
 
     @AfterEach
@@ -125,16 +123,5 @@ class ConsoleIT {
         festival.opened(contest);
         Facilitator known = Facilitator.signedInAs("facilitator");
         await().until(() -> known.browser().get(console).asString().contains("Close question 1…"));
-    }
-
-    /** The sign-in service is not there in tests: its page is skipped, and the code says the role. */
-    private void signIn(String role) {
-        String sentAway = page.request()
-                .get("/stage", RequestOptions.create().setMaxRedirects(0))
-                .headers()
-                .get("location");
-        var state = Pattern.compile("[?&]state=([^&]+)").matcher(sentAway);
-        assertThat(state.find()).isTrue();
-        page.navigate("/stage/signed-in?code=" + role + "&state=" + state.group(1));
     }
 }

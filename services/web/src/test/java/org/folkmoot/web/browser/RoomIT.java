@@ -104,6 +104,10 @@ class RoomIT {
         ana.press("Done");
         assertThat(turn()).containsText("Person 3 is speaking");
         assertThat(turn()).isFocused();
+        assertThat(Neighbours.requestsWith("POST /rooms/" + twelfth.id() + "/go-round"))
+                .singleElement()
+                .asString()
+                .endsWith("{\"action\":\"done\",\"turn\":2}");
     }
 
     /** When the time of a turn is up nobody does anything, and yet it is somebody else's. */
@@ -165,9 +169,27 @@ class RoomIT {
         new Table(rooms, ninth).named("Ana").laid();
         rooms.merged(SmallRooms.next(twelfth), ninth);
 
-        assertThat(page.getByText("Your room was joined with room 9.").first()).isVisible();
-        assertThat(page.getByText("You are in room 9").first()).isVisible();
+        assertThat(page.locator(".where")).hasText("You are in room 9");
+        assertThat(page.locator("[data-part=notice]"))
+                .hasText("Your room was joined with room 9. You are in room 9 now.");
         assertThat(page.getByLabel("Your first name")).hasValue("Ana");
+    }
+
+    /** A phone stops a page that nobody looks at; its seat may have been given up meanwhile. */
+    @Test
+    void takesItsSeatAgainAfterASleep() {
+        page.clock().install();
+        ana.lose("/now/room/talk");
+        rooms.unseat(ana.id());
+        page.clock().fastForward(150_000);
+
+        String here = "PUT /rounds/" + rooms.id + "/seat";
+        page.waitForCondition(() -> Neighbours.requestsWith(here).size() >= 2);
+        rooms.seat(ana.id(), twelfth);
+        ana.letThrough("/now/room/talk");
+
+        assertThat(page.locator(".where")).hasText("You are in room 12");
+        assertThat(ana.button("Take a seat")).hasCount(0);
     }
 
     @Test

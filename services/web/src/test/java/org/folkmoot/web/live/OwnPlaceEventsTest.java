@@ -108,7 +108,8 @@ class OwnPlaceEventsTest {
 
             rooms.merged(SmallRooms.next(twelfth), ninth);
             for (EventReader each : new EventReader[] {hers, his}) {
-                JsonNode told = each.next(event -> event.data().at("/room/joined").isArray())
+                JsonNode told = each.next(
+                                event -> event.data().at("/room/joined").isArray())
                         .data();
                 assertThat(told.at("/room/number").asInt()).isEqualTo(9);
                 assertThat(told.at("/room/joined/0").asInt()).isEqualTo(12);
@@ -175,8 +176,7 @@ class OwnPlaceEventsTest {
     }
 
     private static JsonNode seated(EventReader reader) {
-        return reader.next(event ->
-                        event.name().equals("place") && event.data().has("room"))
+        return reader.next(event -> event.name().equals("place") && event.data().has("room"))
                 .data();
     }
 }

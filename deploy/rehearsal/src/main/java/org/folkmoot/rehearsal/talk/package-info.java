@@ -1,0 +1,2 @@
+/** People talk in small rooms before they vote. */
+package org.folkmoot.rehearsal.talk;
