@@ -108,6 +108,11 @@ public final class RoomOfPeople {
         return person;
     }
 
+    public void call(Person person, String name) {
+        database.update(
+                "update seat set name = ? where id = ?", name, person.seat().value());
+    }
+
     public Person person(int place) {
         return people.get(place);
     }

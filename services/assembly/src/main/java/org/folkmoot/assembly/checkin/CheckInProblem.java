@@ -2,6 +2,7 @@ package org.folkmoot.assembly.checkin;
 
 import java.util.Map;
 import org.folkmoot.assembly.schedule.AssemblyProblem;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.ProblemCode;
 import org.folkmoot.defaults.problem.ProblemException;
@@ -34,6 +35,7 @@ enum CheckInProblem implements ProblemCode {
             case CheckInRefused.OutsideArea outside ->
                 OUTSIDE_AREA.because("It is for people of " + outside.assemblyArea() + "; you are registered in "
                         + outside.area() + ".");
+            case CheckInRefused.Removed _ -> Removals.refusal();
             case CheckInRefused.Crowded crowded ->
                 CommonProblem.OVERLOADED.because("Many people are coming in; check in again in a moment.");
             case CheckInRefused.DatabaseAway away ->

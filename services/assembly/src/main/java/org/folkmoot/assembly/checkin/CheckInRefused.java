@@ -17,6 +17,9 @@ sealed interface CheckInRefused extends CheckInOutcome {
 
     record OutsideArea(AreaCode area, AreaCode assemblyArea) implements CheckInRefused {}
 
+    /** By whoever is responsible for conduct; also when they were let in before. */
+    record Removed() implements CheckInRefused {}
+
     /** More people at once than can be served in time. */
     record Crowded() implements CheckInRefused {}
 

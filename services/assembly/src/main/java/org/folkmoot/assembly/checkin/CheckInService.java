@@ -15,6 +15,7 @@ import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.defaults.outbox.Outbox;
 
 @ApplicationScoped
@@ -22,6 +23,7 @@ class CheckInService {
     private final StandingRepository assemblies;
     private final CheckInRepository checkIns;
     private final AreaProjection areas;
+    private final Removals removals;
     private final Outbox outbox;
     private final Duration opensBefore;
     private final Entrance entrance;
@@ -31,17 +33,22 @@ class CheckInService {
             StandingRepository assemblies,
             CheckInRepository checkIns,
             AreaProjection areas,
+            Removals removals,
             Outbox outbox,
             CheckInConfig config) {
         this.assemblies = assemblies;
         this.checkIns = checkIns;
         this.areas = areas;
+        this.removals = removals;
         this.outbox = outbox;
         this.opensBefore = config.opensBefore();
         this.entrance = new Entrance(config.mostAtOnce());
     }
 
     CheckInOutcome checkIn(AssemblyId id, ParticipantId participant, AreaCode area) {
+        if (removals.isRemoved(id, participant)) {
+            return new CheckInRefused.Removed();
+        }
         AreaTree tree = areas.tree();
         return entrance.pass(() -> QuarkusTransaction.requiringNew().call(() -> checkIn(id, participant, area, tree)));
     }

@@ -30,8 +30,11 @@ import org.folkmoot.assembly.area.AreaProjection;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.assembly.CheckInEvent.ParticipantCheckedIn;
+import org.folkmoot.contracts.breakout.RemovalEvent.ParticipantRemoved;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.conduct.Removals;
+import org.folkmoot.testsupport.EventPublisher;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -50,6 +53,9 @@ class CheckInTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Removals removals;
 
     private final ParticipantId ana = ParticipantId.random();
     private Region region;
@@ -74,6 +80,25 @@ class CheckInTest {
         ParticipantCheckedIn expected = new ParticipantCheckedIn(id, ana, region.north(), Instant.parse(first));
         await().untilAsserted(() ->
                 assertThat(TopicReader.events(Topics.CHECK_INS, id + "/" + ana)).containsExactly(expected));
+    }
+
+    @Test
+    void refusesWhoWasRemoved() {
+        AssemblyId id = Api.started(region.code());
+        ParticipantId ben = ParticipantId.random();
+        checkIn(id, ana, region.north()).statusCode(201);
+        try (EventPublisher publisher = new EventPublisher()) {
+            for (ParticipantId each : List.of(ana, ben)) {
+                publisher.publish(Topics.REMOVALS, id + "/" + each, new ParticipantRemoved(id, each, Instant.now()));
+            }
+        }
+
+        await().untilAsserted(
+                        () -> checkIn(id, ana, region.north()).statusCode(403).body("code", equalTo("removed")));
+        await().until(() -> removals.isRemoved(id, ben));
+        checkIn(id, ben, region.north()).statusCode(403).body("code", equalTo("removed"));
+        checkIn(Api.started(region.code()), ben, region.north()).statusCode(201);
+        assertThat(TopicReader.events(Topics.CHECK_INS, id + "/" + ben)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.conduct.Removals;
 import org.jboss.logging.Logger;
 
 /** Takes reports of people by people who sit in the same room, also after it has closed. */
@@ -20,16 +21,19 @@ class ReportService {
 
     private final RoomStore rooms;
     private final ReportStore reports;
+    private final Removals removals;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
-    ReportService(RoomStore rooms, ReportStore reports) {
+    ReportService(RoomStore rooms, ReportStore reports, Removals removals) {
         this.rooms = rooms;
         this.reports = reports;
+        this.removals = removals;
     }
 
     @Transactional
     ReportId report(RoomId roomId, SeatId seat, String reason, ParticipantId reporter) {
         RoomRow room = rooms.find(roomId).orElseThrow(() -> RoomProblem.unknown(roomId));
+        removals.requireNotRemoved(room.assembly(), reporter);
         if (rooms.seat(room.round(), reporter)
                 .filter(own -> own.room().equals(roomId))
                 .isEmpty()) {

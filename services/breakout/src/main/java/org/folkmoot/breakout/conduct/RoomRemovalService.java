@@ -14,6 +14,7 @@ import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.conduct.Removals;
 import org.jboss.logging.Logger;
 
 /** Removes people from their room, for this round. */
@@ -24,12 +25,14 @@ class RoomRemovalService {
     private final RoomStore rooms;
     private final Removing removing;
     private final RemovalStore removals;
+    private final Removals removed;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
-    RoomRemovalService(RoomStore rooms, Removing removing, RemovalStore removals) {
+    RoomRemovalService(RoomStore rooms, Removing removing, RemovalStore removals, Removals removed) {
         this.rooms = rooms;
         this.removing = removing;
         this.removals = removals;
+        this.removed = removed;
     }
 
     @Transactional
@@ -41,6 +44,7 @@ class RoomRemovalService {
     @Transactional
     RemovalId removeByParticipant(RoomId roomId, SeatId seat, String reason, ParticipantId participant) {
         RoomRow room = openRoom(roomId);
+        removed.requireNotRemoved(room.assembly(), participant);
         SeatRow own = rooms.seat(room.round(), participant)
                 .filter(each -> each.room().equals(roomId))
                 .orElseThrow(ConductProblem::notInRoom);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.breakout.video.Invitation;
@@ -49,7 +50,8 @@ class EntryService {
         if (!room.isOpen()) {
             throw TalkProblem.NOT_NOW.because("The room is closed.");
         }
-        return switch (video.invite(new RoomVisit(place(room), participant, seat.name(), seat.facilitator()))) {
+        Optional<String> name = seat.name().filter(RoomVisit::canShow);
+        return switch (video.invite(new RoomVisit(place(room), participant, name, seat.facilitator()))) {
             case Invitation.Page page -> new Entry(page.address(), null, page.until());
             case Invitation.Notice notice -> new Entry(null, notice.text(), notice.until());
             case Invitation.NotNow when ->

@@ -7,15 +7,18 @@ import org.folkmoot.breakout.room.RoomStore;
 import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.defaults.problem.ProblemException;
 
 /** Lets those into a room who have a seat there. */
 @ApplicationScoped
 class RoomAccess {
     private final RoomStore rooms;
+    private final Removals removals;
 
-    RoomAccess(RoomStore rooms) {
+    RoomAccess(RoomStore rooms, Removals removals) {
         this.rooms = rooms;
+        this.removals = removals;
     }
 
     RoomRow find(RoomId room) {
@@ -28,6 +31,7 @@ class RoomAccess {
     }
 
     SeatRow seat(RoomRow room, ParticipantId participant) {
+        requireNotRemoved(room, participant);
         return rooms.seat(room.round(), participant)
                 .filter(seat -> seat.room().equals(room.id()))
                 .orElseThrow(RoomAccess::notInRoom);
@@ -39,6 +43,10 @@ class RoomAccess {
                 .filter(seat -> seat.room().equals(room.id())
                         || room.mergedInto().filter(seat.room()::equals).isPresent())
                 .orElseThrow(RoomAccess::notInRoom);
+    }
+
+    void requireNotRemoved(RoomRow room, ParticipantId participant) {
+        removals.requireNotRemoved(room.assembly(), participant);
     }
 
     private static ProblemException notInRoom() {

@@ -46,6 +46,7 @@ class RoomViews {
 
     RoomView forParticipant(RoomId id, ParticipantId participant) {
         RoomRow room = access.find(id);
+        access.requireNotRemoved(room, participant);
         RoomTalk talk = talk(room);
         SeatId me = talk.seatOf(participant)
                 .orElseGet(() -> access.seatForViewing(room, participant).id());

@@ -13,8 +13,13 @@ import org.folkmoot.contracts.participant.ParticipantId;
 public record RoomVisit(VideoRoom room, ParticipantId participant, Optional<String> displayName, boolean facilitator) {
     private static final int LONGEST_NAME = 100;
 
+    /** Whether every provider can show this name. */
+    public static boolean canShow(String name) {
+        return ShownText.fits(name, 1, LONGEST_NAME);
+    }
+
     public RoomVisit {
-        if (displayName.isPresent() && !ShownText.fits(displayName.get(), 1, LONGEST_NAME)) {
+        if (!displayName.map(RoomVisit::canShow).orElse(true)) {
             throw new IllegalArgumentException("A display name has 1 to 100 characters, or is left out");
         }
     }

@@ -1,14 +1,16 @@
 package org.folkmoot.breakout.video;
 
-/** Text that a provider shows; none of them takes control characters. */
+import org.folkmoot.defaults.input.PlainText;
+
+/** Text that a provider shows; none of them takes more than a line. */
 final class ShownText {
     private ShownText() {}
 
     static boolean fits(String text, int shortest, int longest) {
         return text != null
-                && !text.isBlank()
+                && PlainText.isVisible(text)
                 && text.length() >= shortest
                 && text.length() <= longest
-                && text.codePoints().noneMatch(Character::isISOControl);
+                && PlainText.isLine(text);
     }
 }

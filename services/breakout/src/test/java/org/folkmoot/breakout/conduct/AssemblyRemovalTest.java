@@ -51,7 +51,9 @@ class AssemblyRemovalTest {
         remove("mara", Map.of("seatId", ben.seat(), "reason", "Threatens people"))
                 .statusCode(201);
 
-        refused(ben.asking().get(room.path("")).then(), 403, "not-in-room");
+        assertThat(room.count(
+                        "select count(*) from seat where id = ?", ben.seat().value()))
+                .isZero();
         await().until(() -> !removals(ben).isEmpty());
         assertThat(removals(ben)).singleElement().isInstanceOf(ParticipantRemoved.class);
         RoomOfPeople.organiser()
@@ -81,6 +83,36 @@ class AssemblyRemovalTest {
 
         await().until(() -> !removals(ben).isEmpty());
         refused(remove("mara", Map.of("seatId", ben.seat(), "reason", "Shouts")), 409, "already-removed");
+    }
+
+    @Test
+    void whoWasRemovedIsRefusedOnEveryPath() {
+        String id = remove("mara", Map.of("seatId", ben.seat(), "reason", "Threatens people"))
+                .extract()
+                .path("id");
+
+        await().untilAsserted(() -> refused(ben.asking().get(room.path("")).then(), 403, "removed"));
+        Map<String, Object> about = Map.of("seatId", room.seat(0), "reason", "x");
+        refused(
+                ben.asking()
+                        .body(Map.of("action", "begin"))
+                        .post(room.path("/go-round"))
+                        .then(),
+                403,
+                "removed");
+        refused(
+                ben.asking()
+                        .body(Map.of("revision", 1, "line", "x"))
+                        .put(room.path("/outcome"))
+                        .then(),
+                403,
+                "removed");
+        refused(ben.asking().post(room.path("/entry")).then(), 403, "removed");
+        refused(ben.asking().body(about).post(room.path("/reports")).then(), 403, "removed");
+        refused(ben.asking().body(about).post(room.path("/removals")).then(), 403, "removed");
+
+        lift("mara", id).statusCode(204);
+        await().untilAsserted(() -> refused(ben.asking().get(room.path("")).then(), 403, "not-in-room"));
     }
 
     @Test

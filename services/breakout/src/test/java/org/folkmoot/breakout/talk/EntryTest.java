@@ -33,6 +33,14 @@ class EntryTest {
     }
 
     @Test
+    void letsInWhoseNameNoProviderCanShow() {
+        RoomOfPeople room = new RoomOfPeople(1);
+        room.call(room.person(0), "Ana\u2028Bell");
+
+        enter(room, room.person(0).asking()).statusCode(200);
+    }
+
+    @Test
     void refusesWhoDoesNotBelongThere() {
         RoomOfPeople room = new RoomOfPeople(1);
 

@@ -11,6 +11,36 @@ public final class PlainText {
         return text.codePoints().allMatch(PlainText::isPlain);
     }
 
+    /** Whether it is plain and stays in one line, however it is shown. */
+    public static boolean isLine(String text) {
+        return text.codePoints().allMatch(PlainText::staysInLine);
+    }
+
+    /** Whether there is anything to be seen of it. */
+    public static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(PlainText::isVisible);
+    }
+
+    private static boolean staysInLine(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> true;
+        };
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+
     private static boolean isPlain(int codePoint) {
         return switch (codePoint) {
             case '\t', '\n', '\r' -> true;

@@ -7,6 +7,7 @@ public enum CommonProblem implements ProblemCode {
     TOKEN_EXPIRED(401, "The token has expired"),
     TOKEN_NOT_VALID(401, "The token is not valid"),
     NOT_ALLOWED(403, "This is not allowed with your role"),
+    REMOVED(403, "You were removed from this assembly"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This address does not offer that method"),
     NOT_ACCEPTABLE(406, "This address cannot answer in that form"),

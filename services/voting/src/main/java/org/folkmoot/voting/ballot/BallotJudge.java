@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.contracts.ballot.VoterKey;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.voting.contest.Contest;
 import org.folkmoot.voting.contest.ContestProblem;
 import org.folkmoot.voting.contest.ContestSettings;
@@ -28,6 +29,7 @@ class BallotJudge {
     private final Contests contests;
     private final ElectoralRoll roll;
     private final StandingBallots standing;
+    private final Removals removals;
     private final ContestSettings settings;
     private final Clock clock;
     private final Map<ContestId, SelectionCheck> offers = new ConcurrentHashMap<>();
@@ -37,12 +39,14 @@ class BallotJudge {
             Contests contests,
             ElectoralRoll roll,
             StandingBallots standing,
+            Removals removals,
             ContestSettings settings,
             Clock clock) {
         this.knowledge = knowledge;
         this.contests = contests;
         this.roll = roll;
         this.standing = standing;
+        this.removals = removals;
         this.settings = settings;
         this.clock = clock;
     }
@@ -57,6 +61,9 @@ class BallotJudge {
         Moment moment = new Moment(clock.instant(), contests.freshAt(), settings.closeNotice());
         boolean rollIsKnown = knowledge.knowsTheRoll();
         Contest contest = contest(paper.contest());
+        if (removals.isRemoved(contest.definition().assemblyId(), participant)) {
+            return new BallotDecision.Removed(contest.id());
+        }
         Voter voter = new Voter(key, roll.seat(contest.definition(), participant), standing.find(contest.id(), key));
         SelectionCheck offered = offers.computeIfAbsent(contest.id(), _ -> new SelectionCheck(contest.definition()));
         BallotDecision decision = new BallotRules(contest, offered, moment, identity).decide(paper, voter);

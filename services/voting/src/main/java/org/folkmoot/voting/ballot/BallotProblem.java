@@ -2,6 +2,7 @@ package org.folkmoot.voting.ballot;
 
 import java.util.Map;
 import org.folkmoot.contracts.contest.BallotForm;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.Echo;
 import org.folkmoot.defaults.problem.ProblemCode;
@@ -47,6 +48,7 @@ enum BallotProblem implements ProblemCode {
                 CommonProblem.UNAVAILABLE.because("Send the same ballot again in a moment; it was not counted yet.");
             case BallotDecision.NotEntitled _ ->
                 NOT_ENTITLED.because("Check in to the assembly; if you did, this question is for another area.");
+            case BallotDecision.Removed _ -> Removals.refusal();
             case BallotDecision.WrongKind wrong -> WRONG_SELECTION_KIND.because(example(wrong.form()));
             case BallotDecision.BlankNotAllowed _ -> BLANK_NOT_ALLOWED.because("Choose, or send nothing.");
             case BallotDecision.NoChoice _ -> NO_CHOICE.because("Choose at least one option.");

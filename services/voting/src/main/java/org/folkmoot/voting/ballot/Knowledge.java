@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.contest.Contests;
@@ -21,6 +22,7 @@ class Knowledge {
     private final PartyMembers members;
     private final PanelLists panels;
     private final StandingBallots standing;
+    private final Removals removals;
     private final BallotSettings settings;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ class Knowledge {
             PartyMembers members,
             PanelLists panels,
             StandingBallots standing,
+            Removals removals,
             BallotSettings settings,
             Clock clock) {
         this.contests = contests;
@@ -37,6 +40,7 @@ class Knowledge {
         this.members = members;
         this.panels = panels;
         this.standing = standing;
+        this.removals = removals;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ class Knowledge {
     }
 
     void requireCaughtUp() {
-        if (!roll.caughtUp() || !standing.caughtUp()) {
+        if (!roll.caughtUp() || !standing.caughtUp() || !removals.caughtUp()) {
             throw CommonProblem.UNAVAILABLE.because("This instance has just started. Try again in a moment.");
         }
     }

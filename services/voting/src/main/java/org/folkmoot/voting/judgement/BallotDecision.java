@@ -28,6 +28,9 @@ public sealed interface BallotDecision {
 
     record NotEntitled(ContestId contest) implements Refused {}
 
+    /** From the assembly, by whoever is responsible for conduct. What they cast before stands. */
+    record Removed(ContestId contest) implements Refused {}
+
     /** Marked in another way than the contest's form asks for. */
     record WrongKind(BallotForm form) implements Refused {}
 

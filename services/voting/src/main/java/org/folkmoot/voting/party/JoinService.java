@@ -8,6 +8,7 @@ import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.PartyId;
 import org.folkmoot.contracts.party.PartyMemberEvent.PartyJoined;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.defaults.outbox.Outbox;
 import org.folkmoot.voting.contest.AssemblyGate;
 
@@ -16,12 +17,14 @@ import org.folkmoot.voting.contest.AssemblyGate;
 class JoinService {
     private final PartyRepository repository;
     private final AssemblyGate gate;
+    private final Removals removals;
     private final Outbox outbox;
     private final Clock clock;
 
-    JoinService(PartyRepository repository, AssemblyGate gate, Outbox outbox, Clock clock) {
+    JoinService(PartyRepository repository, AssemblyGate gate, Removals removals, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.gate = gate;
+        this.removals = removals;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -31,6 +34,7 @@ class JoinService {
         PartyEntity party = repository
                 .withCode(code.value())
                 .orElseThrow(() -> PartyProblem.UNKNOWN_JOIN_CODE.because("Ask the convener for the party's code."));
+        removals.requireNotRemoved(new AssemblyId(party.assemblyId), participant);
         PartyJoined joined =
                 new PartyJoined(new AssemblyId(party.assemblyId), new PartyId(party.id), participant, clock.instant());
         if (repository.join(party, participant, joined.joinedAt())) {

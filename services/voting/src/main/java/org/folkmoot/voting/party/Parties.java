@@ -9,6 +9,7 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.Party;
 import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.voting.room.Headcount;
 
@@ -17,10 +18,12 @@ import org.folkmoot.voting.room.Headcount;
 public class Parties {
     private final PartyRepository repository;
     private final Headcounts headcounts;
+    private final Removals removals;
 
-    Parties(PartyRepository repository, Headcounts headcounts) {
+    Parties(PartyRepository repository, Headcounts headcounts, Removals removals) {
         this.repository = repository;
         this.headcounts = headcounts;
+        this.removals = removals;
     }
 
     /** @param joined people who joined with the code: evidence of the headcount */
@@ -31,10 +34,11 @@ public class Parties {
         return entity(id).party();
     }
 
-    /** @throws ProblemException when there is no such party, or somebody else convenes it */
+    /** @throws ProblemException when there is no such party, somebody else convenes it, or the convener was removed */
     public Party convenedBy(PartyId id, ParticipantId convener) {
         PartyEntity party = entity(id);
         party.requireConvener(convener);
+        removals.requireNotRemoved(new AssemblyId(party.assemblyId), convener);
         return party.party();
     }
 

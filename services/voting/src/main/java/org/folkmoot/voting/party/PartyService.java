@@ -9,6 +9,7 @@ import org.folkmoot.contracts.assembly.AssemblyDetails;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.contracts.party.PartyId;
+import org.folkmoot.defaults.conduct.Removals;
 import org.folkmoot.voting.contest.AssemblyGate;
 import org.folkmoot.voting.electorate.ElectoralRoll;
 
@@ -19,15 +20,22 @@ class PartyService {
     private final Headcounts headcounts;
     private final ElectoralRoll roll;
     private final AssemblyGate gate;
+    private final Removals removals;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     PartyService(
-            PartyRepository repository, Headcounts headcounts, ElectoralRoll roll, AssemblyGate gate, Clock clock) {
+            PartyRepository repository,
+            Headcounts headcounts,
+            ElectoralRoll roll,
+            AssemblyGate gate,
+            Removals removals,
+            Clock clock) {
         this.repository = repository;
         this.headcounts = headcounts;
         this.roll = roll;
         this.gate = gate;
+        this.removals = removals;
         this.clock = clock;
     }
 
@@ -35,6 +43,7 @@ class PartyService {
     PartyView register(AssemblyId assemblyId, AreaCode area, String place, ParticipantId convener) {
         AssemblyDetails assembly = roll.assembly(assemblyId)
                 .orElseThrow(() -> PartyProblem.UNKNOWN_ASSEMBLY.because("Check the assembly's id."));
+        removals.requireNotRemoved(assemblyId, convener);
         if (!roll.liesWithin(area, assembly.area())) {
             throw PartyProblem.OUTSIDE_AREA.because(
                     "Choose an area in " + assembly.area() + "; " + area + " is not one.");
@@ -66,6 +75,7 @@ class PartyService {
     PartyView declare(PartyId id, int headcount, ParticipantId convener) {
         PartyEntity party = repository.lock(id);
         party.requireConvener(convener);
+        removals.requireNotRemoved(new AssemblyId(party.assemblyId), convener);
         headcounts.requireInRange(headcount);
         requireNoOpenContest(party);
         headcounts.declare(party, headcount);

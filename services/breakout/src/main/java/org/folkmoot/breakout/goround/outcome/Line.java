@@ -3,6 +3,7 @@ package org.folkmoot.breakout.goround.outcome;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.folkmoot.defaults.input.PlainText;
 
 /**
  * One line of text, without the space around it, in the form in which equal looks are equal characters (NFC of Unicode
@@ -14,10 +15,10 @@ record Line(String text) {
     }
 
     Optional<TextFault> fault(int longest) {
-        if (!text.codePoints().allMatch(Line::isPlain)) {
+        if (!PlainText.isLine(text)) {
             return Optional.of(new TextFault.NotText());
         }
-        if (text.codePoints().noneMatch(Line::isVisible)) {
+        if (!PlainText.isVisible(text)) {
             return Optional.of(new TextFault.Blank());
         }
         int length = text.codePointCount(0, text.length());
@@ -30,20 +31,5 @@ record Line(String text) {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
-    }
-
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            default -> true;
-        };
-    }
-
-    private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }
