@@ -98,7 +98,7 @@ final class Delivery {
         long answered = System.nanoTime();
         int seated = opened.path("people").asInt();
         long published = assignments.await(seated);
-        screens.await();
+        screens.await(person -> assignments.of(people.ids().get(person)).isPresent());
         var told = screens.all().stream()
                 .flatMap(screen -> screen.told().stream())
                 .mapToLong(Screen.Told::at)

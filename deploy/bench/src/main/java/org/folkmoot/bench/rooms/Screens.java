@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.folkmoot.contracts.assembly.AssemblyId;
 
 /** Open pages of participants, each on a connection of its own that web tells what happens. */
@@ -64,10 +66,14 @@ final class Screens implements AutoCloseable {
         });
     }
 
-    /** Returns when each of them was told a room, or when that has lasted for too long. */
-    void await() {
+    /** Returns when each of those who have a room was told one, or when that has lasted for too long. */
+    void await(IntPredicate hasRoom) {
+        var waiting = IntStream.range(0, screens.size())
+                .filter(hasRoom)
+                .mapToObj(screens::get)
+                .toList();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (screens.stream().anyMatch(screen -> screen.room().isEmpty()) && System.nanoTime() < deadline) {
+        while (waiting.stream().anyMatch(screen -> screen.room().isEmpty()) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
