@@ -19,6 +19,7 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.Round;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.conduct.Removals;
 
 /** A participant and their seat. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class SeatService {
     private final Heartbeats heartbeats;
     private final Arrivals arrivals;
     private final Attendance attendance;
+    private final Removals removals;
     private final Desks desks;
     private final RoomStore rooms;
     private final Seating seating;
@@ -37,6 +39,7 @@ class SeatService {
             Heartbeats heartbeats,
             Arrivals arrivals,
             Attendance attendance,
+            Removals removals,
             Desks desks,
             RoomStore rooms,
             Seating seating) {
@@ -44,6 +47,7 @@ class SeatService {
         this.heartbeats = heartbeats;
         this.arrivals = arrivals;
         this.attendance = attendance;
+        this.removals = removals;
         this.desks = desks;
         this.rooms = rooms;
         this.seating = seating;
@@ -51,6 +55,7 @@ class SeatService {
 
     /** From memory. */
     SeatView find(AssemblyId assembly, ParticipantId participant) {
+        removals.requireNotRemoved(assembly, participant);
         Round round = board.open(assembly)
                 .orElseThrow(() -> RoomProblem.NO_SEAT.because("No rooms are open in this assembly."));
         return board.placement(round.id(), participant)
@@ -62,6 +67,7 @@ class SeatService {
     /** Who has a seat is heard of, in memory alone; who has none is given one. */
     Arrival.Seated here(RoundId id, ParticipantId participant) {
         Optional<Round> open = board.open(id);
+        open.ifPresent(round -> removals.requireNotRemoved(round.assemblyId(), participant));
         Optional<SeatView> known =
                 open.flatMap(round -> board.placement(id, participant).map(placement -> SeatView.of(round, placement)));
         Arrival.Seated seated =
@@ -72,12 +78,14 @@ class SeatService {
 
     private Arrival.Seated arrive(RoundId id, ParticipantId participant) {
         AssemblyId assembly = desks.at(id, Desk::assembly);
+        removals.requireNotRemoved(assembly, participant);
         Person person = attendance
                 .person(assembly, participant)
                 .orElseThrow(() -> RoomProblem.NOT_CHECKED_IN.because("Check in to the assembly first."));
         return switch (arrivals.arrive(id, person)) {
             case Arrival.Seated seated -> seated;
-            case Arrival.Barred _ -> throw RoomProblem.REMOVED.because("A facilitator may give you another seat.");
+            case Arrival.Barred _ ->
+                throw RoomProblem.REMOVED_FROM_ROOM.because("A facilitator may give you another seat.");
             case Arrival.NoRoomFits _ ->
                 throw RoomProblem.NO_ROOM_FITS.because(
                         "Stay here: you are seated as soon as somebody comes, or goes, whom you can sit with.");

@@ -8,6 +8,7 @@ import org.folkmoot.defaults.problem.ProblemException;
 /** What can be wrong with a room or a seat. */
 public enum RoomProblem implements ProblemCode {
     NOT_CHECKED_IN(403, "You have not checked in to this assembly"),
+    REMOVED_FROM_ROOM(403, "You were asked to leave your room"),
     NOT_IN_ROOM(403, "You have no seat in this room"),
     UNKNOWN_ROUND(404, "There is no such round"),
     UNKNOWN_ROOM(404, "There is no such room"),
@@ -18,7 +19,6 @@ public enum RoomProblem implements ProblemCode {
     ROOM_CLOSED(409, "The room is closed"),
     ROOM_FULL(409, "The room is full"),
     NO_ROOM_FITS(409, "No room has a place for you yet"),
-    REMOVED(403, "You were asked to leave"),
     OTHER_ROUND(422, "The room belongs to another round");
 
     private final int status;

@@ -11,15 +11,18 @@ import org.folkmoot.breakout.attendance.Person;
 import org.folkmoot.breakout.attendance.Register;
 import org.folkmoot.breakout.opening.NewRoom;
 import org.folkmoot.breakout.opening.Sittings;
+import org.folkmoot.defaults.conduct.Removals;
 
-/** Allocates everybody who has checked in, as a round's plan asks for. */
+/** Allocates everybody who has checked in and was not removed, as a round's plan asks for. */
 @ApplicationScoped
 class PlannedRooms {
     private final Attendance attendance;
+    private final Removals removals;
     private final Sittings sittings;
 
-    PlannedRooms(Attendance attendance, Sittings sittings) {
+    PlannedRooms(Attendance attendance, Removals removals, Sittings sittings) {
         this.attendance = attendance;
+        this.removals = removals;
         this.sittings = sittings;
     }
 
@@ -34,7 +37,9 @@ class PlannedRooms {
     }
 
     Planned plan(RoundRow round) {
-        List<Person> people = attendance.people(round.assembly());
+        List<Person> people = attendance.people(round.assembly()).stream()
+                .filter(person -> !removals.isRemoved(round.assembly(), person.id()))
+                .toList();
         Register register = attendance.register();
         var plan = round.plan().numbered(register);
         List<Attendee> attendees = people.stream().map(register::attendee).toList();
