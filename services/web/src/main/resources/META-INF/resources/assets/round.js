@@ -20,6 +20,8 @@ function connection(state, text) {
   label.querySelector('.refresh').hidden = state === 'live';
 }
 
+const calls = () => Number(page.querySelector('[data-calls]')?.dataset.calls ?? 0);
+
 async function look() {
   const reply = await request(page.dataset.address, { headers: { Accept: 'text/html', 'X-Requested-With': 'JavaScript' } }, PATIENCE);
   const fresh = new DOMParser().parseFromString(reply.text, 'text/html').querySelector('[data-address]');
@@ -35,7 +37,11 @@ async function look() {
   if (due) {
     moveClose(page, due, announce);
   }
+  const before = calls();
   swapParts(page, fresh, null);
+  if (calls() > before) {
+    announce(calls() === 1 ? 'A room waits for help.' : calls() + ' rooms wait for help.');
+  }
   freshAt = new Date().toISOString();
   connection('live', 'Live');
 }

@@ -113,7 +113,9 @@ class RoundIT {
         facilitator.check("round-open", DESK);
         page.getByLabel("Say something to all rooms").fill("Five minutes");
 
+        breakout.call(3);
         Neighbours.always("GET /rounds/" + rooms.id + "/rooms", 200, "[]");
+        assertThat(page.locator("[data-announce]")).hasText("3 rooms wait for help.");
         assertThat(page.getByText("The rooms cannot be shown at the moment.")).isVisible();
         assertThat(page.getByLabel("Say something to all rooms")).hasValue("Five minutes");
 

@@ -8,6 +8,7 @@ import org.folkmoot.web.SmallRooms;
 /** What breakout says to staff of a round with two hundred rooms. */
 public final class RoundsOfBreakout {
     private final SmallRooms rooms;
+    private int calls = 2;
 
     public RoundsOfBreakout(SmallRooms rooms) {
         this.rooms = rooms;
@@ -21,6 +22,12 @@ public final class RoundsOfBreakout {
         Neighbours.always("GET /rounds", 200, "[" + json(status) + "]");
     }
 
+    /** So many rooms of the open round wait for help. */
+    public void call(int waiting) {
+        calls = waiting;
+        are("open");
+    }
+
     public String json(String status) {
         String times = status.equals("prepared")
                 ? ""
@@ -29,7 +36,7 @@ public final class RoundsOfBreakout {
                 + "\"question\":\"What should change here?\",\"plan\":{\"least\":4,\"target\":6,\"most\":8,"
                 + "\"depth\":2,\"commonLanguage\":true,\"supply\":{\"sign-language\":20},\"length\":\"PT10M\","
                 + "\"turn\":\"PT1M30S\"},\"status\":\"" + status + "\",\"preparedAt\":\"2026-05-01T18:00:00Z\"" + times
-                + ",\"rooms\":200,\"people\":1200,\"present\":1104,\"roomsBelowLeast\":3,\"helpCalls\":2,"
+                + ",\"rooms\":200,\"people\":1200,\"present\":1104,\"roomsBelowLeast\":3,\"helpCalls\":" + calls + ","
                 + "\"outcomes\":120}";
     }
 
