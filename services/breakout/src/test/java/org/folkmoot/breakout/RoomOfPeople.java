@@ -161,7 +161,7 @@ public final class RoomOfPeople {
     public void reschedule(Instant time, List<RoomWatch> watches) {
         QuarkusTransaction.requiringNew().run(() -> {
             database.update("update round set closes_at = ? where id = ?", time, round.value());
-            watches.forEach(watch -> watch.rescheduled(List.of(row()), time, Instant.now()));
+            watches.forEach(watch -> watch.rescheduled(round, time, Instant.now()));
         });
     }
 

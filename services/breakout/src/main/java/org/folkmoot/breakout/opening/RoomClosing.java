@@ -31,8 +31,7 @@ public class RoomClosing {
 
     /** They close at another time. */
     public void reschedule(RoundId round, Instant closesAt, Instant now) {
-        List<RoomRow> open = rooms.open(round);
-        watches.forEach(watch -> watch.rescheduled(open, closesAt, now));
+        watches.forEach(watch -> watch.rescheduled(round, closesAt, now));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.folkmoot.breakout.room;
 
 import java.time.Instant;
 import java.util.List;
+import org.folkmoot.contracts.breakout.RoundId;
 
 /**
  * Who has to know when the people of rooms change. Called inside the transaction of the change, with the rooms locked;
@@ -24,6 +25,6 @@ public interface RoomWatch {
     /** They sit somewhere else now, or nowhere. */
     void left(List<Change> changes, Instant now);
 
-    /** The round closes at another time now; its open rooms, not locked. */
-    void rescheduled(List<RoomRow> rooms, Instant closesAt, Instant now);
+    /** All rooms close at another time now; none of them is locked, and their revisions stay. */
+    void rescheduled(RoundId round, Instant closesAt, Instant now);
 }

@@ -57,7 +57,7 @@ record TalkNotice(String tone, String title, String detail) {
             case "already-reported" -> no("You have reported this person.", "Once is enough: it is read.");
             case "no-room-fits" -> no("No room has a seat for you at the moment.", refusal.detail());
             case "not-checked-in" -> no("You are not checked in.", "Check in on your own page first.");
-            case "removed" ->
+            case "removed", "removed-from-room" ->
                 no(
                         "You were removed and get no seat.",
                         "Ask those who look after this assembly when you think that is wrong.");

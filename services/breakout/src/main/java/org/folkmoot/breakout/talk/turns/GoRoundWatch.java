@@ -12,10 +12,10 @@ import org.folkmoot.breakout.goround.GoRound;
 import org.folkmoot.breakout.goround.GoRound.Finished;
 import org.folkmoot.breakout.goround.GoRoundDecision.Changed;
 import org.folkmoot.breakout.goround.Move;
-import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomWatch;
 import org.folkmoot.breakout.room.SeatRow;
 import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
 
 /** Lets go-rounds that were begun know who comes and goes. */
 @ApplicationScoped
@@ -50,11 +50,8 @@ class GoRoundWatch implements RoomWatch {
     }
 
     @Override
-    public void rescheduled(List<RoomRow> rooms, Instant closesAt, Instant now) {
-        rooms.stream()
-                .map(RoomRow::round)
-                .distinct()
-                .forEach(round -> store.reschedule(round, closesAt, now.truncatedTo(ChronoUnit.MILLIS)));
+    public void rescheduled(RoundId round, Instant closesAt, Instant now) {
+        store.reschedule(round, closesAt, now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private void record(List<Change> changes, Function<SeatRow, Command> command, Instant now) {

@@ -126,7 +126,7 @@ class GoRoundsTest {
                 case Command.Drop drop -> watch.dropped(change(drop.seat()), now);
                 case Command.Leave leave -> watch.left(change(leave.seat()), now);
                 case Command.Reschedule reschedule ->
-                    watch.rescheduled(List.of(room.row()), reschedule.closesAt(), now);
+                    watch.rescheduled(room.row().round(), reschedule.closesAt(), now);
                 case Command.FromRoom _ -> throw new IllegalArgumentException("Nobody watches for that");
             }
         });
