@@ -111,7 +111,8 @@ final class Rehearsal implements AutoCloseable {
                         replay.assembly(),
                         inTime,
                         late,
-                        () -> progress.say("The rooms are open. Watch them fill: " + venue.address() + "/stage"));
+                        () -> progress.say("The rooms are open. Watch them fill: " + venue.address() + "/stage/"
+                                + replay.assembly() + "/rounds"));
     }
 
     private void introduce() {

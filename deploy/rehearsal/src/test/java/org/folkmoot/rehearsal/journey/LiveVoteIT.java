@@ -75,7 +75,7 @@ class LiveVoteIT {
     }
 
     private void benHostsAParty() {
-        enter(ben, "Ben", town.linkOf("ben"));
+        ben.enter("Ben", town.linkOf("ben"));
         ben.open("/party");
         ben.fill("What do people call the place?", "The Crown, back room");
         ben.press("Register this party");
@@ -89,23 +89,12 @@ class LiveVoteIT {
         ana.open(town.linkOf("ana"));
         ana.checkPage("join");
         ana.open("/");
-        enter(ana, "Ana", town.linkOf("ana"));
+        ana.enter("Ana", town.linkOf("ana"));
         ana.checkPage("now-waiting");
     }
 
-    /** One press: it also checks them in to the assembly that is on. */
-    private static void enter(Visitor visitor, String name, String link) {
-        visitor.open(link);
-        visitor.press("Join as " + name);
-        assertThat(visitor.heading("You are in")).isVisible();
-    }
-
     private void theStageOpensAQuestion(String password) {
-        stage.open("/stage");
-        stage.page().locator("#username").fill("facilitator");
-        stage.page().locator("#password").fill(password);
-        stage.page().locator("#kc-login").click();
-        assertThat(stage.heading("Which assembly do you run?")).isVisible();
+        stage.signInToTheStage(password);
         stage.checkPage("stage-assemblies");
         stage.follow(HarbourTown.ASSEMBLY);
         stage.follow("Write the first question");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -25,7 +26,7 @@ final class Visitor implements AutoCloseable {
 
     private final String name;
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
 
     Visitor(Browser browser, String name, String address) {
         this.name = name;
@@ -39,6 +40,30 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** As when a phone is put away: the page is gone, the person remains signed in. */
+    void closePage() {
+        page.close();
+    }
+
+    void newPage() {
+        page = context.newPage();
+    }
+
+    /** One press: it also checks them in to the assembly that is on. */
+    void enter(String name, String link) {
+        open(link);
+        press("Join as " + name);
+        PlaywrightAssertions.assertThat(heading("You are in")).isVisible();
+    }
+
+    void signInToTheStage(String password) {
+        open("/stage");
+        page.locator("#username").fill("facilitator");
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+        PlaywrightAssertions.assertThat(heading("Which assembly do you run?")).isVisible();
     }
 
     void open(String address) {
