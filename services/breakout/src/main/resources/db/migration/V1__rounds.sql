@@ -40,9 +40,9 @@ comment on column room.party is 'the watch-party whose room it is';
 comment on column room.offers is 'the access needs that are met in it';
 
 create table seat (
-    round_id uuid not null references round,
+    round_id uuid not null,
     participant_id uuid not null,
-    room_id uuid not null references room,
+    room_id uuid not null,
     id uuid not null unique,
     place integer not null,
     facilitator boolean not null,
@@ -52,20 +52,20 @@ create table seat (
     primary key (round_id, participant_id)
 );
 create index seat_room on seat (room_id);
-comment on table seat is 'the key lets nobody have two seats in a round';
+comment on table seat is 'the key lets nobody have two seats in a round; rooms are never deleted, so nothing refers to them by a constraint, which would cost as much as all the rest when 50,000 are seated at once';
 comment on column seat.place is 'the order of turns in the room';
 comment on column seat.name is 'what they want to be called; wiped when the round closes';
 
 create table former_seat (
-    round_id uuid not null references round,
+    round_id uuid not null,
     participant_id uuid not null,
-    room_id uuid not null references room,
+    room_id uuid not null,
     primary key (round_id, participant_id, room_id)
 );
 comment on table former_seat is 'where somebody sat before they were moved: they have met the people there';
 
 create table barred (
-    round_id uuid not null references round,
+    round_id uuid not null,
     participant_id uuid not null,
     primary key (round_id, participant_id)
 );

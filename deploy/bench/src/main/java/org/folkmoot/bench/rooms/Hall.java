@@ -16,7 +16,7 @@ import org.folkmoot.bench.venue.Workbench;
 /** The packaged breakout and web services, with the heaps that a stack gives them, on a real broker and a real PostgreSQL. */
 record Hall(EventLog log, MeasuredProcess breakout, MeasuredProcess web, TokenMint mint) {
     private static final String BREAKOUT = "breakout";
-    private static final String BREAKOUT_HEAP = "224m";
+    private static final String BREAKOUT_HEAP = "320m";
     private static final String WEB = "web";
     private static final String WEB_HEAP = "256m";
     /** Of no use to anyone, and of the length that web wants. */

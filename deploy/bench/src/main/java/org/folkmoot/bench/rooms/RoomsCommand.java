@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
         name = "rooms",
         description = {
             "How fast people are put into small rooms, against a plain shuffle of the same people, and how well. They"
-                    + " live where the United Kingdom does, speak eight languages with a long tail, 3 % have access needs"
-                    + " and 3 % are certified facilitators. There are three talks, each of which knows who met in those"
+                    + " live where the United Kingdom does, speak eight languages with a long tail, 3 %% have access needs"
+                    + " and 3 %% are certified facilitators. There are three talks, each of which knows who met in those"
                     + " before.",
             "Every hard rule is counted by a check that shares no code with the allocation.",
             "Then the same people check in on the packaged services, and rooms are opened by the button: measured is the"

@@ -34,7 +34,7 @@ final class ServiceParts {
                 service("registration", "224m", true, registration()),
                 service("assembly", "160m", true, Map.of()),
                 service("voting", "384m", true, Map.of("FOLKMOOT_VOTER_KEY_SECRET", secrets.of(Secret.VOTER_KEY))),
-                service("breakout", "224m", true, breakout()),
+                service("breakout", "320m", true, breakout()),
                 service("results", "384m", false, results()),
                 service("web", "256m", false, web()));
     }

@@ -37,7 +37,7 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long LOCK = 0x466f6c6b6d6f6f74L;
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration LOCK_CHECK = Duration.ofMillis(500);
 
@@ -48,6 +48,11 @@ public class OutboxRelay {
             Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
     private volatile boolean closing;
     private volatile Instant oldest;
+    /**
+     * While a long queue is worked off, the last position of it that is done: PostgreSQL would walk past all rows that were
+     * deleted a moment ago, again and again. Then from the beginning, where a slower transaction may have left a row.
+     */
+    private long doneTo;
 
     OutboxRelay(DataSource database, KafkaClients clients, MeterRegistry meters) {
         this.database = database;
@@ -76,7 +81,7 @@ public class OutboxRelay {
 
     private void run() {
         while (!closing) {
-            KafkaProducer<String, byte[]> producer = clients.producer(Map.of("linger.ms", 5));
+            KafkaProducer<String, byte[]> producer = clients.producer(Map.of("linger.ms", 5, "batch.size", 256 * 1024));
             try {
                 while (!closing) {
                     if (publish(producer) < BATCH) {
@@ -90,6 +95,7 @@ public class OutboxRelay {
                 LOG.warnf(e, "Publishing the outbox again after a failure");
                 pause();
             } finally {
+                doneTo = 0;
                 abandon(producer);
             }
         }
@@ -147,8 +153,9 @@ public class OutboxRelay {
         Instant first = null;
         try (PreparedStatement select = connection.prepareStatement("""
                 select position, id, aggregatetype, aggregateid, type, payload, occurred_at
-                from outbox order by position limit ?""")) {
-            select.setInt(1, BATCH);
+                from outbox where position > ? order by position limit ?""")) {
+            select.setLong(1, doneTo);
+            select.setInt(2, BATCH);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     Instant time = row.getTimestamp(7).toInstant();
@@ -171,6 +178,7 @@ public class OutboxRelay {
         }
         delete(connection, positions);
         oldest = null;
+        doneTo = positions.size() < BATCH ? 0 : positions.getLast();
         return positions.size();
     }
 
