@@ -39,7 +39,11 @@ class Arrivals {
         try {
             // Whoever has the desk next seats all who came until then.
             while (!newcomer.arrival().isDone()) {
-                desks.at(round, desk -> seat(desk, round, queue));
+                desks.inTurn(() -> {
+                    if (!newcomer.arrival().isDone()) {
+                        seat(desks.desk(round), round, queue);
+                    }
+                });
             }
             return newcomer.arrival().join();
         } catch (CompletionException e) {
@@ -49,7 +53,7 @@ class Arrivals {
         }
     }
 
-    private Void seat(Desk desk, RoundId round, Queue<Newcomer> queue) {
+    private void seat(Desk desk, RoundId round, Queue<Newcomer> queue) {
         List<Newcomer> portion = portion(queue);
         try {
             Map<?, Arrival> arrivals = usher.seat(
@@ -59,7 +63,6 @@ class Arrivals {
         } catch (RuntimeException e) {
             portion.forEach(newcomer -> newcomer.arrival().completeExceptionally(e));
         }
-        return null;
     }
 
     private static List<Newcomer> portion(Queue<Newcomer> queue) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.attendance.Register;
 import org.folkmoot.breakout.opening.Sittings;
@@ -36,38 +35,41 @@ class Desks {
 
     private record Stored(AssemblyId assembly, String plan, long seed, String status) {}
 
-    /** Runs when nobody else decides anything in this instance. */
-    <T> T at(RoundId round, Function<Desk, T> decision) {
+    /** Runs when nobody else decides anything in this instance; only then may a desk be used. */
+    void inTurn(Runnable decision) {
         turn.lock();
         try {
-            return decision.apply(desk(round));
+            decision.run();
         } finally {
             turn.unlock();
         }
+    }
+
+    /** The assembly of a round that is open. */
+    AssemblyId assembly(RoundId round) {
+        return open(round).assembly();
+    }
+
+    Desk desk(RoundId round) {
+        Stored stored = open(round);
+        return desks.computeIfAbsent(round, _ -> desk(stored));
     }
 
     /** Those that are open; the others' desks are cleared. */
     List<RoundId> open() {
         List<RoundId> open = database.all(
                 "select id from round where status = 'OPEN'", row -> new RoundId(row.getObject("id", UUID.class)));
-        turn.lock();
-        try {
-            desks.keySet().retainAll(open);
-        } finally {
-            turn.unlock();
-        }
+        inTurn(() -> desks.keySet().retainAll(open));
         return open;
     }
 
-    private Desk desk(RoundId round) {
+    private Stored open(RoundId round) {
         Stored stored = stored(round).orElseThrow(() -> RoomProblem.unknown(round));
-        switch (stored.status()) {
-            case "OPEN" -> {
-                return desks.computeIfAbsent(round, _ -> desk(stored));
-            }
+        return switch (stored.status()) {
+            case "OPEN" -> stored;
             case "PREPARED" -> throw RoomProblem.ROUND_NOT_OPEN.because("Wait for the stage to open the rooms.");
             default -> throw RoomProblem.ROUND_CLOSED.because("Everybody is back in the plenary.");
-        }
+        };
     }
 
     private Desk desk(Stored stored) {

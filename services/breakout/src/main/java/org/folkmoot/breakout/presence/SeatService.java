@@ -71,13 +71,13 @@ class SeatService {
         Optional<SeatView> known =
                 open.flatMap(round -> board.placement(id, participant).map(placement -> SeatView.of(round, placement)));
         Arrival.Seated seated =
-                known.map(seat -> new Arrival.Seated(seat, false)).orElseGet(() -> arrive(id, participant));
+                known.map(seat -> new Arrival.Seated(seat, false)).orElseGet(() -> arrive(id, open, participant));
         heartbeats.heard(id, participant);
         return seated;
     }
 
-    private Arrival.Seated arrive(RoundId id, ParticipantId participant) {
-        AssemblyId assembly = desks.at(id, Desk::assembly);
+    private Arrival.Seated arrive(RoundId id, Optional<Round> open, ParticipantId participant) {
+        AssemblyId assembly = open.map(Round::assemblyId).orElseGet(() -> desks.assembly(id));
         removals.requireNotRemoved(assembly, participant);
         Person person = attendance
                 .person(assembly, participant)

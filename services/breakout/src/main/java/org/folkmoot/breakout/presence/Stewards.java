@@ -93,15 +93,14 @@ class Stewards {
         if (listeningSince.isBefore(gone)) {
             QuarkusTransaction.requiringNew().run(() -> presences.release(round, gone, now));
         }
-        desks.at(round, desk -> arrange(desk, round, now));
+        desks.inTurn(() -> arrange(desks.desk(round), round, now));
     }
 
-    private Void arrange(Desk desk, RoundId round, Instant now) {
+    private void arrange(Desk desk, RoundId round, Instant now) {
         if (rooms.haveSmall(round, desk.least())) {
             merge(desk, round, now);
         }
         openForThoseWhoWait(desk, round, now);
-        return null;
     }
 
     private void merge(Desk desk, RoundId round, Instant now) {

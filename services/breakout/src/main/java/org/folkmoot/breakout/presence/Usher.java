@@ -91,29 +91,37 @@ class Usher {
                 arrivals.put(person.id(), new NoRoomFits());
             }
         }
-        arrivals.putAll(seat(choice.chosen()));
+        arrivals.putAll(seat(round, choice.chosen()));
         return arrivals;
     }
 
-    private Map<ParticipantId, Arrival> seat(Map<RoomId, List<Person>> chosen) {
+    private Map<ParticipantId, Arrival> seat(RoundId round, Map<RoomId, List<Person>> chosen) {
         Map<ParticipantId, Arrival> arrivals = new HashMap<>();
         if (chosen.isEmpty()) {
             return arrivals;
         }
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.instant();
-            for (RoomRow room : rooms.lock(chosen.keySet())) {
-                int places =
-                        room.isOpen() ? room.most() - rooms.seats(room.id()).size() : 0;
-                List<Person> newcomers = chosen.get(room.id());
-                List<Person> fitting = newcomers.subList(0, Math.clamp(places, 0, newcomers.size()));
-                for (SeatRow seat : fitting.isEmpty() ? List.<SeatRow>of() : seating.seat(room, fitting, now)) {
-                    arrivals.put(seat.participant(), new Seated(SeatView.of(room, seat), true));
-                }
+            Map<RoomId, RoomRow> locked =
+                    rooms.lock(chosen.keySet()).stream().collect(Collectors.toMap(RoomRow::id, Function.identity()));
+            for (SeatRow seat : seating.seat(round, fitting(locked, chosen), now)) {
+                arrivals.put(seat.participant(), new Seated(SeatView.of(locked.get(seat.room()), seat), true));
             }
             rooms.touch(chosen.keySet(), now);
         });
         return arrivals;
+    }
+
+    /** Those for whom there is a place still, now that nobody else can take it. */
+    private Map<RoomRow, List<Person>> fitting(Map<RoomId, RoomRow> locked, Map<RoomId, List<Person>> chosen) {
+        Map<RoomId, Integer> people = rooms.people(locked.keySet());
+        Map<RoomRow, List<Person>> fitting = new HashMap<>();
+        locked.forEach((id, room) -> {
+            List<Person> newcomers = chosen.get(id);
+            int places = room.isOpen() ? room.most() - people.getOrDefault(id, 0) : 0;
+            fitting.put(room, newcomers.subList(0, Math.clamp(places, 0, newcomers.size())));
+        });
+        return fitting;
     }
 
     /** Rooms as they fill while a portion of people is being seated. */

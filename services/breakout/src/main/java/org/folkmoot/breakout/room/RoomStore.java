@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.RoomEvent.RoomChanged;
 import org.folkmoot.contracts.breakout.RoomId;
@@ -90,6 +92,17 @@ public class RoomStore {
                         select 1 from seat join room on room.id = seat.room_id
                         where seat.round_id = ? and room.status = 'OPEN'
                         group by room.id having count(*) < ? limit 1""", row -> 1, round.value(), least).isPresent();
+    }
+
+    /** How many sit in each; empty rooms are left out. */
+    public Map<RoomId, Integer> people(Collection<RoomId> rooms) {
+        return database
+                .all(
+                        "select room_id, count(*) from seat where room_id = any (?) group by room_id",
+                        row -> Map.entry(new RoomId(row.getObject(1, UUID.class)), row.getInt(2)),
+                        (Object) ids(rooms))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Everybody in open rooms of a round. */

@@ -5,10 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.breakout.attendance.Person;
 import org.folkmoot.breakout.room.RoomWatch.Change;
+import org.folkmoot.contracts.breakout.RoomId;
+import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.defaults.database.Database;
 
@@ -20,10 +24,10 @@ import org.folkmoot.defaults.database.Database;
 public class Seating {
     private static final String SEAT = """
             insert into seat (round_id, participant_id, room_id, id, place, facilitator, present, seated_at)
-            select ?, newcomer.participant, ?, newcomer.seat,
-                newcomer.place + (select coalesce(max(place), 0) from seat where room_id = ?),
+            select ?, newcomer.participant, newcomer.room, newcomer.seat,
+                newcomer.place + (select coalesce(max(place), 0) from seat where room_id = newcomer.room),
                 newcomer.facilitator, false, ?
-            from unnest(?, ?, ?) with ordinality as newcomer (participant, seat, facilitator, place)
+            from unnest(?, ?, ?, ?) with ordinality as newcomer (participant, room, seat, facilitator, place)
             where not exists (select 1 from barred where round_id = ? and participant_id = newcomer.participant)
             on conflict (round_id, participant_id) do nothing
             returning\s""";
@@ -49,23 +53,38 @@ public class Seating {
         this.watches = watches;
     }
 
-    /** Those who got one; whoever has a seat in the round already keeps that. */
-    public List<SeatRow> seat(RoomRow room, List<Person> newcomers, Instant now) {
-        var seated = database.all(
+    /**
+     * Those who got one; whoever has a seat in the round already keeps that.
+     *
+     * @param newcomers by the room that they are to sit in, all rooms of the round
+     */
+    public List<SeatRow> seat(RoundId round, Map<RoomRow, List<Person>> newcomers, Instant now) {
+        List<Newcomer> all = newcomers.entrySet().stream()
+                .flatMap(room -> room.getValue().stream().map(person -> new Newcomer(room.getKey(), person)))
+                .toList();
+        List<SeatRow> seated = database.all(
                 SEAT + SeatRow.COLUMNS,
                 SeatRow::read,
-                room.round().value(),
-                room.id().value(),
-                room.id().value(),
+                round.value(),
                 now,
-                newcomers.stream().map(person -> person.id().value()).toArray(UUID[]::new),
-                newSeats(newcomers.size()),
-                newcomers.stream().map(Person::facilitator).toArray(Boolean[]::new),
-                room.round().value());
-        assignments.assigned(room.assembly(), seated, now);
-        watches.forEach(watch -> watch.arrived(List.of(new Change(room, seated)), now));
+                all.stream().map(newcomer -> newcomer.person().id().value()).toArray(UUID[]::new),
+                all.stream().map(newcomer -> newcomer.room().id().value()).toArray(UUID[]::new),
+                newSeats(all.size()),
+                all.stream().map(newcomer -> newcomer.person().facilitator()).toArray(Boolean[]::new),
+                round.value());
+        Map<RoomId, List<SeatRow>> byRoom = seated.stream().collect(Collectors.groupingBy(SeatRow::room));
+        List<Change> changes = newcomers.keySet().stream()
+                .filter(room -> byRoom.containsKey(room.id()))
+                .map(room -> new Change(room, byRoom.get(room.id())))
+                .toList();
+        changes.stream()
+                .findFirst()
+                .ifPresent(change -> assignments.assigned(change.room().assembly(), seated, now));
+        watches.forEach(watch -> watch.arrived(changes, now));
         return seated;
     }
+
+    private record Newcomer(RoomRow room, Person person) {}
 
     /** The seats that they have now. */
     public List<SeatRow> reseat(RoomRow from, RoomRow into, List<SeatRow> seats, Instant now) {
