@@ -3,6 +3,7 @@ package org.folkmoot.rehearsal.client;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.folkmoot.contracts.contest.Visibility;
 
 /** What the organiser and the stage do. */
 public final class Organiser {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private final FrontDoor door;
     private final StaffSignIn staff;
 
@@ -88,8 +91,14 @@ public final class Organiser {
                 .id();
     }
 
+    /** Returns when voting shows the question: with the broker away it opens before its own topic has told of it. */
     public void open(ContestId contest) throws InterruptedException {
         bring("/contests/" + contest, "open", "open");
+        long end = System.nanoTime() + Patience.OF_A_VOTER.whole().toNanos();
+        var look = Call.get("/contests/" + contest).whilePassing("unknown-contest");
+        while (door.succeed(look).read(State.class).status().equals("prepared") && System.nanoTime() < end) {
+            Thread.sleep(BETWEEN_LOOKS);
+        }
     }
 
     /** Ballots count up to the moment that voting names in its answer. */
