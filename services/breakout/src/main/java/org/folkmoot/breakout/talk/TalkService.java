@@ -5,11 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.folkmoot.breakout.goround.GoRoundDecision;
 import org.folkmoot.breakout.goround.outcome.OutcomeDecision;
 import org.folkmoot.breakout.goround.outcome.Submission;
-import org.folkmoot.breakout.room.Presences;
 import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.room.RoomRow;
 import org.folkmoot.breakout.room.RoomStore;
@@ -25,15 +23,13 @@ class TalkService {
     private final RoomStore rooms;
     private final GoRounds goRounds;
     private final OutcomeStore outcomes;
-    private final Presences presences;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
-    TalkService(RoomAccess access, RoomStore rooms, GoRounds goRounds, OutcomeStore outcomes, Presences presences) {
+    TalkService(RoomAccess access, RoomStore rooms, GoRounds goRounds, OutcomeStore outcomes) {
         this.access = access;
         this.rooms = rooms;
         this.goRounds = goRounds;
         this.outcomes = outcomes;
-        this.presences = presences;
     }
 
     @Transactional
@@ -44,10 +40,6 @@ class TalkService {
             throw TalkProblem.GO_ROUND_OVER.because("The room is closed.");
         }
         Instant now = clock.instant();
-        if (!seat.present() && request.action() == GoRoundRequest.Action.BEGIN) {
-            // Whoever begins is there, also before their heartbeat is written down.
-            presences.heard(new UUID[] {room.round().value()}, new UUID[] {participant.value()}, now);
-        }
         switch (goRounds.decide(room, rooms.seats(id), request.by(seat.id()), now)) {
             case GoRoundDecision.Changed _ -> rooms.touch(id, now);
             case GoRoundDecision.Unchanged _ -> {}
