@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.room.RoomRow;
@@ -41,7 +42,7 @@ class HelpCalls {
             database.update("update room set help_called_at = ? where id = ?", wanted ? now : null, id.value());
             rooms.touch(id, now);
         }
-        return rooms.published(java.util.List.of(id)).getFirst();
+        return rooms.published(List.of(id)).getFirst();
     }
 
     private boolean hasSeat(RoomRow room, ParticipantId participant) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.folkmoot.breakout.room.Presences;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -37,6 +38,7 @@ class Heartbeats {
     private final Database database;
     private final Presences presences;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final ReentrantLock writing = new ReentrantLock();
     private volatile Set<Device> heard = ConcurrentHashMap.newKeySet();
 
     Heartbeats(Database database, Presences presences) {
@@ -54,6 +56,35 @@ class Heartbeats {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void write() {
+        writing.lock();
+        try {
+            writeDown();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** What is done about those who are silent: never while it is being written down who is not. */
+    interface Silence {
+        /** @param unwritten people who were heard of since */
+        void found(UUID[] unwritten);
+    }
+
+    /** In a transaction of its own. */
+    void judge(RoundId round, Silence silence) {
+        writing.lock();
+        try {
+            UUID[] unwritten = heard.stream()
+                    .filter(device -> device.round().equals(round))
+                    .map(device -> device.participant().value())
+                    .toArray(UUID[]::new);
+            QuarkusTransaction.requiringNew().run(() -> silence.found(unwritten));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeDown() {
         Set<Device> taken = heard;
         heard = ConcurrentHashMap.newKeySet();
         try {

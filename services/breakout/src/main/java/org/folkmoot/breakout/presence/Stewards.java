@@ -33,6 +33,7 @@ import org.jboss.logging.Logger;
 class Stewards {
     private static final Logger LOG = Logger.getLogger(Stewards.class);
 
+    private final Heartbeats heartbeats;
     private final Desks desks;
     private final Usher usher;
     private final Attendance attendance;
@@ -48,6 +49,7 @@ class Stewards {
     private final Instant listeningSince = clock.instant();
 
     Stewards(
+            Heartbeats heartbeats,
             Desks desks,
             Usher usher,
             Attendance attendance,
@@ -58,6 +60,7 @@ class Stewards {
             RoomStore rooms,
             VideoClosing video,
             BreakoutConfig config) {
+        this.heartbeats = heartbeats;
         this.desks = desks;
         this.usher = usher;
         this.attendance = attendance;
@@ -87,11 +90,11 @@ class Stewards {
         QuarkusTransaction.requiringNew().run(() -> presences.assumeHeard(round, now));
         Instant silent = now.minus(config.silence());
         if (listeningSince.isBefore(silent)) {
-            QuarkusTransaction.requiringNew().run(() -> presences.drop(round, silent, now));
+            heartbeats.judge(round, unwritten -> presences.drop(round, silent, unwritten, now));
         }
         Instant gone = now.minus(config.goneAfter());
         if (listeningSince.isBefore(gone)) {
-            QuarkusTransaction.requiringNew().run(() -> presences.release(round, gone, now));
+            heartbeats.judge(round, unwritten -> presences.release(round, gone, unwritten, now));
         }
         desks.inTurn(() -> arrange(desks.desk(round), round, now));
     }

@@ -21,19 +21,22 @@ public class Presences {
              where not present and (round_id, participant_id) in (select * from unnest(?, ?))
             """;
 
+    private static final String UNWRITTEN =
+            " and not exists (select 1 from unnest(?) as unwritten (id) where unwritten.id = participant_id)";
+
     private static final String SILENT = """
              where present and round_id = ? and exists (
                 select 1 from heartbeat
                 where heartbeat.round_id = seat.round_id and heartbeat.participant_id = seat.participant_id
                     and heard_at < ?)
-            """;
+            """ + UNWRITTEN;
 
     private static final String GONE = """
              where not present and round_id = ? and seated_at < ? and not exists (
                 select 1 from heartbeat
                 where heartbeat.round_id = seat.round_id and heartbeat.participant_id = seat.participant_id
                     and heard_at >= ?)
-            """;
+            """ + UNWRITTEN;
 
     private static final String IN_ROOMS = " and room_id = any (?) ";
     private static final String RETURNING = " returning " + SeatRow.COLUMNS;
@@ -59,23 +62,32 @@ public class Presences {
         touch(changes, now);
     }
 
-    /** Whoever has been silent since then is away. */
-    public void drop(RoundId round, Instant silentSince, Instant now) {
-        Map<RoomId, RoomRow> locked = lock(SILENT, round.value(), silentSince);
+    /**
+     * Whoever has been silent since then is away.
+     *
+     * @param unwritten people who were heard of since the heartbeats were last written down
+     */
+    public void drop(RoundId round, Instant silentSince, UUID[] unwritten, Instant now) {
+        Map<RoomId, RoomRow> locked = lock(SILENT, round.value(), silentSince, unwritten);
         List<Change> changes = changes(
                 locked,
                 seats(
                         "update seat set present = false" + SILENT + IN_ROOMS + RETURNING,
                         locked,
                         round.value(),
-                        silentSince));
+                        silentSince,
+                        unwritten));
         watches.forEach(watch -> watch.dropped(changes, now));
         touch(changes, now);
     }
 
-    /** Whoever has not been heard of since then, in a round that was open then, gives up the seat. */
-    public void release(RoundId round, Instant silentSince, Instant now) {
-        Map<RoomId, RoomRow> locked = lock(GONE, round.value(), silentSince, silentSince);
+    /**
+     * Whoever has not been heard of since then, in a round that was open then, gives up the seat.
+     *
+     * @param unwritten as in {@link #drop}
+     */
+    public void release(RoundId round, Instant silentSince, UUID[] unwritten, Instant now) {
+        Map<RoomId, RoomRow> locked = lock(GONE, round.value(), silentSince, silentSince, unwritten);
         List<Change> changes = changes(
                 locked,
                 seats(
@@ -83,7 +95,8 @@ public class Presences {
                         locked,
                         round.value(),
                         silentSince,
-                        silentSince));
+                        silentSince,
+                        unwritten));
         seating.unseat(changes, now);
         touch(changes, now);
     }
