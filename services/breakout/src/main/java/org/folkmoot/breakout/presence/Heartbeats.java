@@ -38,7 +38,7 @@ class Heartbeats {
     private final Database database;
     private final Presences presences;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock(true);
     private volatile Set<Device> heard = ConcurrentHashMap.newKeySet();
 
     Heartbeats(Database database, Presences presences) {
@@ -66,19 +66,29 @@ class Heartbeats {
 
     /** What is done about those who are silent: never while it is being written down who is not. */
     interface Silence {
-        /** @param unwritten people who were heard of since */
-        void found(UUID[] unwritten);
+        /**
+         * @param unwritten people who were heard of since
+         * @return whether there is more to be done
+         */
+        boolean found(UUID[] unwritten);
     }
 
-    /** In a transaction of its own. */
+    /** In transactions of its own, between which heartbeats are written: many may fall silent in one moment. */
     void judge(RoundId round, Silence silence) {
+        boolean more = true;
+        while (more) {
+            more = judgePortion(round, silence);
+        }
+    }
+
+    private boolean judgePortion(RoundId round, Silence silence) {
         writing.lock();
         try {
             UUID[] unwritten = heard.stream()
                     .filter(device -> device.round().equals(round))
                     .map(device -> device.participant().value())
                     .toArray(UUID[]::new);
-            QuarkusTransaction.requiringNew().run(() -> silence.found(unwritten));
+            return QuarkusTransaction.requiringNew().call(() -> silence.found(unwritten));
         } finally {
             writing.unlock();
         }

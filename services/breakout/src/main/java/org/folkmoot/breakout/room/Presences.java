@@ -38,6 +38,8 @@ public class Presences {
                     and heard_at >= ?)
             """ + UNWRITTEN;
 
+    private static final int PORTION = 300;
+    private static final String FIRST = " limit " + PORTION;
     private static final String IN_ROOMS = " and room_id = any (?) ";
     private static final String RETURNING = " returning " + SeatRow.COLUMNS;
 
@@ -63,12 +65,13 @@ public class Presences {
     }
 
     /**
-     * Whoever has been silent since then is away.
+     * Whoever has been silent since then is away: in one portion of rooms, so that no lock is held for long.
      *
      * @param unwritten people who were heard of since the heartbeats were last written down
+     * @return whether there may be more
      */
-    public void drop(RoundId round, Instant silentSince, UUID[] unwritten, Instant now) {
-        Map<RoomId, RoomRow> locked = lock(SILENT, round.value(), silentSince, unwritten);
+    public boolean drop(RoundId round, Instant silentSince, UUID[] unwritten, Instant now) {
+        Map<RoomId, RoomRow> locked = lock(SILENT + FIRST, round.value(), silentSince, unwritten);
         List<Change> changes = changes(
                 locked,
                 seats(
@@ -79,15 +82,17 @@ public class Presences {
                         unwritten));
         watches.forEach(watch -> watch.dropped(changes, now));
         touch(changes, now);
+        return changes.size() == PORTION;
     }
 
     /**
-     * Whoever has not been heard of since then, in a round that was open then, gives up the seat.
+     * Whoever has not been heard of since then, in a round that was open then, gives up the seat: in one portion of rooms.
      *
      * @param unwritten as in {@link #drop}
+     * @return whether there may be more
      */
-    public void release(RoundId round, Instant silentSince, UUID[] unwritten, Instant now) {
-        Map<RoomId, RoomRow> locked = lock(GONE, round.value(), silentSince, silentSince, unwritten);
+    public boolean release(RoundId round, Instant silentSince, UUID[] unwritten, Instant now) {
+        Map<RoomId, RoomRow> locked = lock(GONE + FIRST, round.value(), silentSince, silentSince, unwritten);
         List<Change> changes = changes(
                 locked,
                 seats(
@@ -99,6 +104,7 @@ public class Presences {
                         unwritten));
         seating.unseat(changes, now);
         touch(changes, now);
+        return changes.size() == PORTION;
     }
 
     /** When it is not known of anybody when they were heard of, as after a crash of the database: all were, just now. */
