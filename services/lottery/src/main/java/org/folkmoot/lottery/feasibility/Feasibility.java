@@ -45,14 +45,18 @@ public final class Feasibility {
             return new Examination(problems, range, List.of());
         }
         range.filter(possible -> !possible.includes(seats))
-                .ifPresent(possible -> problems.add(Problem.of("panels that meet the targets have from %,d to %,d seats, not %,d"
-                        .formatted(possible.least(), possible.most(), seats))));
+                .ifPresent(possible -> problems.add(Problem.of(
+                        "panels that meet the targets have from %,d to %,d seats, not %,d",
+                        possible.least(),
+                        possible.most(),
+                        seats)));
         int households = Companions.of(problem).number();
         if (seats > households) {
             if (seats <= problem.people()) {
                 problems.add(Problem.of(
-                        "%,d seats are more than the %,d households, of each of which one person at most is drawn"
-                                .formatted(seats, households)));
+                        "%,d seats are more than the %,d households, of each of which one person at most is drawn",
+                        seats,
+                        households));
             }
             return new Examination(problems, range, List.of());
         }
@@ -70,8 +74,10 @@ public final class Feasibility {
         String others = search.alternatives(changes, limited.isPresent()).stream()
                 .map(alternative -> ", or " + text(alternative))
                 .collect(Collectors.joining());
-        problems.add(Problem.of("no panel meets all targets together; the smallest change that makes one possible: "
-                + text(changes) + others));
+        problems.add(Problem.of(
+                "no panel meets all targets together; the smallest change that makes one possible: %s%s",
+                text(changes),
+                others));
         return changes;
     }
 

@@ -99,6 +99,6 @@ final class Sums {
     }
 
     private void problem(String text, Object... figures) {
-        problems.add(Problem.of(text.formatted(figures)));
+        problems.add(Problem.of(text, figures));
     }
 }

@@ -1,5 +1,7 @@
 package org.folkmoot.lottery.file;
 
+import java.util.Locale;
+
 /**
  * Why no draw can be made of the files as they are.
  *
@@ -9,8 +11,8 @@ package org.folkmoot.lottery.file;
  */
 public record Problem(String file, Rows rows, String text) {
     /** A problem of the targets together with the people. */
-    public static Problem of(String text) {
-        return new Problem("", Rows.NONE, text);
+    public static Problem of(String text, Object... figures) {
+        return new Problem("", Rows.NONE, String.format(Locale.ROOT, text, figures));
     }
 
     @Override

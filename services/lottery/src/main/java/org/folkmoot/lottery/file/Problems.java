@@ -3,6 +3,7 @@ package org.folkmoot.lottery.file;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Collects the problems of one file so that a thousand bad rows remain a list that can be read. */
@@ -49,7 +50,10 @@ final class Problems {
             }
             if (unnamed.count() > 0) {
                 problems.add(new Problem(
-                        file, unnamed, "%s: %,d more of this kind".formatted(kind, texts.size() - NAMED_OF_A_KIND)));
+                        file,
+                        unnamed,
+                        String.format(
+                                Locale.ROOT, "%s: %,d more of this kind", kind, texts.size() - NAMED_OF_A_KIND)));
             }
         });
         return problems;

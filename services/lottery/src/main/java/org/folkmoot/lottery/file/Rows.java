@@ -2,6 +2,7 @@ package org.folkmoot.lottery.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -50,7 +51,7 @@ public record Rows(List<Long> first, long more) {
             return "row " + named;
         }
         if (more > 0) {
-            return "rows %s and %,d more".formatted(named, more);
+            return String.format(Locale.ROOT, "rows %s and %,d more", named, more);
         }
         int comma = named.lastIndexOf(", ");
         return comma < 0 ? "" : "rows " + named.substring(0, comma) + " and " + named.substring(comma + 2);
