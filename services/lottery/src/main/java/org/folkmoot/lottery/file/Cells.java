@@ -3,15 +3,15 @@ package org.folkmoot.lottery.file;
 import java.util.List;
 
 /** One row under the header of its table. */
-final class Cells {
-    static final int ABSENT = -1;
+public final class Cells {
+    public static final int ABSENT = -1;
     private static final int LONGEST = 1_000;
     private static final int SHOWN = 40;
 
     private Cells() {}
 
     /** The place of a column that has to be there once, or {@link #ABSENT} with a problem. */
-    static int column(String name, List<String> columns, Problems problems) {
+    public static int column(String name, List<String> columns, Problems problems) {
         int place = columns.indexOf(name);
         if (place < 0) {
             String alike = columns.stream()
@@ -30,7 +30,7 @@ final class Cells {
     }
 
     /** Whether the row has as many cells as the header; empty ones at its end do not count. */
-    static boolean fit(CsvRow row, List<String> columns, Problems problems) {
+    public static boolean fit(CsvRow row, List<String> columns, Problems problems) {
         int filled = row.cells().size();
         while (filled > columns.size() && row.cells().get(filled - 1).isEmpty()) {
             filled--;
@@ -47,7 +47,7 @@ final class Cells {
     }
 
     /** Whether the text can be an id or a value at all. */
-    static boolean sound(String cell, String column, long row, Problems problems) {
+    public static boolean sound(String cell, String column, long row, Problems problems) {
         if (cell.isEmpty()) {
             problems.add(column, "%s is empty".formatted(shown(column)), row);
         } else if (cell.length() > LONGEST) {
@@ -64,7 +64,7 @@ final class Cells {
     }
 
     /** Cut short, and without what would upset a terminal. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String plain = text.codePoints()
                 .limit(SHOWN)
                 .map(character -> Character.isISOControl(character) ? '?' : character)

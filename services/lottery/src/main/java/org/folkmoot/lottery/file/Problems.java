@@ -7,27 +7,27 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Collects the problems of one file so that a thousand bad rows remain a list that can be read. */
-final class Problems {
+public final class Problems {
     private static final int NAMED_OF_A_KIND = 10;
 
     private final String file;
     private final Map<String, Map<String, Rows>> kinds = new LinkedHashMap<>();
 
-    Problems(String file) {
+    public Problems(String file) {
         this.file = file;
     }
 
     /** A problem of the file as a whole. */
-    void add(String text) {
+    public void add(String text) {
         of(text).put(text, Rows.NONE);
     }
 
     /** @param kind where a kind has many different texts, only the first few are named */
-    void add(String kind, String text, long row) {
+    public void add(String kind, String text, long row) {
         of(kind).merge(text, Rows.NONE.and(row), (rows, one) -> rows.and(row));
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         of(problem.text()).merge(problem.text(), problem.rows(), Rows::and);
     }
 
@@ -35,7 +35,7 @@ final class Problems {
         return kinds.computeIfAbsent(kind, key -> new LinkedHashMap<>());
     }
 
-    List<Problem> list() {
+    public List<Problem> list() {
         List<Problem> problems = new ArrayList<>();
         kinds.forEach((kind, texts) -> {
             Rows unnamed = Rows.NONE;
