@@ -16,7 +16,7 @@ public final class Cells {
         if (place < 0) {
             String alike = columns.stream()
                     .filter(column -> column.equalsIgnoreCase(name))
-                    .map(column -> "; write %s as %s, as in the targets or options".formatted(shown(column), shown(name)))
+                    .map(column -> "; write %s as %s".formatted(shown(column), shown(name)))
                     .findFirst()
                     .orElse("");
             problems.add("the column %s is missing%s".formatted(shown(name), alike));

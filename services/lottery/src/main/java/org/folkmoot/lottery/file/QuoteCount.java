@@ -4,9 +4,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Counts the quotes that pass: an odd number is the only trace of a quote that is never closed. */
+/** Watches quotes pass: an odd number of them is the only trace of a quote that is never closed. */
 final class QuoteCount extends FilterReader {
     private boolean odd;
+    private char last;
 
     QuoteCount(Reader text) {
         super(text);
@@ -17,11 +18,15 @@ final class QuoteCount extends FilterReader {
         int read = super.read(buffer, offset, length);
         for (int place = offset; place < offset + read; place++) {
             odd ^= buffer[place] == '"';
+            if (buffer[place] != '\n' && buffer[place] != '\r') {
+                last = buffer[place];
+            }
         }
         return read;
     }
 
-    boolean odd() {
-        return odd;
+    /** Of a file that was read to its end: whether its last cell, if it is quoted at all, is still open. */
+    boolean open() {
+        return odd && last != '"';
     }
 }
