@@ -85,8 +85,8 @@ public final class QuotaPicture {
         for (AttainableQuota quota : test.quotas()) {
             words.append(String.format(
                     Locale.ROOT,
-                    " %s: attainable %d to %d, quota %d to %d, %.1f in proportion; one more at least %.2f %%, one fewer"
-                            + " at most %.2f %%.",
+                    " %s: attainable %d to %d, quota %d to %d, %.1f in proportion; %.2f %% if it is at least %d, %.2f %%"
+                            + " if it is at most %d.",
                     name(quota),
                     quota.least(),
                     quota.most(),
@@ -94,7 +94,9 @@ public final class QuotaPicture {
                     quota.quota().maximum(),
                     quota.proportional(),
                     100 * quota.raised().minimumProbability(),
-                    100 * quota.lowered().minimumProbability()));
+                    quota.raised().change().to(),
+                    100 * quota.lowered().minimumProbability(),
+                    quota.lowered().change().to()));
         }
         return escaped(words.toString());
     }

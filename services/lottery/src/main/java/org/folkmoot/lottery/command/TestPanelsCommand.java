@@ -73,23 +73,22 @@ final class TestPanelsCommand implements Callable<Integer> {
         for (AttainableQuota quota : test.quotas()) {
             report.say(String.format(
                     Locale.ROOT,
-                    "%-40s %8d %11s %11s %14.1f   at least %d: %s, at most %d: %s",
+                    "%-40s %8d %11s %11s %14.1f   at least %s, at most %s",
                     quota.quota().feature() + ": " + quota.quota().value(),
                     quota.inPool(),
                     quota.quota().minimum() + " to " + quota.quota().maximum(),
                     quota.least() + " to " + quota.most(),
                     quota.proportional(),
-                    quota.raised().change().to(),
                     chance(quota.raised()),
-                    quota.lowered().change().to(),
                     chance(quota.lowered())));
         }
     }
 
     private static String chance(AttainableQuota.Tightening tightening) {
+        int to = tightening.change().to();
         return tightening.possible()
-                ? String.format(Locale.ROOT, "%.4f", tightening.minimumProbability())
-                : "no panel";
+                ? String.format(Locale.ROOT, "%d: %.4f", to, tightening.minimumProbability())
+                : Math.max(0, to) + ": no panel";
     }
 
     private Map<String, Object> figures(QuotaTest test) {

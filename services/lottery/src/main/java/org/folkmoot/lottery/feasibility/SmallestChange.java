@@ -33,8 +33,11 @@ final class SmallestChange {
         return find(false, quota -> true);
     }
 
-    /** Other changes of a single quota that are no larger than the one found. */
+    /** Other changes of a single quota that are no larger; there are none when the one found needs several. */
     List<List<Change>> alternatives(List<Change> found, boolean limited) {
+        if (found.size() > 1) {
+            return List.of();
+        }
         int size = found.stream().mapToInt(Change::size).sum();
         List<List<Change>> alternatives = new ArrayList<>();
         for (int only = 0; only < quotas.size(); only++) {

@@ -77,7 +77,7 @@ class TestPanelsTest {
         assertThat(picture.getElementsByTagName("title").getLength()).isEqualTo(1);
         assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("20 seats from 200 people")
-                .contains("leaning: liberal: attainable 8 to 11, quota 9 to 20, 9.9 in proportion; one more at least 9.90 %");
+                .contains("leaning: liberal: attainable 8 to 11, quota 9 to 20, 9.9 in proportion; 9.90 % if it is at least 10, 10.00 % if it is at most 10");
     }
 
     private static Document parsed(String svg) throws Exception {

@@ -13,16 +13,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.folkmoot.lottery.panel.PanelProblem;
 import org.folkmoot.lottery.pool.Person;
 import org.folkmoot.lottery.pool.Pool;
 import org.folkmoot.lottery.pool.Quota;
 import org.folkmoot.lottery.pool.Targets;
 
 /** Against every panel of small pools, one by one. */
-class SmallestChangeProperties {
+class SmallestChangeTest {
     private static final int VALUES = 2;
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void noSmallerChangeMakesAPanelPossible(@ForAll long seed) {
         Random random = new Random(seed);
         Pool pool = pool(random);
@@ -41,7 +42,7 @@ class SmallestChangeProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void seatsArePossibleFromTheLeastToTheMost(@ForAll long seed) {
         Pool pool = pool(new Random(seed));
 
@@ -49,7 +50,7 @@ class SmallestChangeProperties {
                 .filter(seats -> leastChange(pool, seats, false).equals(OptionalInt.of(0)))
                 .toArray();
 
-        assertThat(Feasibility.examination(pool, 1).seats())
+        assertThat(Feasibility.seats(PanelProblem.of(pool, 1)))
                 .isEqualTo(
                         possible.length == 0
                                 ? Optional.empty()
