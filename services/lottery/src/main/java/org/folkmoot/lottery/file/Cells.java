@@ -52,13 +52,22 @@ public final class Cells {
             problems.add(column, "%s is empty".formatted(shown(column)), row);
         } else if (cell.length() > LONGEST) {
             problems.add(column, "%s has more than 1,000 characters: is a quote missing?".formatted(shown(column)), row);
-        } else if (cell.chars().anyMatch(Character::isISOControl)) {
+        } else if (hasControl(cell)) {
             problems.add(
                     column,
                     "%s has a line break, tab or NUL in it: is a quote missing?".formatted(shown(column)),
                     row);
         } else {
             return true;
+        }
+        return false;
+    }
+
+    private static boolean hasControl(String cell) {
+        for (int place = 0; place < cell.length(); place++) {
+            if (Character.isISOControl(cell.charAt(place))) {
+                return true;
+            }
         }
         return false;
     }

@@ -81,14 +81,19 @@ public final class CsvTable implements AutoCloseable {
     public Optional<CsvRow> next() {
         try {
             while (records.hasNext()) {
-                List<String> cells =
-                        records.next().getFields().stream().map(String::strip).toList();
-                number++;
-                if (!cells.isEmpty()) {
-                    lastCell = cells.getLast();
+                CsvRecord record = records.next();
+                String[] cells = new String[record.getFieldCount()];
+                boolean empty = true;
+                for (int cell = 0; cell < cells.length; cell++) {
+                    cells[cell] = record.getField(cell).strip();
+                    empty &= cells[cell].isEmpty();
                 }
-                if (!cells.stream().allMatch(String::isEmpty)) {
-                    return Optional.of(new CsvRow(number, cells));
+                number++;
+                if (cells.length > 0) {
+                    lastCell = cells[cells.length - 1];
+                }
+                if (!empty) {
+                    return Optional.of(new CsvRow(number, List.of(cells)));
                 }
             }
         } catch (CsvParseException e) {
