@@ -29,12 +29,16 @@ final class FairnessBound implements AutoCloseable {
             counted[quota] = solver.makeConstraint(0, 0);
             counted[quota].setCoefficient(counts[quota], -1);
         }
-        for (Map.Entry<Companions.Composition, Integer> alike : companions.households().entrySet()) {
+        for (Map.Entry<Companions.Composition, Integer> alike :
+                companions.households().entrySet()) {
             int households = alike.getValue();
-            MPConstraint atMostOneEach = solver.makeConstraint(0, households);
+            boolean together = alike.getKey().members().size() > 1;
+            MPConstraint atMostOneEach = together ? solver.makeConstraint(0, households) : null;
             for (Map.Entry<Integer, Integer> members : alike.getKey().members().entrySet()) {
                 MPVariable drawn = solver.makeNumVar(0, households, "");
-                atMostOneEach.setCoefficient(drawn, 1);
+                if (together) {
+                    atMostOneEach.setCoefficient(drawn, 1);
+                }
                 seats.setCoefficient(drawn, 1);
                 for (int quota : companions.kinds()[members.getKey()]) {
                     counted[quota].setCoefficient(drawn, 1);

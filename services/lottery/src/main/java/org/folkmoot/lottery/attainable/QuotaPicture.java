@@ -3,20 +3,25 @@ package org.folkmoot.lottery.attainable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The test of the quotas as a picture (SVG): left what is attainable in seats, right what tightening costs. */
+/** The test of the quotas as a picture (SVG): left what is attainable in seats, right what a step tighter costs. */
 public final class QuotaPicture {
     private static final int NAMES = 230;
     private static final int WIDTH = 320;
     private static final int GAP = 60;
-    private static final int TOP = 78;
+    private static final int TOP = 52;
     private static final int ROW = 28;
     private static final int LONGEST_NAME = 30;
+    /** In percent, so that rounding does not look like a cost. */
+    private static final double LEAST_SCALE = 1;
+
     private static final MathContext DIGITS = new MathContext(3);
 
     private final QuotaTest test;
     private final int bottom;
     private final double mostSeats;
+    private final double mostLost;
     private final StringBuilder svg = new StringBuilder();
 
     private QuotaPicture(QuotaTest test) {
@@ -26,6 +31,11 @@ public final class QuotaPicture {
                 .mapToDouble(quota -> Math.max(quota.proportional(), quota.most()))
                 .max()
                 .orElse(1);
+        mostLost = test.quotas().stream()
+                .flatMap(quota -> Stream.of(quota.raised(), quota.lowered()))
+                .filter(AttainableQuota.Tightening::possible)
+                .mapToDouble(this::lost)
+                .reduce(LEAST_SCALE, Math::max);
     }
 
     public static String of(QuotaTest test) {
@@ -41,7 +51,7 @@ public final class QuotaPicture {
     }
 
     private void frame() {
-        int width = NAMES + WIDTH + GAP + WIDTH + 30;
+        int width = NAMES + WIDTH + GAP + WIDTH + 80;
         int height = bottom + 120;
         add("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img"\
@@ -51,20 +61,21 @@ public final class QuotaPicture {
                 <rect width="%d" height="%d" fill="white"/>
                 """, width, height, width, height, description(), width, height);
         text(NAMES + WIDTH / 2.0, 24, "middle", "Attainable, in seats");
-        text(right(0) + WIDTH / 2.0, 24, "middle", "Smallest chance if one step tighter");
+        text(right(0) + WIDTH / 2.0, 24, "middle", "What one step tighter costs");
         double people = Math.max(1, step(mostSeats));
         for (int tick = 0; tick * people <= mostSeats; tick++) {
             axis(left(tick * people), String.format(Locale.ROOT, "%.0f", tick * people));
         }
-        double percent = step(100 * scale());
-        for (int tick = 0; tick * percent <= 100 * scale(); tick++) {
-            axis(right(tick * percent / 100), BigDecimal.valueOf(tick * percent).round(DIGITS).stripTrailingZeros().toPlainString() + " %");
+        double percent = step(mostLost);
+        for (int tick = 0; tick * percent <= mostLost; tick++) {
+            axis(right(tick * percent), percent(tick * percent));
         }
         text(NAMES + WIDTH / 2.0, bottom + 40, "middle", "people on the panel");
-        text(right(0) + WIDTH / 2.0, bottom + 40, "middle", "probability of being drawn, at most");
-        double now = right(test.minimumProbability());
-        add("<path d=\"M%.1f %d V%d\" stroke=\"black\" stroke-dasharray=\"4 3\"/>%n", now, TOP - 6, bottom);
-        text(now, TOP - 14, "middle", "now");
+        text(
+                right(0) + WIDTH / 2.0,
+                bottom + 40,
+                "middle",
+                "of the smallest chance, now " + percent(100 * test.minimumProbability()));
     }
 
     /** About five to an axis: 1, 2 or 5, or ten times as many, and so on. */
@@ -108,7 +119,11 @@ public final class QuotaPicture {
 
     private void row(AttainableQuota quota, double middle) {
         String name = name(quota);
-        text(NAMES - 12, middle + 4, "end", name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
+        text(
+                NAMES - 12,
+                middle + 4,
+                "end",
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
         bar(quota.least(), quota.most(), middle, 14, "fill=\"#9ecae1\"");
         bar(
                 quota.quota().minimum(),
@@ -116,13 +131,17 @@ public final class QuotaPicture {
                 middle,
                 8,
                 "fill=\"none\" stroke=\"#08306b\" stroke-width=\"1.5\"");
-        add(
-                "<path d=\"M%.1f %.1f l5 5 l-5 5 l-5 -5 z\" fill=\"#d94801\"/>%n",
-                left(quota.proportional()), middle - 5);
-        double raised = right(quota.raised().minimumProbability());
-        double lowered = right(quota.lowered().minimumProbability());
-        add("<path d=\"M%.1f %.1f l6 9 h-12 z\" fill=\"#08306b\"/>%n", raised, middle - 10);
-        add("<path d=\"M%.1f %.1f l6 -9 h-12 z\" fill=\"#d94801\"/>%n", lowered, middle + 10);
+        add("<path d=\"M%.1f %.1f l5 5 l-5 5 l-5 -5 z\" fill=\"#d94801\"/>%n", left(quota.proportional()), middle - 5);
+        step(quota.raised(), middle - 10, "l6 9 h-12 z", "#08306b");
+        step(quota.lowered(), middle + 10, "l6 -9 h-12 z", "#d94801");
+    }
+
+    private void step(AttainableQuota.Tightening tightening, double tip, String triangle, String colour) {
+        double cost = Math.min(mostLost, lost(tightening));
+        add("<path d=\"M%.1f %.1f %s\" fill=\"%s\"/>%n", right(cost), tip, triangle, colour);
+        if (!tightening.possible()) {
+            text(right(cost) + 10, tip + 4, "start", "no panel");
+        }
     }
 
     private void bar(double from, double to, double middle, double height, String style) {
@@ -150,12 +169,18 @@ public final class QuotaPicture {
         return NAMES + WIDTH * people / mostSeats;
     }
 
-    private double right(double probability) {
-        return NAMES + WIDTH + GAP + WIDTH * probability / scale();
+    private double right(double lost) {
+        return NAMES + WIDTH + GAP + WIDTH * lost / mostLost;
     }
 
-    private double scale() {
-        return test.minimumProbability() > 0 ? 1.1 * test.minimumProbability() : 1;
+    /** In percent of the smallest chance as the quotas are. */
+    private double lost(AttainableQuota.Tightening tightening) {
+        double now = test.minimumProbability();
+        return now > 0 ? Math.max(0, 100 * (1 - tightening.minimumProbability() / now)) : 0;
+    }
+
+    private static String percent(double percent) {
+        return BigDecimal.valueOf(percent).round(DIGITS).stripTrailingZeros().toPlainString() + " %";
     }
 
     private static String name(AttainableQuota quota) {

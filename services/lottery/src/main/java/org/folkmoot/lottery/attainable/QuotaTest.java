@@ -2,6 +2,7 @@ package org.folkmoot.lottery.attainable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.folkmoot.lottery.feasibility.Change;
 import org.folkmoot.lottery.feasibility.Counts;
 import org.folkmoot.lottery.feasibility.PanelProgram;
@@ -19,8 +20,11 @@ public record QuotaTest(int people, int seats, double minimumProbability, List<A
         quotas = List.copyOf(quotas);
     }
 
-    /** @param pool in which there is a panel */
-    public static QuotaTest of(Pool pool, int seats) {
+    /**
+     * @param pool in which there is a panel
+     * @param asTheyCome hears of each quota at once, since a large pool takes minutes
+     */
+    public static QuotaTest of(Pool pool, int seats, Consumer<AttainableQuota> asTheyCome) {
         PanelProblem problem = PanelProblem.of(pool, seats);
         List<Quota> quotas = pool.targets().quotas();
         int[] counts = Counts.of(quotas, pool.people());
@@ -46,6 +50,7 @@ public record QuotaTest(int people, int seats, double minimumProbability, List<A
                         trial.of(new Change(quota, Change.Bound.MINIMUM, from + 1), place, from + 1, to),
                         trial.of(new Change(quota, Change.Bound.MAXIMUM, to - 1), place, from, to - 1)));
                 panels.restore(place);
+                asTheyCome.accept(tested.getLast());
             }
             return new QuotaTest(problem.people(), seats, now, tested);
         }

@@ -47,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
         reading.notes().forEach(note -> report.say("note: " + note));
         examination
                 .seats()
-                .ifPresent(range -> report.say("seats that meet the targets: from %d to %d".formatted(range.least(), range.most())));
+                .ifPresent(range -> report.say(
+                        "seats that meet the targets: from %d to %d".formatted(range.least(), range.most())));
         problems.forEach(problem -> report.say("problem: " + problem));
         report.say(problems.isEmpty() ? "a draw can be made" : "no draw can be made; nothing has been changed");
         return report.conclude(figures(reading, examination, problems), problems.isEmpty());
@@ -92,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
             person.household().ifPresent(household -> households.merge(household, 1, Integer::sum));
         }
         households.values().removeIf(members -> members == 1);
-        int largest = households.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int largest =
+                households.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         report.say("%d people for %d seats; %d households of several people, the largest of %d"
                 .formatted(pool.people().size(), options.seats(), households.size(), largest));
     }

@@ -145,12 +145,15 @@ final class InviteCommand implements Callable<Integer> {
             if (count < 1 || count > lottery.people()) {
                 return refuse(List.of(Problem.of(
                         "%,d invitations for %,d people: from 1 to all of them can be invited",
-                        count,
-                        lottery.people())));
+                        count, lottery.people())));
             }
             Invitations invitations = lottery.draw(count);
             Files.createDirectories(out);
-            InvitedFile.write(out.resolve(InvitedFile.NAME), register, invitations, HexFormat.of().parseHex(seed));
+            InvitedFile.write(
+                    out.resolve(InvitedFile.NAME),
+                    register,
+                    invitations,
+                    HexFormat.of().parseHex(seed));
             new PublishedInvitations(seed.toLowerCase(Locale.ROOT), invitations.strata())
                     .write(out.resolve(PublishedInvitations.NAME));
             return conclude(invitations);

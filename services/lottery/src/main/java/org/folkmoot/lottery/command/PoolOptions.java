@@ -56,8 +56,9 @@ final class PoolOptions {
     }
 
     static boolean present(CommandSpec command, Path... files) {
-        List<Path> missing =
-                Stream.of(files).filter(file -> !Files.isReadable(file) || Files.isDirectory(file)).toList();
+        List<Path> missing = Stream.of(files)
+                .filter(file -> !Files.isReadable(file) || Files.isDirectory(file))
+                .toList();
         missing.forEach(file -> command.commandLine().getErr().println("sortition: there is no file " + file));
         command.commandLine().getErr().flush();
         return missing.isEmpty();

@@ -56,32 +56,27 @@ final class TestPanelsCommand implements Callable<Integer> {
             return report.conclude(
                     Map.of("problems", problems.stream().map(Problem::toString).toList()), false);
         }
-        QuotaTest test = QuotaTest.of(reading.pool().orElseThrow(), options.seats());
-        table(test);
+        report.say("%-40s %8s %11s %11s %14s   %s"
+                .formatted("", "in pool", "quota", "attainable", "in proportion", "smallest chance at most, if"));
+        QuotaTest test = QuotaTest.of(reading.pool().orElseThrow(), options.seats(), this::row);
+        report.say(String.format(
+                Locale.ROOT, "smallest chance with the quotas as they are: at most %.4f", test.minimumProbability()));
         Files.writeString(picture, QuotaPicture.of(test));
         report.say("picture: " + picture);
         return report.conclude(figures(test), true);
     }
 
-    private void table(QuotaTest test) {
+    private void row(AttainableQuota quota) {
         report.say(String.format(
                 Locale.ROOT,
-                "smallest chance with the quotas as they are: at most %.4f",
-                test.minimumProbability()));
-        report.say("%-40s %8s %11s %11s %14s   %s"
-                .formatted("", "in pool", "quota", "attainable", "in proportion", "smallest chance at most, if"));
-        for (AttainableQuota quota : test.quotas()) {
-            report.say(String.format(
-                    Locale.ROOT,
-                    "%-40s %8d %11s %11s %14.1f   at least %s, at most %s",
-                    quota.quota().feature() + ": " + quota.quota().value(),
-                    quota.inPool(),
-                    quota.quota().minimum() + " to " + quota.quota().maximum(),
-                    quota.least() + " to " + quota.most(),
-                    quota.proportional(),
-                    chance(quota.raised()),
-                    chance(quota.lowered())));
-        }
+                "%-40s %8d %11s %11s %14.1f   at least %s, at most %s",
+                quota.quota().feature() + ": " + quota.quota().value(),
+                quota.inPool(),
+                quota.quota().minimum() + " to " + quota.quota().maximum(),
+                quota.least() + " to " + quota.most(),
+                quota.proportional(),
+                chance(quota.raised()),
+                chance(quota.lowered())));
     }
 
     private static String chance(AttainableQuota.Tightening tightening) {
@@ -97,7 +92,8 @@ final class TestPanelsCommand implements Callable<Integer> {
         figures.put("seats", test.seats());
         figures.put("minimumAtMost", test.minimumProbability());
         figures.put("method", "compact bound");
-        figures.put("quotas", test.quotas().stream().map(TestPanelsCommand::figures).toList());
+        figures.put(
+                "quotas", test.quotas().stream().map(TestPanelsCommand::figures).toList());
         figures.put("picture", picture.toString());
         return figures;
     }

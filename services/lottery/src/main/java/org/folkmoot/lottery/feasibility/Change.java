@@ -30,11 +30,10 @@ public record Change(Quota quota, Bound bound, int to) {
     /** For example {@code gender: female, minimum 5 -> 4}. */
     @Override
     public String toString() {
-        String end =
-                switch (bound) {
-                    case MINIMUM -> "minimum";
-                    case MAXIMUM -> "maximum";
-                };
+        String end = switch (bound) {
+            case MINIMUM -> "minimum";
+            case MAXIMUM -> "maximum";
+        };
         return "%s: %s, %s %d -> %d".formatted(quota.feature(), quota.value(), end, from(), to);
     }
 }

@@ -19,8 +19,7 @@ public final class Counts {
         Map<Value, Integer> counts = new HashMap<>();
         for (Person person : people) {
             for (int feature = 0; feature < features.size(); feature++) {
-                counts.merge(
-                        new Value(features.get(feature), person.values().get(feature)), 1, Integer::sum);
+                counts.merge(new Value(features.get(feature), person.values().get(feature)), 1, Integer::sum);
             }
         }
         return quotas.stream()

@@ -47,16 +47,13 @@ public final class Feasibility {
         range.filter(possible -> !possible.includes(seats))
                 .ifPresent(possible -> problems.add(Problem.of(
                         "panels that meet the targets have from %,d to %,d seats, not %,d",
-                        possible.least(),
-                        possible.most(),
-                        seats)));
+                        possible.least(), possible.most(), seats)));
         int households = Companions.of(problem).number();
         if (seats > households) {
             if (seats <= problem.people()) {
                 problems.add(Problem.of(
                         "%,d seats are more than the %,d households, of each of which one person at most is drawn",
-                        seats,
-                        households));
+                        seats, households));
             }
             return new Examination(problems, range, List.of());
         }
@@ -76,8 +73,7 @@ public final class Feasibility {
                 .collect(Collectors.joining());
         problems.add(Problem.of(
                 "no panel meets all targets together; the smallest change that makes one possible: %s%s",
-                text(changes),
-                others));
+                text(changes), others));
         return changes;
     }
 

@@ -35,12 +35,16 @@ public final class PanelProgram implements AutoCloseable {
             counts[quota] = solver.makeNumVar(problem.minimums()[quota], problem.maximums()[quota], "");
             counted[quota] = sumOf(counts[quota]);
         }
-        for (Map.Entry<Companions.Composition, Integer> alike : companions.households().entrySet()) {
+        for (Map.Entry<Companions.Composition, Integer> alike :
+                companions.households().entrySet()) {
             int households = alike.getValue();
-            MPConstraint atMostOneEach = solver.makeConstraint(0, households);
+            boolean together = alike.getKey().members().size() > 1;
+            MPConstraint atMostOneEach = together ? solver.makeConstraint(0, households) : null;
             for (int kind : alike.getKey().members().keySet()) {
                 MPVariable drawn = solver.makeIntVar(0, households, "");
-                atMostOneEach.setCoefficient(drawn, 1);
+                if (together) {
+                    atMostOneEach.setCoefficient(drawn, 1);
+                }
                 seated.setCoefficient(drawn, 1);
                 for (int quota : companions.kinds()[kind]) {
                     counted[quota].setCoefficient(drawn, 1);

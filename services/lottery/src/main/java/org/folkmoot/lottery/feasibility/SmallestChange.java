@@ -61,7 +61,8 @@ final class SmallestChange {
                 Quota quota = quotas.get(place);
                 program.free(place);
                 int down = quota.minimum() - (limited ? quota.lowestMinimum() : 0);
-                int up = limited ? Math.min(quota.highestMaximum() - quota.maximum(), problem.seats()) : problem.seats();
+                int up =
+                        limited ? Math.min(quota.highestMaximum() - quota.maximum(), problem.seats()) : problem.seats();
                 lowered[place] = slack(solver, down, program.count(place), quota.minimum(), 1);
                 raised[place] = slack(solver, up, program.count(place), quota.maximum(), -1);
             }

@@ -51,12 +51,11 @@ public final class Cells {
         if (cell.isEmpty()) {
             problems.add(column, "%s is empty".formatted(shown(column)), row);
         } else if (cell.length() > LONGEST) {
-            problems.add(column, "%s has more than 1,000 characters: is a quote missing?".formatted(shown(column)), row);
+            problems.add(
+                    column, "%s has more than 1,000 characters: is a quote missing?".formatted(shown(column)), row);
         } else if (hasControl(cell)) {
             problems.add(
-                    column,
-                    "%s has a line break, tab or NUL in it: is a quote missing?".formatted(shown(column)),
-                    row);
+                    column, "%s has a line break, tab or NUL in it: is a quote missing?".formatted(shown(column)), row);
         } else {
             return true;
         }

@@ -105,7 +105,8 @@ public final class CsvTable implements AutoCloseable {
             throw e;
         }
         if (quotes.open() && lastCell.indexOf('\n') >= 0) {
-            throw unfit(Rows.NONE.and(number), "a quote is opened and never closed, so the rest of the file is one cell");
+            throw unfit(
+                    Rows.NONE.and(number), "a quote is opened and never closed, so the rest of the file is one cell");
         }
         return Optional.empty();
     }

@@ -52,8 +52,7 @@ public final class Problems {
                 problems.add(new Problem(
                         file,
                         unnamed,
-                        String.format(
-                                Locale.ROOT, "%s: %,d more of this kind", kind, texts.size() - NAMED_OF_A_KIND)));
+                        String.format(Locale.ROOT, "%s: %,d more of this kind", kind, texts.size() - NAMED_OF_A_KIND)));
             }
         });
         return problems;

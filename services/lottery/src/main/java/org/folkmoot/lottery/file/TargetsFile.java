@@ -59,7 +59,8 @@ final class TargetsFile {
 
     private boolean header(List<String> header) {
         columns = header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        Optional<List<String>> names = NAMES.stream().filter(columns::containsAll).findFirst();
+        Optional<List<String>> names =
+                NAMES.stream().filter(columns::containsAll).findFirst();
         if (names.isEmpty() || !columns.containsAll(List.of("min", "max"))) {
             problems.add("the columns have to be feature,value,min,max and, if need be, min_flex,max_flex; there are "
                     + Cells.shown(String.join(",", header)));

@@ -25,8 +25,9 @@ final class LargestRemainder {
                 .map(size -> count * size / people)
                 .mapToInt(Math::toIntExact)
                 .toArray();
-        long[] remainders =
-                IntStream.of(sizes).mapToLong(size -> (long) count * size % people).toArray();
+        long[] remainders = IntStream.of(sizes)
+                .mapToLong(size -> (long) count * size % people)
+                .toArray();
         long left = count - IntStream.of(shares).asLongStream().sum();
         Comparator<Integer> byRemainder = Comparator.comparingLong(stratum -> -remainders[stratum]);
         LongStream.range(0, sizes.length)

@@ -18,8 +18,9 @@ import java.util.Optional;
 public record PublishedInvitations(String seed, List<Invitations.Stratum> strata) {
     public static final String NAME = "invitations.json";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RULE = "HMAC-SHA256 of the id in UTF-8 under the seed; who has at most the cut-off of their"
-            + " stratum is invited";
+    private static final String RULE =
+            "HMAC-SHA256 of the id in UTF-8 under the seed; who has at most the cut-off of their"
+                    + " stratum is invited";
 
     public PublishedInvitations {
         HexFormat.of().parseHex(seed);
@@ -34,9 +35,11 @@ public record PublishedInvitations(String seed, List<Invitations.Stratum> strata
         ObjectNode published = JSON.createObjectNode();
         published.put("rule", RULE);
         published.put("seed", seed);
-        published.put("people", strata.stream().mapToInt(Invitations.Stratum::people).sum());
         published.put(
-                "invited", strata.stream().mapToInt(Invitations.Stratum::invited).sum());
+                "people", strata.stream().mapToInt(Invitations.Stratum::people).sum());
+        published.put(
+                "invited",
+                strata.stream().mapToInt(Invitations.Stratum::invited).sum());
         var list = published.putArray("strata");
         for (Invitations.Stratum stratum : strata) {
             list.addObject()

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.lottery.file.Cells;
 import org.folkmoot.lottery.file.CsvRow;
@@ -73,7 +72,8 @@ public final class Register {
             List<String> columns = table.columns();
             Optional<String> name =
                     id.or(() -> columns.stream().filter(ID::equalsIgnoreCase).findFirst());
-            int idColumn = name.map(column -> Cells.column(column, columns, problems)).orElse(Cells.ABSENT);
+            int idColumn =
+                    name.map(column -> Cells.column(column, columns, problems)).orElse(Cells.ABSENT);
             List<Integer> strataColumns = new ArrayList<>();
             strata.forEach(column -> strataColumns.add(Cells.column(column, columns, problems)));
             if (!problems.list().isEmpty()) {

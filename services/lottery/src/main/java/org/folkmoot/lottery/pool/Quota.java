@@ -8,8 +8,7 @@ package org.folkmoot.lottery.pool;
  * @param lowestMinimum how far the minimum may be lowered when no panel meets the targets; never used by itself
  * @param highestMaximum how far the maximum may be raised then
  */
-public record Quota(
-        String feature, String value, int minimum, int maximum, int lowestMinimum, int highestMaximum) {
+public record Quota(String feature, String value, int minimum, int maximum, int lowestMinimum, int highestMaximum) {
     public Quota {
         if (feature.isBlank() || value.isBlank()) {
             throw new IllegalArgumentException("a quota needs a feature and a value");

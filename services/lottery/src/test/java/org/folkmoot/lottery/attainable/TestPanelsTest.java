@@ -14,7 +14,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 class TestPanelsTest {
-    private final QuotaTest published = QuotaTest.of(Pools.published(9, 9, 9, 9), 20);
+    private final QuotaTest published = QuotaTest.of(Pools.published(9, 9, 9, 9), 20, quota -> {});
 
     /** All liberals are female and all but one of the females liberal. */
     @Test
@@ -29,8 +29,12 @@ class TestPanelsTest {
     @Test
     void findsWhatATighterQuotaCosts() {
         assertThat(published.minimumProbability()).isCloseTo(0.1, within(1e-9));
-        assertThat(published.quotas()).extracting(quota -> quota.raised().change().to()).containsExactly(10, 10, 10, 10);
-        assertThat(published.quotas()).extracting(quota -> quota.lowered().change().to()).containsExactly(10, 10, 10, 10);
+        assertThat(published.quotas())
+                .extracting(quota -> quota.raised().change().to())
+                .containsExactly(10, 10, 10, 10);
+        assertThat(published.quotas())
+                .extracting(quota -> quota.lowered().change().to())
+                .containsExactly(10, 10, 10, 10);
         double[] raised = published.quotas().stream()
                 .mapToDouble(quota -> quota.raised().minimumProbability())
                 .toArray();
@@ -46,7 +50,7 @@ class TestPanelsTest {
     void countsHouseholds() {
         Pool pool = Pools.households(new Quota("gender", "f", 0, 2), new Quota("gender", "m", 1, 2), "ffmm", "--aa");
 
-        QuotaTest test = QuotaTest.of(pool, 2);
+        QuotaTest test = QuotaTest.of(pool, 2, quota -> {});
 
         assertThat(test.minimumProbability()).isCloseTo(0.5, within(1e-9));
         assertThat(test.quotas().getLast().most()).isEqualTo(1);
@@ -55,8 +59,7 @@ class TestPanelsTest {
 
     @Test
     void drawsAPictureThatCanBeReadAloud() throws Exception {
-        Pool pool = Pools.households(
-                new Quota("<b>", "f & \"g\"", 0, 2), new Quota("<b>", "m", 1, 2), "", "");
+        Pool pool = Pools.households(new Quota("<b>", "f & \"g\"", 0, 2), new Quota("<b>", "m", 1, 2), "", "");
         String strange = QuotaPicture.of(new QuotaTest(
                 4,
                 2,
@@ -77,12 +80,11 @@ class TestPanelsTest {
         assertThat(picture.getElementsByTagName("title").getLength()).isEqualTo(1);
         assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("20 seats from 200 people")
-                .contains("leaning: liberal: attainable 8 to 11, quota 9 to 20, 9.9 in proportion; 9.90 % if it is at least 10, 10.00 % if it is at most 10");
+                .contains(
+                        "leaning: liberal: attainable 8 to 11, quota 9 to 20, 9.9 in proportion; 9.90 % if it is at least 10, 10.00 % if it is at most 10");
     }
 
     private static Document parsed(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 }

@@ -119,11 +119,13 @@ class FilesCommandsTest {
                 .doesNotContain("n2")
                 .contains("3fe711aae85a53cba26fec699ea91acd21f9a40d12808ffbec3a0f6cf5cfe409");
 
-        assertThat(run("invite", "--check", "s1", "--published", file("out/invitations.json"))).isZero();
+        assertThat(run("invite", "--check", "s1", "--published", file("out/invitations.json")))
+                .isZero();
         assertThat(last().at("/invited/region: south").asBoolean()).isTrue();
         assertThat(last().path("ticket").asText())
                 .isEqualTo("3fe711aae85a53cba26fec699ea91acd21f9a40d12808ffbec3a0f6cf5cfe409");
-        assertThat(run("invite", "--check", "n3", "--published", file("out/invitations.json"))).isZero();
+        assertThat(run("invite", "--check", "n3", "--published", file("out/invitations.json")))
+                .isZero();
         assertThat(last().at("/invited/region: north").asBoolean()).isFalse();
 
         assertThat(invite("--count", "4")).as("never over another draw").isEqualTo(2);
@@ -151,12 +153,15 @@ class FilesCommandsTest {
         write("register.csv", "id\n1\n");
 
         assertThat(run("invite")).isEqualTo(2);
-        assertThat(run("invite", "--register", file("register.csv"), "--count", "1")).isEqualTo(2);
+        assertThat(run("invite", "--register", file("register.csv"), "--count", "1"))
+                .isEqualTo(2);
         assertThat(run("invite", "--register", file("register.csv"), "--count", "1", "--seed", "abc"))
                 .isEqualTo(2);
         assertThat(run("invite", "--check", "1")).isEqualTo(2);
-        assertThat(run("invite", "--check", "1", "--published", file("register.csv"))).isEqualTo(2);
-        assertThat(run("invite", "--check", "1", "--published", file("none.json"))).isEqualTo(3);
+        assertThat(run("invite", "--check", "1", "--published", file("register.csv")))
+                .isEqualTo(2);
+        assertThat(run("invite", "--check", "1", "--published", file("none.json")))
+                .isEqualTo(3);
     }
 
     private int invite(String... options) {

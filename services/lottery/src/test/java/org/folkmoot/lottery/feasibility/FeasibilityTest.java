@@ -59,7 +59,9 @@ class FeasibilityTest {
                 new Quota("leaning", "liberal", 11, 20, 9, 20),
                 new Quota("leaning", "conservative", 9, 20));
 
-        assertThat(texts(Feasibility.examine(pool, 20))).last().isEqualTo(CHANGE + "leaning: liberal, minimum 11 -> 10");
+        assertThat(texts(Feasibility.examine(pool, 20)))
+                .last()
+                .isEqualTo(CHANGE + "leaning: liberal, minimum 11 -> 10");
     }
 
     @Test
@@ -80,8 +82,8 @@ class FeasibilityTest {
     /** Three households, two of them all female: a panel of 3 has at most one man. */
     @Test
     void knowsThatPeopleWhoLiveTogetherAreNotDrawnTogether() {
-        Pool pool = Pools.households(
-                new Quota("gender", "f", 0, 3), new Quota("gender", "m", 2, 3), "ffffmmm", "aabbccc");
+        Pool pool =
+                Pools.households(new Quota("gender", "f", 0, 3), new Quota("gender", "m", 2, 3), "ffffmmm", "aabbccc");
 
         assertThat(texts(Feasibility.examine(pool, 3))).last().isEqualTo(CHANGE + "gender: m, minimum 2 -> 1");
         assertThat(texts(Feasibility.examine(pool, 4)))
@@ -99,8 +101,7 @@ class FeasibilityTest {
 
     @Test
     void namesTooFewPeopleAndSumsThatDoNotFit() {
-        Pool pool = Pools.households(
-                new Quota("gender", "f", 0, 1), new Quota("gender", "m", 3, 4), "fffm", "----");
+        Pool pool = Pools.households(new Quota("gender", "f", 0, 1), new Quota("gender", "m", 3, 4), "fffm", "----");
 
         assertThat(texts(Feasibility.examine(pool, 2)))
                 .containsExactly(
@@ -112,8 +113,7 @@ class FeasibilityTest {
     /** What is said already holds whoever the rows that are not understood turn out to be. */
     @Test
     void examinesUnclearFilesAsFarAsTheyAreUnderstood() {
-        Pool pool = Pools.households(
-                new Quota("gender", "f", 0, 1), new Quota("gender", "m", 3, 4), "fffm", "----");
+        Pool pool = Pools.households(new Quota("gender", "f", 0, 1), new Quota("gender", "m", 3, 4), "fffm", "----");
         PoolReading reading = new PoolReading(
                 pool.targets().quotas(), Set.of(), pool.people(), 1, List.of(Problem.of("unclear")), List.of());
 
@@ -135,8 +135,9 @@ class FeasibilityTest {
 
         assertThat(texts(Feasibility.examine(pool, 21)))
                 .contains("leaning: the maximums add up to 20, fewer than the 21 seats: raise them by 1 together")
-                .contains("gender and leaning: the minimums of the one add up to 21, the maximums of the other to 20, so"
-                        + " that no number of seats fits both");
+                .contains(
+                        "gender and leaning: the minimums of the one add up to 21, the maximums of the other to 20, so"
+                                + " that no number of seats fits both");
     }
 
     private static List<String> texts(List<Problem> problems) {

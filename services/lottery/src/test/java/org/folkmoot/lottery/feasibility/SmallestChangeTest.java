@@ -96,8 +96,7 @@ class SmallestChangeTest {
             List<String> values = IntStream.range(0, features)
                     .mapToObj(feature -> "v" + random.nextInt(VALUES))
                     .toList();
-            Optional<String> household =
-                    random.nextBoolean() ? Optional.empty() : Optional.of("h" + random.nextInt(3));
+            Optional<String> household = random.nextBoolean() ? Optional.empty() : Optional.of("h" + random.nextInt(3));
             pool.add(new Person(String.valueOf(person), values, household));
         }
         return new Pool(new Targets(quotas), pool);

@@ -49,7 +49,8 @@ class NastyFilesTest {
 
     @Test
     void acceptsEmptyColumnsAtTheEnd() {
-        assertThat(problems(TARGETS.replace("\n", ",,\n"), "gender,,\nmale,,\nfemale\n")).isEmpty();
+        assertThat(problems(TARGETS.replace("\n", ",,\n"), "gender,,\nmale,,\nfemale\n"))
+                .isEmpty();
     }
 
     @Test
@@ -104,8 +105,8 @@ class NastyFilesTest {
 
     @Test
     void showsNoControlCharactersToTheTerminal() {
-        assertThat(problems(TARGETS, "g\u001b[31m,gender\nx,\u001b[31mmale\n")).allMatch(problem -> problem.chars()
-                .noneMatch(Character::isISOControl));
+        assertThat(problems(TARGETS, "g\u001b[31m,gender\nx,\u001b[31mmale\n"))
+                .allMatch(problem -> problem.chars().noneMatch(Character::isISOControl));
     }
 
     @Property(tries = 300)

@@ -41,8 +41,7 @@ class PoolFilesTest {
                 PLAIN);
 
         assertThat(reading.quotas())
-                .containsExactly(
-                        new Quota("gender", "female", 9, 20, 7, 22), new Quota("gender", "male", 3, 4));
+                .containsExactly(new Quota("gender", "female", 9, 20, 7, 22), new Quota("gender", "male", 3, 4));
     }
 
     @Test
@@ -78,20 +77,19 @@ class PoolFilesTest {
 
     @Test
     void sharesAHouseholdByAddressButForCaseAndSpace() {
-        var people = examine(
-                        TARGETS,
-                        """
+        var people = examine(TARGETS, """
                         gender,street,town
                         female,1  Straße , Bonn
                         male,1 STRASSE,bonn
                         male,2 Straße,Bonn
                         male,,
                         female,,
-                        """,
-                        new PoolColumns(Optional.empty(), List.of("street", "town")))
+                        """, new PoolColumns(Optional.empty(), List.of("street", "town")))
                 .people();
 
-        assertThat(people.get(0).household()).isPresent().isEqualTo(people.get(1).household());
+        assertThat(people.get(0).household())
+                .isPresent()
+                .isEqualTo(people.get(1).household());
         assertThat(people.get(2).household())
                 .isPresent()
                 .isNotEqualTo(people.get(0).household());
@@ -101,23 +99,20 @@ class PoolFilesTest {
 
     @Test
     void namesAllProblemsOfBothFilesAtOnce() {
-        var reading = examine(
-                """
+        var reading = examine("""
                 feature,value,min,max
                 gender,female,3,2
                 gender,male,x,2
                 age,young,-1,2
                 age,old,0,2
                 age,old,0,3
-                """,
-                """
+                """, """
                 id,gender,age,age
                 1,femal,young,young
                 1,male,old,old
                 2,,young,young
                 3,female
-                """,
-                new PoolColumns(Optional.empty(), List.of("street")));
+                """, new PoolColumns(Optional.empty(), List.of("street")));
 
         assertThat(reading.problems())
                 .extracting(Problem::toString)
@@ -152,8 +147,7 @@ class PoolFilesTest {
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.people()).extracting(Person::id).containsExactly("a", "b");
         assertThat(reading.unclearPeople()).isZero();
-        assertThat(reading.notes())
-                .containsExactly("row 4: the same as an earlier row in every cell, so counted once");
+        assertThat(reading.notes()).containsExactly("row 4: the same as an earlier row in every cell, so counted once");
     }
 
     @Test

@@ -66,7 +66,9 @@ class InvitationLotteryTest {
 
         Invitations invitations = lottery.draw(4);
 
-        assertThat(invitations.strata()).extracting(Invitations.Stratum::invited).containsExactly(2, 1, 1);
+        assertThat(invitations.strata())
+                .extracting(Invitations.Stratum::invited)
+                .containsExactly(2, 1, 1);
         assertThat(invitations.places()).isEqualTo(places(1, 4, 5, 8));
         assertThat(invitations.strata().get(1).cutOff())
                 .hasValue(new Ticket("3fe711aae85a53cba26fec699ea91acd21f9a40d12808ffbec3a0f6cf5cfe409"));
@@ -118,8 +120,11 @@ class InvitationLotteryTest {
             Invitations invitations = own.draw(count);
             int asked = count;
             assertThat(invitations.places().cardinality()).isEqualTo(count);
-            assertThat(invitations.strata()).allSatisfy(stratum -> assertThat(stratum.invited() * (double) people)
-                    .isBetween(asked * (double) stratum.people() - people, asked * (double) stratum.people() + people));
+            assertThat(invitations.strata())
+                    .allSatisfy(stratum -> assertThat(stratum.invited() * (double) people)
+                            .isBetween(
+                                    asked * (double) stratum.people() - people,
+                                    asked * (double) stratum.people() + people));
         }
     }
 
@@ -129,7 +134,9 @@ class InvitationLotteryTest {
     }
 
     private static String ids(Invitations invitations) {
-        return invitations.places().stream().mapToObj(place -> String.valueOf(place + 1)).collect(Collectors.joining(" "));
+        return invitations.places().stream()
+                .mapToObj(place -> String.valueOf(place + 1))
+                .collect(Collectors.joining(" "));
     }
 
     private static BitSet places(int... places) {
