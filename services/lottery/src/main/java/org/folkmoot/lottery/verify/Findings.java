@@ -1,0 +1,50 @@
+package org.folkmoot.lottery.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong, in words, with the file concerned; and what should be known besides. */
+final class Findings {
+    /** Further ones are counted only. */
+    private static final int MOST = 200;
+
+    private final List<String> words = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private long found;
+
+    /** Findings of one draw among several; {@code place} goes in front of each. */
+    final class At {
+        private final String place;
+
+        private At(String place) {
+            this.place = place;
+        }
+
+        void say(String file, String finding) {
+            found++;
+            if (words.size() < MOST) {
+                words.add(place + file + ": " + finding);
+            }
+        }
+
+        void note(String note) {
+            notes.add(place + note);
+        }
+    }
+
+    At at(String place) {
+        return new At(place);
+    }
+
+    long found() {
+        return found;
+    }
+
+    List<String> words() {
+        return List.copyOf(words);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+}

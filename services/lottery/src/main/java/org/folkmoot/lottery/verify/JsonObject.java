@@ -1,0 +1,112 @@
+package org.folkmoot.lottery.verify;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An object of a published JSON file. What is missing or of another kind is reported by {@link MalformedException}. */
+final class JsonObject {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final JsonNode node;
+
+    private JsonObject(JsonNode node) {
+        this.node = node;
+    }
+
+    static JsonObject parse(byte[] content) throws MalformedException {
+        try {
+            JsonNode node = MAPPER.readTree(content);
+            if (node == null || !node.isObject()) {
+                throw new MalformedException("is not a JSON object");
+            }
+            return new JsonObject(node);
+        } catch (IOException e) {
+            throw new MalformedException("is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    void requireOnly(Set<String> names) throws MalformedException {
+        Set<String> others = new TreeSet<>();
+        node.fieldNames().forEachRemaining(others::add);
+        others.removeAll(names);
+        if (!others.isEmpty()) {
+            throw new MalformedException("has members that it should not have: " + String.join(", ", others));
+        }
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    JsonObject object(String name) throws MalformedException {
+        if (!node.path(name).isObject()) {
+            throw new MalformedException(name + " is missing or not an object");
+        }
+        return new JsonObject(node.path(name));
+    }
+
+    /** A text that matches a pattern as a whole. */
+    String text(String name, String pattern) throws MalformedException {
+        JsonNode value = node.path(name);
+        if (!value.isTextual() || !value.textValue().matches(pattern)) {
+            throw new MalformedException(name + " is missing or not as prescribed");
+        }
+        return value.textValue();
+    }
+
+    long whole(String name, long minimum, long maximum) throws MalformedException {
+        JsonNode value = node.path(name);
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < minimum
+                || value.longValue() > maximum) {
+            throw new MalformedException("%s is missing or not a whole number from %d".formatted(name, minimum));
+        }
+        return value.longValue();
+    }
+
+    BigDecimal decimal(String name) throws MalformedException {
+        if (!node.path(name).isNumber()) {
+            throw new MalformedException(name + " is missing or not a number");
+        }
+        return node.path(name).decimalValue();
+    }
+
+    boolean truth(String name) throws MalformedException {
+        if (!node.path(name).isBoolean()) {
+            throw new MalformedException(name + " is missing or neither true nor false");
+        }
+        return node.path(name).booleanValue();
+    }
+
+    List<String> texts(String name) throws MalformedException {
+        if (!node.path(name).isArray()) {
+            throw new MalformedException(name + " is missing or not a list");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : node.path(name)) {
+            if (!text.isTextual()) {
+                throw new MalformedException(name + " is not a list of texts");
+            }
+            texts.add(text.textValue());
+        }
+        return texts;
+    }
+
+    /** A member of a flat object as it would be written. */
+    String written(String name) {
+        return node.path(name).toString();
+    }
+}
