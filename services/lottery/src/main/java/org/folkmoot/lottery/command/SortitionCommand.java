@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         description = "Draws a panel by lot so that anyone can check it; needs no server.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, InviteCommand.class, TestPanelsCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TestPanelsCommand.class,
+            InviteCommand.class,
+            DrawCommand.class,
+            VerifyCommand.class,
+            ReplaceCommand.class
+        })
 public final class SortitionCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec command;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.lottery.beacon.Beacon;
@@ -23,8 +24,14 @@ public final class Completion {
      * @param panel from 0
      * @param selected ids of those drawn
      * @param list of them, private
+     * @param figures of the lottery, as they were published
      */
-    public record Drawn(String root, int panel, List<String> selected, Path list) {}
+    public record Drawn(String root, int panel, List<String> selected, Path list, Map<String, Object> figures) {}
+
+    /** Whether a draw has been completed, or begun to be. */
+    public static boolean begun(Path draw) {
+        return Files.exists(new DrawDirectory(draw).published(OpenedDraw.PROOF));
+    }
 
     /**
      * The same beacon gives the same draw again, so whatever was cut short goes on. The proof comes first: from then on
@@ -61,6 +68,7 @@ public final class Completion {
                         .map(FrozenPool.Member::id)
                         .sorted()
                         .toList(),
-                directory.confidential(SELECTED));
+                directory.confidential(SELECTED),
+                opened.figures());
     }
 }

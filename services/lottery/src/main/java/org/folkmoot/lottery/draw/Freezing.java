@@ -36,7 +36,19 @@ public final class Freezing {
             Statistics statistics,
             String method,
             BigDecimal certifiedGap,
-            List<String> inNoPanel) {}
+            List<String> inNoPanel) {
+        /** What both halves of a draw report. */
+        public Map<String, Object> figures() {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("minimum", statistics.minimum().doubleValue());
+            figures.put("maximum", statistics.maximum().doubleValue());
+            figures.put("gini", statistics.gini().doubleValue());
+            figures.put("geometricMean", statistics.geometricMean().doubleValue());
+            figures.put("certifiedGap", certifiedGap.doubleValue());
+            figures.put("method", method);
+            return figures;
+        }
+    }
 
     /** Refuses before anything long is computed. */
     public static void requireFree(Path out) {

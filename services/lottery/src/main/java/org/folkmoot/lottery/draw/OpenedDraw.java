@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.lottery.commitment.PoolRow;
 import org.folkmoot.lottery.commitment.Salt;
 import org.folkmoot.lottery.commitment.Sha256;
+import org.folkmoot.lottery.fair.Objective;
 import org.folkmoot.lottery.pool.Quota;
 import org.folkmoot.lottery.pool.Targets;
 
@@ -69,8 +72,20 @@ final class OpenedDraw {
         return texts(commitment.path("replaces").path("outOfOffice"));
     }
 
-    String objective() {
-        return commitment.path("objective").asText();
+    Objective objective() {
+        return Objective.valueOf(commitment.path("objective").asText().toUpperCase(Locale.ROOT));
+    }
+
+    /** What both halves of a draw report. */
+    Map<String, Object> figures() {
+        JsonNode statistics = JsonText.read(directory.read(directory.published(Publication.STATISTICS)));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (String name : List.of("minimum", "maximum", "gini", "geometricMean")) {
+            figures.put(name, statistics.path(name).doubleValue());
+        }
+        figures.put("certifiedGap", commitment.path("certifiedGap").doubleValue());
+        figures.put("method", commitment.path("method").asText());
+        return figures;
     }
 
     /** Those drawn, once they are. */

@@ -1,8 +1,5 @@
 package org.folkmoot.lottery.draw;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.lottery.file.CsvRow;
+import org.folkmoot.lottery.file.CsvTable;
 
 /**
  * All that the organiser's file says of people, kept for the lists of those drawn and those who remain.
@@ -19,26 +18,23 @@ import java.util.Optional;
  */
 public record PeopleTable(List<String> columns, Map<String, List<String>> rows) {
     private static final String ID = "id";
+    private static final int ABSENT = -1;
 
     /** @param idColumn otherwise a column {@code id}, otherwise rows are numbered from 1 */
-    public static PeopleTable read(Path people, Optional<String> idColumn) throws IOException {
-        try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .detectBomHeader(true)
-                .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofCsvRecord(people)) {
-            var table = records.stream().map(CsvRecord::getFields).toList();
-            List<String> header = table.getFirst().stream().map(String::strip).toList();
-            int id = header.indexOf(idColumn.orElse(ID));
+    public static PeopleTable read(Path people, Optional<String> idColumn) {
+        try (CsvTable table = CsvTable.open(people)) {
+            List<String> columns = new ArrayList<>(table.columns());
+            int id = idColumn.or(() -> columns.stream().filter(ID::equalsIgnoreCase).findFirst())
+                    .map(columns::indexOf)
+                    .orElse(ABSENT);
             Map<String, List<String>> rows = new LinkedHashMap<>();
-            for (int row = 1; row < table.size(); row++) {
-                List<String> fields = new ArrayList<>(table.get(row));
-                String name = id < 0 ? String.valueOf(row) : fields.remove(id).strip();
+            int width = columns.size();
+            for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
+                List<String> fields = new ArrayList<>(row.get().cells().subList(0, width));
+                String name = id == ABSENT ? String.valueOf(rows.size() + 1) : fields.remove(id);
                 rows.putIfAbsent(name, List.copyOf(fields));
             }
-            List<String> columns = new ArrayList<>(header);
-            if (id >= 0) {
+            if (id != ABSENT) {
                 columns.remove(id);
             }
             return new PeopleTable(List.copyOf(columns), rows);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.folkmoot.lottery.fair.Objective;
 import org.folkmoot.lottery.pool.Quota;
 import org.folkmoot.lottery.pool.Targets;
 
@@ -19,28 +20,33 @@ import org.folkmoot.lottery.pool.Targets;
  *
  * @param directory of the first draw
  * @param seats to be filled
+ * @param objective of the first draw
+ * @param panels of the first draw
+ * @param used beacons of the draws before
  */
 public record Replacement(
-        Path directory, FrozenPool pool, PeopleTable people, int seats, Terms.Replaces replaces, String objective) {
+        Path directory,
+        FrozenPool pool,
+        PeopleTable people,
+        int seats,
+        Terms.Replaces replaces,
+        Objective objective,
+        int panels,
+        List<BeaconPlan> used) {
     /** Where the draw for them will lie. */
     public Path out() {
         return directory(directory, replaces.number());
     }
 
-    static Path directory(Path draw, int number) {
-        return draw.resolve("replacement-" + number);
+    /** Public sources give the same panel again, so they serve once. */
+    public void admit(BeaconPlan plan) {
+        if (plan instanceof BeaconPlan.Sources && used.contains(plan)) {
+            throw new DrawRefusedException("an earlier draw has used these sources; name fresh ones");
+        }
     }
 
-    /** The draw that waits for its beacon: the latest replacement, if it does. */
-    public static Optional<Path> waiting(Path draw) {
-        int number = 1;
-        while (Files.exists(directory(draw, number))) {
-            if (OpenedDraw.open(directory(draw, number)).selected().isEmpty()) {
-                return Optional.of(directory(draw, number));
-            }
-            number++;
-        }
-        return Optional.empty();
+    static Path directory(Path draw, int number) {
+        return draw.resolve("replacement-" + number);
     }
 
     /** The latest replacement, whether drawn or not. */
@@ -62,6 +68,7 @@ public record Replacement(
         Set<String> everDrawn = new TreeSet<>(drawn(first, draw));
         Set<String> members = new TreeSet<>(everDrawn);
         String previous = first.root();
+        List<BeaconPlan> used = new ArrayList<>(List.of(first.beacon()));
         int number = 1;
         for (; Files.exists(directory(draw, number)); number++) {
             var earlier = OpenedDraw.open(directory(draw, number));
@@ -69,6 +76,7 @@ public record Replacement(
             members.addAll(drawn(earlier, directory(draw, number)));
             everDrawn.addAll(members);
             previous = earlier.root();
+            used.add(earlier.beacon());
         }
         Set<String> leaving = pseudonyms(pool, outOfOffice, members);
         Set<String> held = new TreeSet<>(members);
@@ -93,7 +101,9 @@ public record Replacement(
                 wanted,
                 new Terms.Replaces(
                         number, first.root(), previous, List.copyOf(leaving), List.copyOf(held)),
-                first.objective());
+                first.objective(),
+                first.panels(),
+                used);
     }
 
     private static List<String> drawn(OpenedDraw opened, Path directory) {
