@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -133,6 +134,10 @@ final class DrawCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(),
                     "--beacon completes what was frozen before: leave --targets, --people and --seats out");
+        }
+        if (!Files.isDirectory(out)) {
+            command.commandLine().getErr().println("sortition: there is no directory " + out);
+            return PoolOptions.MISSING;
         }
         return steps.complete(out, beacon);
     }

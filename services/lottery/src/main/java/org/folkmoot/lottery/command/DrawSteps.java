@@ -61,6 +61,7 @@ final class DrawSteps {
         figures.put("seats", terms.seats());
         figures.put("panels", terms.panels());
         figures.put("inNoPanel", frozen.inNoPanel());
+        figures.put("uniqueCombinations", pool.unlikeAnybody());
         figures.put("root", frozen.root());
         figures.put("beacon", terms.beacon().published());
         figures.put("out", out.toString());
@@ -81,6 +82,10 @@ final class DrawSteps {
             row("in no possible panel", String.join(", ", frozen.inNoPanel()));
             row("", "nobody with these ids can be drawn under these targets; tell them, or change the targets");
             row("smallest of the others", frozen.statistics().minimumOfOthers().toPlainString());
+        }
+        if (pool.unlikeAnybody() > 0) {
+            row("easily recognised", "%,d people have values in a combination that nobody else has"
+                    .formatted(pool.unlikeAnybody()));
         }
         row("root", frozen.root());
         switch (terms.beacon()) {

@@ -84,6 +84,16 @@ public record FrozenPool(Targets targets, List<Member> people) {
         return people.stream().filter(member -> member.id().equals(id)).findFirst();
     }
 
+    /** How many people have a combination of values that nobody else of the pool has. */
+    public long unlikeAnybody() {
+        return people.stream()
+                .collect(Collectors.groupingBy(member -> member.row().values(), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(alike -> alike == 1)
+                .count();
+    }
+
     Set<String> households(Set<String> pseudonyms) {
         return people.stream()
                 .filter(member -> pseudonyms.contains(member.pseudonym()))

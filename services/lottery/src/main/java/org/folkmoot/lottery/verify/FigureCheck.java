@@ -5,8 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,11 +62,29 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
         return Optional.of(intended);
     }
 
-    /** The smallest and the largest probability, recomputed. */
+    /** The smallest and the largest probability, recomputed, and how far people who are alike lie apart. */
     String range() {
-        return "%s to %s".formatted(
+        return "%s to %s; among people who are alike, %s apart at most".formatted(
                 share(Arrays.stream(panels.counts()).min().orElse(0)).toPlainString(),
-                share(Arrays.stream(panels.counts()).max().orElse(0)).toPlainString());
+                share(Arrays.stream(panels.counts()).max().orElse(0)).toPlainString(),
+                unequal());
+    }
+
+    /** The most by which two people of the same values differ, both without a household: favours would show here. */
+    private String unequal() {
+        Map<List<String>, IntSummaryStatistics> alike = new HashMap<>();
+        for (int place = 0; place < panels.counts().length; place++) {
+            PoolTable.Row row = pool.rows().get(place);
+            if (row.household().isEmpty()) {
+                alike.computeIfAbsent(row.values(), values -> new IntSummaryStatistics())
+                        .accept(panels.counts()[place]);
+            }
+        }
+        int most = alike.values().stream()
+                .mapToInt(counts -> counts.getMax() - counts.getMin())
+                .max()
+                .orElse(0);
+        return share(most).toPlainString();
     }
 
     void statistics(byte[] content, Optional<List<BigDecimal>> intended) throws MalformedException {

@@ -27,6 +27,10 @@ record PoolTable(List<Row> rows, Map<String, Integer> places) {
             return fields.get(2);
         }
 
+        List<String> values() {
+            return fields.subList(FIRST_FEATURE, fields.size());
+        }
+
         String value(int feature) {
             return fields.get(FIRST_FEATURE + feature);
         }

@@ -58,7 +58,7 @@ public final class Verification {
      * What a draw says, as far as it could be read.
      *
      * @param name empty for the first, {@code replacement-1} and so on for those after it
-     * @param probabilities the smallest to the largest
+     * @param probabilities the smallest to the largest, and the most by which people with the same values differ
      * @param panel the one drawn, from 0
      */
     public record Draw(
