@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,14 +109,16 @@ final class DrawSteps {
     }
 
     int complete(Path draw, String beacon) throws IOException {
-        if (!Completion.begun(draw)) {
-            Verification.Report verified = Verification.verify(draw, Verification.Known.NOTHING);
-            if (!verified.held()) {
-                wrong(verified);
-                return refuse(List.of(draw + " is no longer what was frozen, so it is not drawn from"));
-            }
+        Beacon value = Beacon.parse(beacon);
+        if (!Files.exists(draw.resolve("published"))) {
+            return refuse(List.of("there is no frozen draw in " + draw + "; freeze one first"));
         }
-        Completion.Drawn drawn = Completion.complete(draw, Beacon.parse(beacon));
+        Verification.Report frozen = Verification.verify(draw, Verification.Known.NOTHING);
+        if (!frozen.frozenHeld()) {
+            wrong(frozen);
+            return refuse(List.of(draw + " is no longer what was frozen, so it is not drawn from"));
+        }
+        Completion.Drawn drawn = Completion.complete(draw, value);
         report.say("Drawn: panel %d, %d people".formatted(drawn.panel(), drawn.selected().size()));
         row("list (private)", drawn.list().toString());
         row("root", drawn.root());

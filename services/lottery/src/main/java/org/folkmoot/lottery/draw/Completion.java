@@ -28,11 +28,6 @@ public final class Completion {
      */
     public record Drawn(String root, int panel, List<String> selected, Path list, Map<String, Object> figures) {}
 
-    /** Whether a draw has been completed, or begun to be. */
-    public static boolean begun(Path draw) {
-        return Files.exists(new DrawDirectory(draw).published(OpenedDraw.PROOF));
-    }
-
     /**
      * The same beacon gives the same draw again, so whatever was cut short goes on. The proof comes first: from then on
      * no other beacon is taken.

@@ -11,6 +11,7 @@ final class Findings {
     private final List<String> words = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private long found;
+    private long foundOfTheFrozen;
 
     /** Findings of one draw among several; {@code place} goes in front of each. */
     final class At {
@@ -22,6 +23,9 @@ final class Findings {
 
         void say(String file, String finding) {
             found++;
+            if (!PublishedDirectory.ONCE_DRAWN.contains(file)) {
+                foundOfTheFrozen++;
+            }
             if (words.size() < MOST) {
                 words.add(place + file + ": " + finding);
             }
@@ -38,6 +42,11 @@ final class Findings {
 
     long found() {
         return found;
+    }
+
+    /** Those that do not concern the files that are added when the panel is drawn. */
+    long foundOfTheFrozen() {
+        return foundOfTheFrozen;
     }
 
     List<String> words() {

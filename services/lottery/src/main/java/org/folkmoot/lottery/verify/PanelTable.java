@@ -1,5 +1,6 @@
 package org.folkmoot.lottery.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,56 +16,76 @@ record PanelTable(List<List<String>> panels, int[] counts) {
     static final String FILE = "panels.csv";
 
     /** Reads the panels, and checks each against the targets. */
-    static Optional<PanelTable> read(byte[] content, PoolTable pool, TargetTable targets, int seats, Findings.At findings) {
+    static Optional<PanelTable> read(
+            byte[] content, PoolTable pool, TargetTable targets, int seats, Findings.At findings) {
         return CsvTable.read(FILE, content, List.of("panel", "pseudonyms"), findings)
                 .map(rows -> {
                     var check = new Check(pool, targets, seats, findings);
-                    int[] counts = new int[pool.rows().size()];
-                    for (int number = 0; number < rows.size(); number++) {
-                        if (!rows.get(number).get(0).equals(String.valueOf(number))) {
-                            findings.say(FILE, "the panel %d is numbered %s"
-                                    .formatted(number, rows.get(number).get(0)));
+                    List<List<String>> panels = new ArrayList<>();
+                    for (List<String> row : rows) {
+                        int number = panels.size();
+                        if (!row.get(0).equals(String.valueOf(number))) {
+                            findings.say(FILE, "the panel %d is numbered %s".formatted(number, row.get(0)));
                         }
-                        check.panel(number, members(rows.get(number).get(1)), counts);
+                        List<String> members = List.of(row.get(1).split(" ", -1));
+                        check.panel("panel " + number, members);
+                        panels.add(members);
                     }
-                    return new PanelTable(
-                            rows.stream().map(row -> members(row.get(1))).toList(), counts);
+                    return new PanelTable(panels, check.counts);
                 });
     }
 
-    private static List<String> members(String field) {
-        return List.of(field.split(" ", -1));
-    }
+    private static final class Check {
+        private final PoolTable pool;
+        private final TargetTable targets;
+        private final int seats;
+        private final Findings.At findings;
+        private final List<List<Integer>> traits;
+        private final int[] counts;
 
-    private record Check(PoolTable pool, TargetTable targets, int seats, Findings.At findings) {
-        void panel(int number, List<String> members, int[] counts) {
-            String panel = "panel " + number;
+        Check(PoolTable pool, TargetTable targets, int seats, Findings.At findings) {
+            this.pool = pool;
+            this.targets = targets;
+            this.seats = seats;
+            this.findings = findings;
+            traits = pool.rows().stream().map(row -> traits(row, targets)).toList();
+            counts = new int[traits.size()];
+        }
+
+        /** The targets that a person counts for; values that are not among them have been reported with the pool. */
+        private static List<Integer> traits(PoolTable.Row row, TargetTable targets) {
+            List<Integer> places = new ArrayList<>();
+            List<String> features = targets.features();
+            for (int feature = 0; feature < features.size(); feature++) {
+                Integer place = targets.places().get(new TargetTable.Trait(features.get(feature), row.value(feature)));
+                if (place != null) {
+                    places.add(place);
+                }
+            }
+            return places;
+        }
+
+        void panel(String panel, List<String> members) {
             if (members.size() != seats) {
                 findings.say(FILE, "%s has %d people instead of %d".formatted(panel, members.size(), seats));
             }
             int[] seated = new int[targets.targets().size()];
             Map<String, String> households = new HashMap<>();
-            List<String> features = targets.features();
             String before = "";
             for (String member : members) {
                 if (member.compareTo(before) <= 0) {
                     findings.say(FILE, "%s has %s twice or not in the order of pseudonyms".formatted(panel, member));
                 }
                 before = member;
-                if (!pool.has(member)) {
+                Integer place = pool.places().get(member);
+                if (place == null) {
                     findings.say(FILE, "%s has %s, who is not in the pool".formatted(panel, member));
                     continue;
                 }
-                counts[pool.places().get(member)]++;
-                PoolTable.Row row = pool.row(member);
-                for (int feature = 0; feature < features.size(); feature++) {
-                    var trait = new TargetTable.Trait(features.get(feature), row.value(feature));
-                    Integer place = targets.places().get(trait);
-                    if (place != null) {
-                        seated[place]++;
-                    }
-                }
-                String other = row.household().isEmpty() ? null : households.put(row.household(), member);
+                counts[place]++;
+                traits.get(place).forEach(trait -> seated[trait]++);
+                String household = pool.rows().get(place).household();
+                String other = household.isEmpty() ? null : households.put(household, member);
                 if (other != null) {
                     findings.say(FILE, "%s has %s and %s of one household".formatted(panel, other, member));
                 }
@@ -79,7 +100,12 @@ record PanelTable(List<List<String>> panels, int[] counts) {
                     findings.say(
                             FILE,
                             "%s has %d people with %s; the targets ask for %d to %d"
-                                    .formatted(panel, seated[place], target.trait(), target.minimum(), target.maximum()));
+                                    .formatted(
+                                            panel,
+                                            seated[place],
+                                            target.trait(),
+                                            target.minimum(),
+                                            target.maximum()));
                 }
             }
         }

@@ -24,7 +24,7 @@ final class PublishedDirectory {
             PanelTable.FILE,
             FigureCheck.PROBABILITIES,
             FigureCheck.STATISTICS);
-    private static final Set<String> ONCE_DRAWN = Set.of(SelectionCheck.PROOF, SelectionCheck.SELECTION);
+    static final Set<String> ONCE_DRAWN = Set.of(SelectionCheck.PROOF, SelectionCheck.SELECTION);
 
     private final Map<String, byte[]> files;
 

@@ -77,8 +77,19 @@ public final class Verification {
             boolean drawn,
             Optional<Integer> panel) {}
 
-    /** @param found how many; the texts may be fewer */
-    public record Report(List<Draw> draws, Optional<Own> own, List<String> findings, long found, List<String> notes) {
+    /**
+     * What was found.
+     *
+     * @param found how many; the texts may be fewer
+     * @param frozenHeld whether all that is fixed before a draw is as it should be
+     */
+    public record Report(
+            List<Draw> draws,
+            Optional<Own> own,
+            List<String> findings,
+            long found,
+            boolean frozenHeld,
+            List<String> notes) {
         public boolean held() {
             return found == 0;
         }
@@ -100,7 +111,12 @@ public final class Verification {
         }
         Findings findings = verification.findings;
         return new Report(
-                List.copyOf(verification.draws), verification.own, findings.words(), findings.found(), findings.notes());
+                List.copyOf(verification.draws),
+                verification.own,
+                findings.words(),
+                findings.found(),
+                findings.foundOfTheFrozen() == 0,
+                findings.notes());
     }
 
     /** Somewhere in a tree of draws; a replacement cannot be judged without the draws before it. */
