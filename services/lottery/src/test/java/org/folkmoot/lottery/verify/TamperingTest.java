@@ -36,20 +36,31 @@ class TamperingTest {
     }
 
     @Test
-    void namesTheFileWhicheverByteIsChanged() throws IOException {
-        for (String name : tampering.names()) {
-            byte[] whole = tampering.bytes(name);
-            for (int place = 0; place < whole.length; place++) {
-                byte[] changed = whole.clone();
-                changed[place] ^= (byte) (1 << place % Byte.SIZE);
-                tampering.write(name, changed);
+    void namesTheFileWhicheverByteIsChangedBeforeTheDraw() throws IOException {
+        draw = ExampleDraw.frozen(directory.resolve("frozen"), 8);
+        tampering = Tampering.of(draw);
 
-                assertThat(findings())
-                        .as("%s, byte %d", name, place)
-                        .anyMatch(finding -> finding.contains(name));
-            }
-            tampering.write(name, whole);
+        for (String name : tampering.names()) {
+            assertEachByteIsGuarded(name);
         }
+    }
+
+    @Test
+    void namesTheFileWhicheverByteIsChangedOnceDrawn() throws IOException {
+        assertEachByteIsGuarded("proof.json");
+        assertEachByteIsGuarded("selection.json");
+    }
+
+    private void assertEachByteIsGuarded(String name) throws IOException {
+        byte[] whole = tampering.bytes(name);
+        for (int place = 0; place < whole.length; place++) {
+            byte[] changed = whole.clone();
+            changed[place] ^= (byte) (1 << place % Byte.SIZE);
+            tampering.write(name, changed);
+
+            assertThat(findings()).as("%s, byte %d", name, place).anyMatch(finding -> finding.contains(name));
+        }
+        tampering.write(name, whole);
         assertThat(findings()).isEmpty();
     }
 
