@@ -19,8 +19,9 @@ public sealed interface Beacon {
 
         public DrandRound {
             if (signature.length() != 2 * SIGNATURE_BYTES || !signature.matches("[0-9a-f]*")) {
-                throw new BeaconRefusedException("a signature of quicknet is %d lower-case hexadecimal digits, not %d: %s"
-                        .formatted(2 * SIGNATURE_BYTES, signature.length(), signature));
+                throw new BeaconRefusedException(
+                        "a signature of quicknet is %d lower-case hexadecimal digits, not %d: %s"
+                                .formatted(2 * SIGNATURE_BYTES, signature.length(), signature));
             }
         }
 

@@ -20,7 +20,8 @@ public final class Rfc3797 {
 
     /** The numbers chosen from 1 to {@code pool}, in the order of choice. */
     public static List<Integer> select(String key, int pool, int count) {
-        List<Integer> left = new ArrayList<>(IntStream.rangeClosed(1, pool).boxed().toList());
+        List<Integer> left =
+                new ArrayList<>(IntStream.rangeClosed(1, pool).boxed().toList());
         List<Integer> chosen = new ArrayList<>();
         for (int choice = 0; choice < count; choice++) {
             var hash = new BigInteger(1, digest(key, choice));

@@ -27,20 +27,23 @@ final class BeaconOptions {
             paramLabel = "TIME",
             defaultValue = "24h",
             converter = Delay.class,
-            description = "how far ahead the round is, as 24h, 90m or PT24H (default: ${DEFAULT-VALUE}), so that everybody"
-                    + " has time to note the commitment down")
+            description =
+                    "how far ahead the round is, as 24h, 90m or PT24H (default: ${DEFAULT-VALUE}), so that everybody"
+                            + " has time to note the commitment down")
     private Duration delay;
 
     @Option(
             names = "--source",
             paramLabel = "TEXT",
-            description = "instead of drand, by RFC 3797: a public source, as \"Lotto 6aus49 of 2026-12-05, six numbers in"
-                    + " rising order\"; repeat it for each, in the order of the key")
+            description =
+                    "instead of drand, by RFC 3797: a public source, as \"Lotto 6aus49 of 2026-12-05, six numbers in"
+                            + " rising order\"; repeat it for each, in the order of the key")
     private List<String> sources = List.of();
 
     @Option(
             names = "--rehearsal",
-            description = "also take a round that is known already; the draw then shows how it works and proves nothing")
+            description =
+                    "also take a round that is known already; the draw then shows how it works and proves nothing")
     private boolean rehearsal;
 
     @Spec(Spec.Target.MIXEE)
@@ -67,7 +70,8 @@ final class BeaconOptions {
             if (round != null) {
                 throw new ParameterException(command.commandLine(), "--round and --source exclude each other");
             }
-            if (sources.stream().anyMatch(source -> source.isBlank() || source.lines().count() > 1)) {
+            if (sources.stream()
+                    .anyMatch(source -> source.isBlank() || source.lines().count() > 1)) {
                 throw new ParameterException(command.commandLine(), "--source is a line of text");
             }
             return new BeaconPlan.Sources(sources);

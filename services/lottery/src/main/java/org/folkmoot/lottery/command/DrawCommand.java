@@ -145,7 +145,8 @@ final class DrawCommand implements Callable<Integer> {
     private int freeze(DrawSteps steps) throws IOException {
         if (targets == null || people == null || seats == null) {
             throw new ParameterException(
-                    command.commandLine(), "--targets, --people and --seats to freeze a draw, or --beacon to complete one");
+                    command.commandLine(),
+                    "--targets, --people and --seats to freeze a draw, or --beacon to complete one");
         }
         if (panels < 1) {
             throw new ParameterException(command.commandLine(), "--panels is a number from 1");
@@ -155,8 +156,7 @@ final class DrawCommand implements Callable<Integer> {
         }
         Freezing.requireFree(out);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var terms = new Terms(
-                seats, objective, panels, now, plan.plan(now), plan.rehearsal(), Optional.empty());
+        var terms = new Terms(seats, objective, panels, now, plan.plan(now), plan.rehearsal(), Optional.empty());
         Optional<String> idColumn = Optional.ofNullable(id);
         Pool pool = PoolFiles.read(targets, people, new PoolColumns(idColumn, address));
         return steps.freeze(FrozenPool.freeze(pool, random), PeopleTable.read(people, idColumn), terms, out);

@@ -85,15 +85,18 @@ final class DrawSteps {
             row("smallest of the others", frozen.statistics().minimumOfOthers().toPlainString());
         }
         if (pool.unlikeAnybody() > 0) {
-            row("easily recognised", "%,d people have values in a combination that nobody else has"
-                    .formatted(pool.unlikeAnybody()));
+            row(
+                    "easily recognised",
+                    "%,d people have values in a combination that nobody else has".formatted(pool.unlikeAnybody()));
         }
         row("root", frozen.root());
         switch (terms.beacon()) {
             case BeaconPlan.Round round -> {
                 Duration ahead = Duration.between(terms.frozenAt(), round.time());
-                row("decided by", "round %d of drand, signed %s (%d h %d min ahead)"
-                        .formatted(round.round(), round.time(), ahead.toHours(), ahead.toMinutesPart()));
+                row(
+                        "decided by",
+                        "round %d of drand, signed %s (%d h %d min ahead)"
+                                .formatted(round.round(), round.time(), ahead.toHours(), ahead.toMinutesPart()));
             }
             case BeaconPlan.Sources sources -> row("decided by", "RFC 3797: " + String.join("; ", sources.sources()));
         }
@@ -119,7 +122,8 @@ final class DrawSteps {
             return refuse(List.of(draw + " is no longer what was frozen, so it is not drawn from"));
         }
         Completion.Drawn drawn = Completion.complete(draw, value);
-        report.say("Drawn: panel %d, %d people".formatted(drawn.panel(), drawn.selected().size()));
+        report.say("Drawn: panel %d, %d people"
+                .formatted(drawn.panel(), drawn.selected().size()));
         row("list (private)", drawn.list().toString());
         row("root", drawn.root());
         Verification.Report verified = Verification.verify(draw, Verification.Known.NOTHING);

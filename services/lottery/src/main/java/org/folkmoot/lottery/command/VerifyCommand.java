@@ -64,7 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
         verified.notes().forEach(note -> report.say("  note: " + note));
         verified.findings().forEach(finding -> report.say("  WRONG " + finding));
         if (verified.found() > verified.findings().size()) {
-            report.say("  and %,d more".formatted(verified.found() - verified.findings().size()));
+            report.say("  and %,d more"
+                    .formatted(verified.found() - verified.findings().size()));
         }
         report.say(verified.held() ? "Everything published holds." : "The publication does NOT hold.");
         return report.conclude(figures(verified), verified.held());
@@ -79,8 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         return new Verification.Known(
                 Optional.ofNullable(root).map(text -> text.strip().toLowerCase(Locale.ROOT)),
-                Optional.ofNullable(id)
-                        .map(name -> new Verification.Identity(name, salt.toLowerCase(Locale.ROOT))));
+                Optional.ofNullable(id).map(name -> new Verification.Identity(name, salt.toLowerCase(Locale.ROOT))));
     }
 
     private void tell(Verification.Draw draw) {
@@ -90,8 +90,13 @@ final class VerifyCommand implements Callable<Integer> {
         row("pool", "%,d people".formatted(draw.people()));
         row("panels", "%,d of %,d people".formatted(draw.panels(), draw.seats()));
         row("probabilities", draw.probabilities());
-        row("gap", "%s by %s, said to be at most %s from the best (the one figure that needs a solver)"
-                .formatted(draw.objective(), draw.method(), draw.certifiedGap().toPlainString()));
+        row(
+                "gap",
+                "%s by %s, said to be at most %s from the best (the one figure that needs a solver)"
+                        .formatted(
+                                draw.objective(),
+                                draw.method(),
+                                draw.certifiedGap().toPlainString()));
         row("decided by", draw.beacon());
         if (!draw.drawn()) {
             row("", "not drawn yet");

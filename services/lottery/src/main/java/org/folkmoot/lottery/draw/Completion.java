@@ -46,12 +46,10 @@ public final class Completion {
         FrozenPool pool = opened.pool();
         directory.publish(OpenedDraw.PROOF, proof);
         directory.publish(
-                OpenedDraw.SELECTION,
-                JsonText.of(Verdict.selection(opened.root(), verdict.panel(), pseudonyms)));
+                OpenedDraw.SELECTION, JsonText.of(Verdict.selection(opened.root(), verdict.panel(), pseudonyms)));
         Set<String> selected = Set.copyOf(pseudonyms);
-        Set<String> remaining = pool.people().stream()
-                .map(FrozenPool.Member::pseudonym)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> remaining =
+                pool.people().stream().map(FrozenPool.Member::pseudonym).collect(Collectors.toCollection(HashSet::new));
         remaining.removeAll(selected);
         directory.keep(SELECTED, opened.list(selected));
         directory.keep(REMAINING, opened.list(remaining));

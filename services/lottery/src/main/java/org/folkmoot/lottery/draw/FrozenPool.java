@@ -53,7 +53,8 @@ public record FrozenPool(Targets targets, List<Member> people) {
                                     .filter(name -> sizes.get(name) > 1)
                                     .map(name -> households.computeIfAbsent(name, first -> pseudonyms.next()));
                             return new Member(
-                                    new PoolRow(pseudonyms.next(), salt.commit(person.id()), household, person.values()),
+                                    new PoolRow(
+                                            pseudonyms.next(), salt.commit(person.id()), household, person.values()),
                                     person.id(),
                                     salt);
                         })

@@ -24,7 +24,8 @@ public record PeopleTable(List<String> columns, Map<String, List<String>> rows) 
     public static PeopleTable read(Path people, Optional<String> idColumn) {
         try (CsvTable table = CsvTable.open(people)) {
             List<String> columns = new ArrayList<>(table.columns());
-            int id = idColumn.or(() -> columns.stream().filter(ID::equalsIgnoreCase).findFirst())
+            int id = idColumn.or(
+                            () -> columns.stream().filter(ID::equalsIgnoreCase).findFirst())
                     .map(columns::indexOf)
                     .orElse(ABSENT);
             Map<String, List<String>> rows = new LinkedHashMap<>();

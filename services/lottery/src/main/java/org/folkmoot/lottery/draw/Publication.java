@@ -73,7 +73,10 @@ final class Publication {
         files.put(STATISTICS, JsonText.of(statisticsMembers()));
         byte[] commitment = JsonText.of(commitment(files));
         files.put(COMMITMENT, commitment);
-        files.put(ROOT, (Sha256.hex(commitment) + "  " + COMMITMENT + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        files.put(
+                ROOT,
+                (Sha256.hex(commitment) + "  " + COMMITMENT + "\n")
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         return files;
     }
 
@@ -88,11 +91,7 @@ final class Publication {
     private byte[] targetsTable() {
         var table = new CsvText().row("feature", "value", "min", "max");
         for (Quota quota : pool.targets().quotas()) {
-            table.row(
-                    quota.feature(),
-                    quota.value(),
-                    String.valueOf(quota.minimum()),
-                    String.valueOf(quota.maximum()));
+            table.row(quota.feature(), quota.value(), String.valueOf(quota.minimum()), String.valueOf(quota.maximum()));
         }
         return table.bytes();
     }
@@ -127,7 +126,9 @@ final class Publication {
 
     private Map<String, Object> statisticsMembers() {
         Map<String, Object> members = new LinkedHashMap<>(statistics.published());
-        members.put("inNoPanel", lottery.inNoPanel().stream().map(this::pseudonym).sorted().toList());
+        members.put(
+                "inNoPanel",
+                lottery.inNoPanel().stream().map(this::pseudonym).sorted().toList());
         return members;
     }
 

@@ -84,10 +84,11 @@ public record Replacement(
         int free = first.seats() - held.size();
         int wanted = seats.orElse(free);
         if (wanted < 1 || wanted > free) {
-            throw new DrawRefusedException(free == 0
-                    ? "no seat is free; name those who leave with --out-of-office"
-                    : "%d of %d seats are free, so 1 to %d can be filled, not %d"
-                            .formatted(free, first.seats(), free, wanted));
+            throw new DrawRefusedException(
+                    free == 0
+                            ? "no seat is free; name those who leave with --out-of-office"
+                            : "%d of %d seats are free, so 1 to %d can be filled, not %d"
+                                    .formatted(free, first.seats(), free, wanted));
         }
         Set<String> households = pool.households(held);
         FrozenPool narrowed = pool.narrow(
@@ -97,10 +98,12 @@ public record Replacement(
         return new Replacement(
                 draw,
                 narrowed,
-                first.people().only(narrowed.people().stream().map(FrozenPool.Member::id).toList()),
+                first.people()
+                        .only(narrowed.people().stream()
+                                .map(FrozenPool.Member::id)
+                                .toList()),
                 wanted,
-                new Terms.Replaces(
-                        number, first.root(), previous, List.copyOf(leaving), List.copyOf(held)),
+                new Terms.Replaces(number, first.root(), previous, List.copyOf(leaving), List.copyOf(held)),
                 first.objective(),
                 first.panels(),
                 used);

@@ -69,8 +69,9 @@ public record Statistics(
         if (sorted[0] == 0) {
             return BigDecimal.ZERO.setScale(DECIMALS);
         }
-        double logarithms =
-                Arrays.stream(sorted).mapToDouble(count -> StrictMath.log((double) count / panels)).sum();
+        double logarithms = Arrays.stream(sorted)
+                .mapToDouble(count -> StrictMath.log((double) count / panels))
+                .sum();
         return decimal(StrictMath.exp(logarithms / sorted.length), RoundingMode.HALF_UP);
     }
 

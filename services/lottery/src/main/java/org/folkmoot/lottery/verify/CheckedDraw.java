@@ -57,13 +57,15 @@ record CheckedDraw(
             hashes();
             var selection = new SelectionCheck(root, terms, findings);
             selection.plan();
-            Optional<TargetTable> targets = content(TargetTable.FILE).flatMap(bytes -> TargetTable.read(bytes, findings));
+            Optional<TargetTable> targets =
+                    content(TargetTable.FILE).flatMap(bytes -> TargetTable.read(bytes, findings));
             Optional<PoolTable> pool = targets.flatMap(
                     known -> content(PoolTable.FILE).flatMap(bytes -> PoolTable.read(bytes, known, findings)));
             pool.ifPresent(this::pool);
             Optional<PanelTable> panels = pool.flatMap(people -> content(PanelTable.FILE)
                     .flatMap(bytes -> PanelTable.read(bytes, people, targets.get(), terms.seats(), findings)));
-            Optional<String> range = panels.filter(table -> !table.panels().isEmpty()).map(table -> figures(pool.get(), table));
+            Optional<String> range =
+                    panels.filter(table -> !table.panels().isEmpty()).map(table -> figures(pool.get(), table));
             boolean drawn = files.has(SelectionCheck.PROOF) || files.has(SelectionCheck.SELECTION);
             OptionalInt panel = drawn ? drawn(selection, panels) : OptionalInt.empty();
             return new CheckedDraw(root, terms, targets, pool, panels, range, drawn, panel);
@@ -77,31 +79,38 @@ record CheckedDraw(
             terms.files().keySet().stream().sorted().filter(files::has).forEach(name -> {
                 String found = Hash.sha256Hex(files.content(name));
                 if (!found.equals(terms.files().get(name))) {
-                    findings.say(name, "was changed: its SHA-256 is %s; committed to was %s"
-                            .formatted(found, terms.files().get(name)));
+                    findings.say(
+                            name,
+                            "was changed: its SHA-256 is %s; committed to was %s"
+                                    .formatted(found, terms.files().get(name)));
                 }
             });
         }
 
         private void pool(PoolTable pool) {
             if (pool.rows().size() != terms.people()) {
-                findings.say(PoolTable.FILE, "has %d people; committed to were %d"
-                        .formatted(pool.rows().size(), terms.people()));
+                findings.say(
+                        PoolTable.FILE,
+                        "has %d people; committed to were %d"
+                                .formatted(pool.rows().size(), terms.people()));
             }
             if (pool.rows().isEmpty()) {
                 return;
             }
             String recomputed = pool.root();
             if (!recomputed.equals(terms.poolRoot())) {
-                findings.say(PoolTable.FILE, "its Merkle root is %s; committed to was %s"
-                        .formatted(recomputed, terms.poolRoot()));
+                findings.say(
+                        PoolTable.FILE,
+                        "its Merkle root is %s; committed to was %s".formatted(recomputed, terms.poolRoot()));
             }
         }
 
         private String figures(PoolTable pool, PanelTable panels) {
             if (panels.panels().size() != terms.panels()) {
-                findings.say(PanelTable.FILE, "has %d panels; committed to were %d"
-                        .formatted(panels.panels().size(), terms.panels()));
+                findings.say(
+                        PanelTable.FILE,
+                        "has %d panels; committed to were %d"
+                                .formatted(panels.panels().size(), terms.panels()));
             }
             var figures = new FigureCheck(pool, panels, findings);
             Optional<List<BigDecimal>> intended =

@@ -20,8 +20,7 @@ final class CsvTable {
     }
 
     /** The rows below the header; empty, and said why, if it is no such table. */
-    static Optional<List<List<String>>> read(
-            String file, byte[] content, List<String> header, Findings.At findings) {
+    static Optional<List<List<String>>> read(String file, byte[] content, List<String> header, Findings.At findings) {
         List<List<String>> rows;
         String text;
         try {
@@ -45,7 +44,8 @@ final class CsvTable {
             if (rows.get(row).size() != header.size()) {
                 findings.say(
                         file,
-                        "row %d has %d fields instead of %d".formatted(row, rows.get(row).size(), header.size()));
+                        "row %d has %d fields instead of %d"
+                                .formatted(row, rows.get(row).size(), header.size()));
                 return Optional.empty();
             }
         }

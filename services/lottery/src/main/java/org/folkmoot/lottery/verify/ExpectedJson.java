@@ -31,8 +31,10 @@ final class ExpectedJson {
             String found = published.written(member.getKey());
             if (!found.equals(expected)) {
                 same = false;
-                findings.say(file, "%s is %s; it should be %s"
-                        .formatted(member.getKey(), found.isEmpty() ? "missing" : found, expected));
+                findings.say(
+                        file,
+                        "%s is %s; it should be %s"
+                                .formatted(member.getKey(), found.isEmpty() ? "missing" : found, expected));
             }
         }
         if (same && !Arrays.equals(text().getBytes(StandardCharsets.UTF_8), content)) {

@@ -32,8 +32,10 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
             return Optional.empty();
         }
         if (rows.get().size() != pool.rows().size()) {
-            findings.say(PROBABILITIES, "has %d people; the pool has %d"
-                    .formatted(rows.get().size(), pool.rows().size()));
+            findings.say(
+                    PROBABILITIES,
+                    "has %d people; the pool has %d"
+                            .formatted(rows.get().size(), pool.rows().size()));
             return Optional.empty();
         }
         List<BigDecimal> intended = new ArrayList<>();
@@ -45,16 +47,20 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
                 findings.say(PROBABILITIES, "has %s where the pool has %s".formatted(row.get(0), pseudonym));
             }
             if (!row.get(1).equals(String.valueOf(count))) {
-                findings.say(PROBABILITIES, "says that %s is in %s panels; it is %d"
-                        .formatted(pseudonym, row.get(1), count));
+                findings.say(
+                        PROBABILITIES,
+                        "says that %s is in %s panels; it is %d".formatted(pseudonym, row.get(1), count));
             }
             if (!row.get(2).equals(share(count).toPlainString())) {
-                findings.say(PROBABILITIES, "gives %s the probability %s; it is %s"
-                        .formatted(pseudonym, row.get(2), share(count).toPlainString()));
+                findings.say(
+                        PROBABILITIES,
+                        "gives %s the probability %s; it is %s"
+                                .formatted(pseudonym, row.get(2), share(count).toPlainString()));
             }
             if (!row.get(3).matches(PROBABILITY)) {
-                findings.say(PROBABILITIES, "the probability intended for %s is not one: %s"
-                        .formatted(pseudonym, row.get(3)));
+                findings.say(
+                        PROBABILITIES,
+                        "the probability intended for %s is not one: %s".formatted(pseudonym, row.get(3)));
                 return Optional.empty();
             }
             intended.add(new BigDecimal(row.get(3)));
@@ -64,10 +70,11 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
 
     /** The smallest and the largest probability, recomputed, and how far people who are alike lie apart. */
     String range() {
-        return "%s to %s; among people who are alike, %s apart at most".formatted(
-                share(Arrays.stream(panels.counts()).min().orElse(0)).toPlainString(),
-                share(Arrays.stream(panels.counts()).max().orElse(0)).toPlainString(),
-                unequal());
+        return "%s to %s; among people who are alike, %s apart at most"
+                .formatted(
+                        share(Arrays.stream(panels.counts()).min().orElse(0)).toPlainString(),
+                        share(Arrays.stream(panels.counts()).max().orElse(0)).toPlainString(),
+                        unequal());
     }
 
     /** The most by which two people of the same values differ, both without a household: favours would show here. */
@@ -102,12 +109,15 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
         int[] counts = panels.counts();
         compare(json, "minimum", share(Arrays.stream(counts).min().orElse(0)));
         compare(json, "maximum", share(Arrays.stream(counts).max().orElse(0)));
-        compare(json, "minimumOfOthers", share(pool.rows().stream()
-                .map(PoolTable.Row::pseudonym)
-                .filter(pseudonym -> !outside.contains(pseudonym))
-                .mapToInt(pseudonym -> counts[pool.places().get(pseudonym)])
-                .min()
-                .orElse(0)));
+        compare(
+                json,
+                "minimumOfOthers",
+                share(pool.rows().stream()
+                        .map(PoolTable.Row::pseudonym)
+                        .filter(pseudonym -> !outside.contains(pseudonym))
+                        .mapToInt(pseudonym -> counts[pool.places().get(pseudonym)])
+                        .min()
+                        .orElse(0)));
         compare(json, "gini", gini(counts));
         compare(json, "geometricMean", geometricMean(counts));
         if (intended.isPresent()) {
@@ -118,8 +128,9 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
     private void compare(JsonObject json, String name, BigDecimal recomputed) throws MalformedException {
         BigDecimal published = json.decimal(name);
         if (published.subtract(recomputed).abs().compareTo(TOLERANCE) > 0) {
-            findings.say(STATISTICS, "%s is %s; it should be %s"
-                    .formatted(name, published.toPlainString(), recomputed.toPlainString()));
+            findings.say(
+                    STATISTICS,
+                    "%s is %s; it should be %s".formatted(name, published.toPlainString(), recomputed.toPlainString()));
         }
     }
 

@@ -33,7 +33,8 @@ final class JsonObject {
             }
             return new JsonObject(node);
         } catch (IOException e) {
-            throw new MalformedException("is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
+            throw new MalformedException(
+                    "is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
         }
     }
 

@@ -101,11 +101,7 @@ record PanelTable(List<List<String>> panels, int[] counts) {
                             FILE,
                             "%s has %d people with %s; the targets ask for %d to %d"
                                     .formatted(
-                                            panel,
-                                            seated[place],
-                                            target.trait(),
-                                            target.minimum(),
-                                            target.maximum()));
+                                            panel, seated[place], target.trait(), target.minimum(), target.maximum()));
                 }
             }
         }

@@ -65,7 +65,9 @@ record PoolTable(List<Row> rows, Map<String, Integer> places) {
             findings.say(FILE, "the row of " + row.pseudonym() + " has a pseudonym or hash of another form");
         }
         if (row.pseudonym().compareTo(before) < 0) {
-            findings.say(FILE, "%s stands behind %s; the order is that of the pseudonyms".formatted(row.pseudonym(), before));
+            findings.say(
+                    FILE,
+                    "%s stands behind %s; the order is that of the pseudonyms".formatted(row.pseudonym(), before));
         }
         List<String> features = targets.features();
         for (int feature = 0; feature < features.size(); feature++) {

@@ -47,10 +47,13 @@ final class ReplacementCheck {
             findings.say(Terms.FILE, "those who stay should be " + String.join(" ", held));
         }
         if (draw.terms().seats() > first.terms().seats() - held.size()) {
-            findings.say(Terms.FILE, "fills %d seats where %d are free"
-                    .formatted(draw.terms().seats(), first.terms().seats() - held.size()));
+            findings.say(
+                    Terms.FILE,
+                    "fills %d seats where %d are free"
+                            .formatted(draw.terms().seats(), first.terms().seats() - held.size()));
         }
-        if (draw.terms().source() instanceof Terms.Source.Public && sources.contains(draw.terms().source())) {
+        if (draw.terms().source() instanceof Terms.Source.Public
+                && sources.contains(draw.terms().source())) {
             findings.say(Terms.FILE, "uses the sources of an earlier draw again");
         }
         if (first.targets().isPresent() && first.pool().isPresent()) {
@@ -83,20 +86,26 @@ final class ReplacementCheck {
         for (TargetTable.Target target : first.targets().orElseThrow().targets()) {
             int feature = features.indexOf(target.trait().feature());
             int seated = (int) held.stream()
-                    .filter(member -> pool.row(member).value(feature).equals(target.trait().value()))
+                    .filter(member -> pool.row(member)
+                            .value(feature)
+                            .equals(target.trait().value()))
                     .count();
             expected.add(new TargetTable.Target(
                     target.trait(), Math.max(0, target.minimum() - seated), Math.max(0, target.maximum() - seated)));
         }
         for (TargetTable.Target target : expected) {
             if (!targets.targets().contains(target)) {
-                findings.say(TargetTable.FILE, "%s should be %d to %d, the first draw's targets less those who stay"
-                        .formatted(target.trait(), target.minimum(), target.maximum()));
+                findings.say(
+                        TargetTable.FILE,
+                        "%s should be %d to %d, the first draw's targets less those who stay"
+                                .formatted(target.trait(), target.minimum(), target.maximum()));
             }
         }
         if (targets.targets().size() != expected.size()) {
-            findings.say(TargetTable.FILE, "has %d targets; the first draw has %d"
-                    .formatted(targets.targets().size(), expected.size()));
+            findings.say(
+                    TargetTable.FILE,
+                    "has %d targets; the first draw has %d"
+                            .formatted(targets.targets().size(), expected.size()));
         }
     }
 
@@ -113,9 +122,11 @@ final class ReplacementCheck {
         }
         for (PoolTable.Row row : pool.rows()) {
             if (!expected.remove(row)) {
-                findings.say(PoolTable.FILE, row.pseudonym()
-                        + " should not be in it, or not like this: a member once, of a household of those who stay,"
-                        + " or not in the first draw's pool");
+                findings.say(
+                        PoolTable.FILE,
+                        row.pseudonym()
+                                + " should not be in it, or not like this: a member once, of a household of those who stay,"
+                                + " or not in the first draw's pool");
             }
         }
         expected.forEach(row -> findings.say(PoolTable.FILE, row.pseudonym() + " is missing"));

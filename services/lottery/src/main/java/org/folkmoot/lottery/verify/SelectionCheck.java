@@ -106,13 +106,22 @@ record SelectionCheck(String root, Terms terms, Findings.At findings) {
     }
 
     /** RFC 3797, section 4, for the first choice of all; it counts from 1 and we from 0. */
-    private OptionalInt publicSources(Terms.Source.Public source, String key, byte[] content) throws MalformedException {
+    private OptionalInt publicSources(Terms.Source.Public source, String key, byte[] content)
+            throws MalformedException {
         long parts = key.chars().filter(character -> character == '/').count();
         if (parts != source.sources().size()) {
-            findings.say(PROOF, "the key has %d parts for %d sources".formatted(parts, source.sources().size()));
+            findings.say(
+                    PROOF,
+                    "the key has %d parts for %d sources"
+                            .formatted(parts, source.sources().size()));
         }
-        byte[] hash = new Hash().number(0, Short.BYTES).text(key).number(0, Short.BYTES).md5();
-        int panel = new BigInteger(1, hash).mod(BigInteger.valueOf(terms.panels())).intValueExact();
+        byte[] hash = new Hash()
+                .number(0, Short.BYTES)
+                .text(key)
+                .number(0, Short.BYTES)
+                .md5();
+        int panel =
+                new BigInteger(1, hash).mod(BigInteger.valueOf(terms.panels())).intValueExact();
         new ExpectedJson()
                 .with("root", root)
                 .with("beacon", "rfc3797")

@@ -37,7 +37,8 @@ final class Tree {
 
     private static Subtree join(Subtree left, Subtree right) {
         return new Subtree(
-                new Hash().octet(1)
+                new Hash()
+                        .octet(1)
                         .text(DOMAIN)
                         .octets(left.hash())
                         .octets(right.hash())

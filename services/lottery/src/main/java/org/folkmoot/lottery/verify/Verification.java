@@ -107,7 +107,8 @@ public final class Verification {
         } else if (Files.isDirectory(base.resolve(PUBLISHED))) {
             verification.all(base, known);
         } else {
-            throw new NoSuchFileException(directory + " has neither " + Terms.FILE + " in it nor a directory " + PUBLISHED);
+            throw new NoSuchFileException(
+                    directory + " has neither " + Terms.FILE + " in it nor a directory " + PUBLISHED);
         }
         Findings findings = verification.findings;
         return new Report(
@@ -162,8 +163,11 @@ public final class Verification {
         draw.ifPresent(checked -> {
             draws.add(described("", checked));
             identify(checked, known);
-            known.root().filter(root -> !root.equals(checked.root())).ifPresent(root -> at.say(
-                    Terms.FILE, "its SHA-256 is %s, not the root that was announced, %s".formatted(checked.root(), root)));
+            known.root()
+                    .filter(root -> !root.equals(checked.root()))
+                    .ifPresent(root -> at.say(
+                            Terms.FILE,
+                            "its SHA-256 is %s, not the root that was announced, %s".formatted(checked.root(), root)));
         });
         if (known.identity().isPresent() && own.isEmpty()) {
             at.say(PoolTable.FILE, "nobody in it has this id and salt");
@@ -172,21 +176,26 @@ public final class Verification {
     }
 
     private void identify(CheckedDraw draw, Known known) {
-        known.identity().ifPresent(identity -> draw.pool().ifPresent(pool -> pool.rows().stream()
-                .filter(row -> row.identity().equals(identity.commitment()))
-                .findFirst()
-                .ifPresent(row -> {
-                    boolean before = own.map(Own::selected).orElse(false);
-                    own = Optional.of(new Own(
-                            row.pseudonym(),
-                            own.map(Own::panels).orElseGet(() -> draw.panels()
-                                    .map(panels -> panels.counts()[pool.places().get(row.pseudonym())])
-                                    .orElse(0)),
-                            before
-                                    || draw.selected()
-                                            .map(selected -> selected.contains(row.pseudonym()))
-                                            .orElse(false)));
-                })));
+        known.identity()
+                .ifPresent(identity -> draw.pool()
+                        .ifPresent(pool -> pool.rows().stream()
+                                .filter(row -> row.identity().equals(identity.commitment()))
+                                .findFirst()
+                                .ifPresent(row -> {
+                                    boolean before = own.map(Own::selected).orElse(false);
+                                    own = Optional.of(new Own(
+                                            row.pseudonym(),
+                                            own.map(Own::panels)
+                                                    .orElseGet(() -> draw.panels()
+                                                            .map(panels -> panels.counts()[
+                                                                    pool.places()
+                                                                            .get(row.pseudonym())])
+                                                            .orElse(0)),
+                                            before
+                                                    || draw.selected()
+                                                            .map(selected -> selected.contains(row.pseudonym()))
+                                                            .orElse(false)));
+                                })));
     }
 
     private static Draw described(String name, CheckedDraw draw) {
@@ -203,7 +212,8 @@ public final class Verification {
                 terms.certifiedGap(),
                 terms.frozenAt(),
                 switch (terms.source()) {
-                    case Terms.Source.Round round -> "round %d of drand, signed %s".formatted(round.round(), round.time());
+                    case Terms.Source.Round round ->
+                        "round %d of drand, signed %s".formatted(round.round(), round.time());
                     case Terms.Source.Public sources -> "RFC 3797 over " + String.join("; ", sources.sources());
                 },
                 terms.rehearsal(),

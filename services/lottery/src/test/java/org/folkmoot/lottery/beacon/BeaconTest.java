@@ -13,7 +13,8 @@ class BeaconTest {
         String signature = "ab".repeat(48);
 
         assertThat(Beacon.parse("drand:1000:" + signature)).isEqualTo(new Beacon.DrandRound(1000, signature));
-        assertThat(Beacon.parse("rfc3797:9319./2.5.8.10.12./")).isEqualTo(new Beacon.PublicSources("9319./2.5.8.10.12./"));
+        assertThat(Beacon.parse("rfc3797:9319./2.5.8.10.12./"))
+                .isEqualTo(new Beacon.PublicSources("9319./2.5.8.10.12./"));
     }
 
     @Test

@@ -70,12 +70,20 @@ class DrawCommandsTest {
 
     private Said draw(String... arguments) {
         return run(
-                new DrawCommand(Clock.fixed(now, ZoneOffset.UTC), new SecureRandom(), ExampleLotteries::compute), arguments);
+                new DrawCommand(Clock.fixed(now, ZoneOffset.UTC), new SecureRandom(), ExampleLotteries::compute),
+                arguments);
     }
 
     private Said freeze(String... further) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--targets", targets.toString(), "--people", people.toString(), "--seats", "20", "--out", draw.toString()));
+                "--targets",
+                targets.toString(),
+                "--people",
+                people.toString(),
+                "--seats",
+                "20",
+                "--out",
+                draw.toString()));
         arguments.addAll(List.of(further));
         return draw(arguments.toArray(String[]::new));
     }
@@ -114,13 +122,17 @@ class DrawCommandsTest {
         assertThat(drawn.json().path("selected").intValue()).isEqualTo(20);
         List<String> selected = Files.readAllLines(draw.resolve("private/selected.csv"));
         assertThat(selected).hasSize(21).first().isEqualTo("id,pseudonym,gender,leaning");
-        assertThat(selected.stream().filter(row -> row.contains(",female,")).count()).isBetween(9L, 11L);
+        assertThat(selected.stream().filter(row -> row.contains(",female,")).count())
+                .isBetween(9L, 11L);
 
         Said verified = verify(draw);
         assertThat(verified.exit()).as(verified.out()).isZero();
         assertThat(verified.json().path("drawn").booleanValue()).isTrue();
         assertThat(verified.json().path("root")).isEqualTo(frozen.json().path("root"));
-        assertThat(verify(draw.resolve("published"), "--root", frozen.json().path("root").asText())
+        assertThat(verify(
+                                draw.resolve("published"),
+                                "--root",
+                                frozen.json().path("root").asText())
                         .exit())
                 .isZero();
     }
@@ -142,7 +154,8 @@ class DrawCommandsTest {
 
         assertThat(verify(draw).json().path("replacements").intValue()).isEqualTo(1);
         assertThat(verify(draw).exit()).isZero();
-        assertThat(replace("--out-of-office", "nobody", "--round", "1000").exit()).isOne();
+        assertThat(replace("--out-of-office", "nobody", "--round", "1000").exit())
+                .isOne();
     }
 
     @Test
@@ -224,7 +237,8 @@ class DrawCommandsTest {
     @Test
     void letsPeopleFindThemselves() throws IOException {
         freeze("--round", "1000");
-        String[] cells = Files.readAllLines(draw.resolve("private/salts.csv")).get(5).split(",", -1);
+        String[] cells =
+                Files.readAllLines(draw.resolve("private/salts.csv")).get(5).split(",", -1);
 
         Said found = verify(draw, "--id", cells[0], "--salt", cells[2]);
 

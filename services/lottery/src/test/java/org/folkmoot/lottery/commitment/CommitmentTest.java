@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Expected hashes were computed from docs/sortition-protocol.md with Python's hashlib. */
 class CommitmentTest {
-    private static final List<byte[]> LEAVES =
-            IntStream.range(0, 7).mapToObj(CommitmentTest::row).map(PoolRow::leaf).toList();
+    private static final List<byte[]> LEAVES = IntStream.range(0, 7)
+            .mapToObj(CommitmentTest::row)
+            .map(PoolRow::leaf)
+            .toList();
 
     private static PoolRow row(int number) {
         return new PoolRow(

@@ -71,8 +71,7 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"published/selection.json", "private/selected.csv", "private/remaining.csv"})
+    @ValueSource(strings = {"published/selection.json", "private/selected.csv", "private/remaining.csv"})
     void goesOnWhereItWasCutShort(String first) throws IOException {
         Path draw = ExampleDraw.drawn(directory.resolve("draw"), 10);
         Map<Path, byte[]> whole = files(draw);

@@ -55,8 +55,8 @@ class FreezingTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(draw.resolve("private"))))
                 .isEqualTo("rwx------");
         for (String name : list(draw.resolve("private"))) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(draw.resolve("private").resolve(name))))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(
+                            draw.resolve("private").resolve(name))))
                     .as(name)
                     .isEqualTo("rw-------");
         }
@@ -69,7 +69,8 @@ class FreezingTest {
 
         assertThatThrownBy(() -> ExampleDraw.frozen(draw, 10)).isInstanceOf(DrawRefusedException.class);
         assertThatThrownBy(() -> Freezing.requireFree(draw)).isInstanceOf(DrawRefusedException.class);
-        assertThat(Files.readAllBytes(draw.resolve("published/commitment.json"))).isEqualTo(before);
+        assertThat(Files.readAllBytes(draw.resolve("published/commitment.json")))
+                .isEqualTo(before);
     }
 
     @Test
@@ -119,7 +120,8 @@ class FreezingTest {
 
         assertThat(pool.published().people())
                 .extracting(Person::id)
-                .isEqualTo(pool.people().stream().map(FrozenPool.Member::pseudonym).toList());
+                .isEqualTo(
+                        pool.people().stream().map(FrozenPool.Member::pseudonym).toList());
     }
 
     private static List<String> list(Path directory) throws IOException {

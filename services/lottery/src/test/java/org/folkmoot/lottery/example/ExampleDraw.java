@@ -61,7 +61,10 @@ public final class ExampleDraw {
     /** With a column that is nobody else's business. */
     public static PeopleTable people() {
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        pool().people().forEach(person -> rows.put(person.id(), List.of(person.id() + "@example.org", person.values().getFirst())));
+        pool().people()
+                .forEach(person -> rows.put(
+                        person.id(),
+                        List.of(person.id() + "@example.org", person.values().getFirst())));
         return new PeopleTable(List.of("mail", "gender"), rows);
     }
 

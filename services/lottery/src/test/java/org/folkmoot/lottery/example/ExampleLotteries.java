@@ -20,8 +20,9 @@ public final class ExampleLotteries {
 
     public static PanelLottery compute(PanelProblem problem, Objective objective, int panels, long seed) {
         var random = new Random(seed);
-        List<int[]> drawn =
-                IntStream.range(0, panels).mapToObj(panel -> panel(problem, random)).toList();
+        List<int[]> drawn = IntStream.range(0, panels)
+                .mapToObj(panel -> panel(problem, random))
+                .toList();
         double[] shares = new double[problem.people()];
         drawn.forEach(panel -> Arrays.stream(panel).forEach(person -> shares[person] += 1.0 / panels));
         return new PanelLottery(drawn, shares, PanelLottery.Method.LEGACY, 0.25, List.of());
@@ -38,7 +39,8 @@ public final class ExampleLotteries {
     }
 
     private static int[] attempt(PanelProblem problem, Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, problem.people()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, problem.people()).boxed().toList());
         Collections.shuffle(order, random);
         int[] seated = new int[problem.minimums().length];
         Set<Integer> households = new HashSet<>();
@@ -46,7 +48,8 @@ public final class ExampleLotteries {
         for (int person : order) {
             int household = problem.households()[person];
             boolean fits = panel.size() < problem.seats()
-                    && Arrays.stream(problem.quotas()[person]).allMatch(quota -> seated[quota] < problem.maximums()[quota])
+                    && Arrays.stream(problem.quotas()[person])
+                            .allMatch(quota -> seated[quota] < problem.maximums()[quota])
                     && (household == PanelProblem.ALONE || households.add(household));
             if (fits) {
                 panel.add(person);

@@ -47,7 +47,8 @@ class CsvTableTest {
 
     @Test
     void namesWhatIsNotUtf8() {
-        CsvTable.read("t.csv", new byte[] {'a', ',', 'b', '\n', (byte) 0xFF, ',', '\n'}, List.of("a", "b"), findings.at(""));
+        CsvTable.read(
+                "t.csv", new byte[] {'a', ',', 'b', '\n', (byte) 0xFF, ',', '\n'}, List.of("a", "b"), findings.at(""));
 
         assertThat(findings.words()).containsExactly("t.csv: is not UTF-8");
     }

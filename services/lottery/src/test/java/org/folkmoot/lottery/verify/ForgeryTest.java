@@ -40,8 +40,8 @@ class ForgeryTest {
 
         assertThat(findings())
                 .isNotEmpty()
-                .allMatch(finding ->
-                        finding.matches("panels.csv: panel \\d has \\d people with gender: female; the targets ask for 4 to 4"));
+                .allMatch(finding -> finding.matches(
+                        "panels.csv: panel \\d has \\d people with gender: female; the targets ask for 4 to 4"));
     }
 
     @Test
@@ -49,8 +49,10 @@ class ForgeryTest {
         String panel = tampering.text("panels.csv").lines().toList().get(1).substring(2);
         String one = panel.substring(0, 10);
         String other = panel.substring(11, 21);
-        tampering.forge("pool.csv", text -> text.replaceFirst("(?m)^(%s,[0-9a-f]+),[^,]*,".formatted(one), "$1,0123456789,")
-                .replaceFirst("(?m)^(%s,[0-9a-f]+),[^,]*,".formatted(other), "$1,0123456789,"));
+        tampering.forge(
+                "pool.csv",
+                text -> text.replaceFirst("(?m)^(%s,[0-9a-f]+),[^,]*,".formatted(one), "$1,0123456789,")
+                        .replaceFirst("(?m)^(%s,[0-9a-f]+),[^,]*,".formatted(other), "$1,0123456789,"));
 
         assertThat(findings())
                 .contains("panels.csv: panel 0 has %s and %s of one household".formatted(one, other))
@@ -94,11 +96,16 @@ class ForgeryTest {
 
     @Test
     void findsEachStatisticThatIsWrong() throws IOException {
-        for (String name : List.of("minimum", "maximum", "minimumOfOthers", "gini", "geometricMean", "largestDeviation")) {
+        for (String name :
+                List.of("minimum", "maximum", "minimumOfOthers", "gini", "geometricMean", "largestDeviation")) {
             String before = tampering.text("statistics.json");
-            tampering.forge("statistics.json", first("\"%s\": [0-9.]+".formatted(name), "\"%s\": 0.777777777".formatted(name)));
+            tampering.forge(
+                    "statistics.json", first("\"%s\": [0-9.]+".formatted(name), "\"%s\": 0.777777777".formatted(name)));
 
-            assertThat(findings()).singleElement().asString().startsWith("statistics.json: " + name + " is 0.777777777");
+            assertThat(findings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("statistics.json: " + name + " is 0.777777777");
 
             tampering.forge("statistics.json", changed -> before);
         }
@@ -108,7 +115,8 @@ class ForgeryTest {
     @Test
     void findsSomebodySaidToBeInNoPanelWhoIs() throws IOException {
         String pseudonym = tampering.text("panels.csv").lines().toList().get(1).substring(2, 12);
-        tampering.forge("statistics.json", text -> text.replace("\"inNoPanel\": []", "\"inNoPanel\": [\"" + pseudonym + "\"]"));
+        tampering.forge(
+                "statistics.json", text -> text.replace("\"inNoPanel\": []", "\"inNoPanel\": [\"" + pseudonym + "\"]"));
 
         assertThat(findings()).contains("statistics.json: " + pseudonym + " is said to be in no panel, and is");
     }
@@ -118,7 +126,8 @@ class ForgeryTest {
         tampering.forgeCommitment(text -> text.replace("2023-08-23T14:59:24Z", "2023-08-23T16:00:00Z"));
 
         assertThat(findings())
-                .containsExactly("commitment.json: the round was signed before the pool was frozen, at 2023-08-23T16:00:00Z");
+                .containsExactly(
+                        "commitment.json: the round was signed before the pool was frozen, at 2023-08-23T16:00:00Z");
     }
 
     @Test

@@ -73,7 +73,8 @@ class ReplacementTest {
     /** The rule of SORTITION.md, from the ids alone. */
     @Test
     void fillsTheFreeSeatsUnderTheTargetsLessThoseWhoStay() {
-        List<Person> held = selected.stream().skip(1).map(ReplacementTest::person).toList();
+        List<Person> held =
+                selected.stream().skip(1).map(ReplacementTest::person).toList();
         Set<String> households =
                 held.stream().map(person -> person.household().orElseThrow()).collect(Collectors.toSet());
 
@@ -95,7 +96,8 @@ class ReplacementTest {
                 .extracting(member -> member.id())
                 .containsExactlyInAnyOrderElementsOf(ExampleDraw.pool().people().stream()
                         .filter(person -> !selected.contains(person.id()))
-                        .filter(person -> !households.contains(person.household().orElseThrow()))
+                        .filter(person ->
+                                !households.contains(person.household().orElseThrow()))
                         .map(Person::id)
                         .toList());
     }
@@ -201,7 +203,8 @@ class ReplacementTest {
     void namesAChangeOfTheFirstDraw() throws IOException {
         Path replacement = freeze(selected.getFirst());
         ExampleDraw.complete(replacement, ExampleDraw.ROUND_1000);
-        Tampering.of(draw).forgeCommitment(text -> text.replace("\"legacy\",\n  \"method\"", "\"nash\",\n  \"method\""));
+        Tampering.of(draw)
+                .forgeCommitment(text -> text.replace("\"legacy\",\n  \"method\"", "\"nash\",\n  \"method\""));
 
         assertThat(findings())
                 .anyMatch(finding -> finding.startsWith("proof.json: root is"))

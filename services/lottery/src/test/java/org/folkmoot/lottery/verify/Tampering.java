@@ -44,7 +44,10 @@ record Tampering(Path published) {
     }
 
     void editLines(String name, UnaryOperator<List<String>> edit) throws IOException {
-        edit(name, text -> String.join("\n", edit.apply(new ArrayList<>(text.lines().toList()))) + "\n");
+        edit(
+                name,
+                text -> String.join(
+                                "\n", edit.apply(new ArrayList<>(text.lines().toList()))) + "\n");
     }
 
     /** As an organiser would who has not yet made the root known: the hashes are made to fit. */

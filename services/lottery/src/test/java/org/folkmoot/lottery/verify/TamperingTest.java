@@ -104,7 +104,8 @@ class TamperingTest {
 
         assertThat(findings())
                 .anyMatch(finding -> finding.startsWith("probabilities.csv: was changed"))
-                .anyMatch(finding -> finding.matches("probabilities.csv: gives [0-9a-f]{10} the probability 0.987654321; it is .*"));
+                .anyMatch(finding ->
+                        finding.matches("probabilities.csv: gives [0-9a-f]{10} the probability 0.987654321; it is .*"));
     }
 
     @Test
@@ -134,14 +135,19 @@ class TamperingTest {
     @Test
     void namesTheBeacon() throws IOException {
         tampering.edit("proof.json", text -> text.replace("b44679b9", "b44679b8"));
-        assertThat(findings()).singleElement().asString().contains("proof.json: drand's quicknet has not signed round 1000");
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .contains("proof.json: drand's quicknet has not signed round 1000");
     }
 
     @Test
     void namesTheRoundTheSeedAndThePanelDrawn() throws IOException {
-        tampering.edit("proof.json", text -> text.replace("\"round\": 1000", "\"round\": 1001")
-                .replaceFirst("\"seed\": \"[0-9a-f]{2}", "\"seed\": \"zz")
-                .replaceFirst("\"panel\": ", "\"panel\": 1"));
+        tampering.edit(
+                "proof.json",
+                text -> text.replace("\"round\": 1000", "\"round\": 1001")
+                        .replaceFirst("\"seed\": \"[0-9a-f]{2}", "\"seed\": \"zz")
+                        .replaceFirst("\"panel\": ", "\"panel\": 1"));
 
         assertThat(findings())
                 .hasSize(3)
@@ -153,7 +159,9 @@ class TamperingTest {
     @Test
     void namesSomebodyWhoWasPutIntoTheSelection() throws IOException {
         String pseudonym = tampering.text("pool.csv").lines().toList().get(1).substring(0, 10);
-        tampering.edit("selection.json", text -> text.replaceFirst("    \"[0-9a-f]{10}\"(?=\n)", "    \"" + pseudonym + "x\""));
+        tampering.edit(
+                "selection.json",
+                text -> text.replaceFirst("    \"[0-9a-f]{10}\"(?=\n)", "    \"" + pseudonym + "x\""));
 
         assertThat(findings()).singleElement().asString().startsWith("selection.json: selected is");
     }

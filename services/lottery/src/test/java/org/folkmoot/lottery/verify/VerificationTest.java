@@ -37,7 +37,9 @@ class VerificationTest {
         var report = verify(ExampleDraw.drawn(directory.resolve("draw"), 10));
 
         assertThat(report.findings()).isEmpty();
-        assertThat(report.draws()).singleElement().matches(draw -> draw.drawn() && draw.panel().isPresent());
+        assertThat(report.draws())
+                .singleElement()
+                .matches(draw -> draw.drawn() && draw.panel().isPresent());
     }
 
     @Test
@@ -85,8 +87,8 @@ class VerificationTest {
         List<String> selected = Files.readAllLines(draw.resolve("private/selected.csv"));
         for (String line : Files.readAllLines(draw.resolve("private/salts.csv")).subList(1, 17)) {
             String[] cells = line.split(",", -1);
-            var report =
-                    Verification.verify(draw, new Known(Optional.empty(), Optional.of(new Identity(cells[0], cells[2]))));
+            var report = Verification.verify(
+                    draw, new Known(Optional.empty(), Optional.of(new Identity(cells[0], cells[2]))));
 
             assertThat(report.held()).isTrue();
             assertThat(report.own().orElseThrow().pseudonym()).isEqualTo(cells[1]);
@@ -98,7 +100,8 @@ class VerificationTest {
     @Test
     void saysWhenOneIsNotInThePool() throws IOException {
         Path draw = ExampleDraw.frozen(directory.resolve("draw"), 10);
-        String[] cells = Files.readAllLines(draw.resolve("private/salts.csv")).get(1).split(",", -1);
+        String[] cells =
+                Files.readAllLines(draw.resolve("private/salts.csv")).get(1).split(",", -1);
         var stranger = new Identity("somebody else", cells[2]);
 
         assertThat(Verification.verify(draw, new Known(Optional.empty(), Optional.of(stranger)))
