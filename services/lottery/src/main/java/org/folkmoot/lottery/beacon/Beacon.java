@@ -42,7 +42,7 @@ public sealed interface Beacon {
      */
     record PublicSources(String key) implements Beacon {
         public PublicSources {
-            if (!key.matches("([0-9A-Z.]+/)+")) {
+            if (!key.matches("[0-9A-Z./]{1,1000}/") || key.startsWith("/") || key.contains("//")) {
                 throw new BeaconRefusedException(
                         "a key has a point behind each number and a slash behind each source, without spaces, as"
                                 + " 9319./2.5.8.10.12./ has; this is not one: " + key);

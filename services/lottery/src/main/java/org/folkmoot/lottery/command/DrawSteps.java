@@ -11,6 +11,7 @@ import java.util.Map;
 import org.folkmoot.lottery.beacon.Beacon;
 import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.draw.Completion;
+import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Freezing;
 import org.folkmoot.lottery.draw.FrozenPool;
 import org.folkmoot.lottery.draw.PeopleTable;
@@ -53,6 +54,7 @@ final class DrawSteps {
                 people,
                 terms,
                 (problem, seed) -> lotteries.compute(problem, terms.objective(), terms.panels(), seed),
+                DrawSteps::judge,
                 out);
         frozen(frozen, pool, terms);
         Verification.Report verified = Verification.verify(out, Verification.Known.NOTHING);
@@ -68,6 +70,14 @@ final class DrawSteps {
         figures.put("out", out.toString());
         figures.put("drawn", false);
         return conclude(figures, verified.held());
+    }
+
+    private static void judge(Path unfinished) throws IOException {
+        Verification.Report verified = Verification.verify(unfinished, Verification.Known.NOTHING);
+        if (!verified.held()) {
+            throw new DrawRefusedException("the lottery is wrong, which is a fault of this program; nothing was frozen: "
+                    + String.join("; ", verified.findings()));
+        }
     }
 
     private void frozen(Freezing.Frozen frozen, FrozenPool pool, Terms terms) {

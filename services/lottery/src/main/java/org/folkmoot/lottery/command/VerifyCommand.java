@@ -3,6 +3,7 @@ package org.folkmoot.lottery.command;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "the published files")
     private Path directory;
 
-    @Option(names = "--root", paramLabel = "HEX", description = "the root as it was announced before the draw")
-    private String root;
+    @Option(
+            names = "--root",
+            paramLabel = "HEX",
+            description = "the root as it was announced before the draw; may be repeated, for replacements")
+    private List<String> roots = List.of();
 
     @Option(names = "--id", paramLabel = "ID", description = "your id, to find your own row; needs --salt")
     private String id;
@@ -49,6 +53,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec command;
+
+    private final Clock clock = Clock.systemUTC();
 
     @Override
     public Integer call() throws IOException {
@@ -79,7 +85,9 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--salt is 32 hexadecimal digits");
         }
         return new Verification.Known(
-                Optional.ofNullable(root).map(text -> text.strip().toLowerCase(Locale.ROOT)),
+                roots.stream()
+                        .map(root -> root.strip().toLowerCase(Locale.ROOT))
+                        .toList(),
                 Optional.ofNullable(id).map(name -> new Verification.Identity(name, salt.toLowerCase(Locale.ROOT))));
     }
 
@@ -100,6 +108,9 @@ final class VerifyCommand implements Callable<Integer> {
         row("decided by", draw.beacon());
         if (!draw.drawn()) {
             row("", "not drawn yet");
+            draw.signedAt().filter(clock.instant()::isAfter).ifPresent(time -> row(
+                    "",
+                    "although the round has been signed; anybody can work out who is drawn (docs/sortition-protocol.md)"));
         } else {
             row("drawn", draw.panel().map(panel -> "panel " + panel).orElse("unknown"));
         }

@@ -53,7 +53,8 @@ record DrawDirectory(Path root) {
     }
 
     /** What a run that was ended in the middle left behind is thrown away: nobody has seen it. */
-    void create(Map<String, byte[]> published, Map<String, byte[]> confidential) throws IOException {
+    void create(Map<String, byte[]> published, Map<String, byte[]> confidential, Freezing.Judge judge)
+            throws IOException {
         if (isThere()) {
             throw new DrawRefusedException(root + " exists; a frozen draw is never overwritten. Name another --out");
         }
@@ -72,6 +73,7 @@ record DrawDirectory(Path root) {
             for (var file : confidential.entrySet()) {
                 fresh.put(fresh.confidential(file.getKey()), file.getValue(), "rw-------");
             }
+            judge.judge(unfinished);
             Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(lock);
         }

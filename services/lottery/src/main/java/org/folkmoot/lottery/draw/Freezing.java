@@ -24,6 +24,12 @@ public final class Freezing {
         PanelLottery compute(PanelProblem problem, long seed);
     }
 
+    /** Looks at a draw before it is one, and throws if anything is wrong with it: once frozen, it would stay. */
+    @FunctionalInterface
+    public interface Judge {
+        void judge(Path draw) throws IOException;
+    }
+
     /**
      * A frozen draw.
      *
@@ -57,7 +63,8 @@ public final class Freezing {
         }
     }
 
-    public static Frozen freeze(FrozenPool pool, PeopleTable people, Terms terms, Lotteries lotteries, Path out)
+    public static Frozen freeze(
+            FrozenPool pool, PeopleTable people, Terms terms, Lotteries lotteries, Judge judge, Path out)
             throws IOException {
         PanelLottery lottery =
                 lotteries.compute(PanelProblem.of(pool.published(), terms.seats()), solverSeed(pool.root()));
@@ -67,7 +74,7 @@ public final class Freezing {
         confidential.put(OpenedDraw.SALTS, salts(pool));
         confidential.put(OpenedDraw.PEOPLE, people.bytes());
         var directory = new DrawDirectory(out);
-        directory.create(published, confidential);
+        directory.create(published, confidential, judge);
         return new Frozen(
                 directory.root(),
                 Sha256.hex(published.get(Publication.COMMITMENT)),

@@ -52,6 +52,12 @@ record CheckedDraw(
                 : Optional.empty();
     }
 
+    int panelsOf(String pseudonym) {
+        return panels.isPresent() && pool.isPresent()
+                ? panels.get().counts()[pool.get().places().get(pseudonym)]
+                : 0;
+    }
+
     private record Check(PublishedDirectory files, String root, Terms terms, Findings.At findings) {
         CheckedDraw draw() {
             hashes();
@@ -66,6 +72,7 @@ record CheckedDraw(
                     .flatMap(bytes -> PanelTable.read(bytes, people, targets.get(), terms.seats(), findings)));
             Optional<String> range =
                     panels.filter(table -> !table.panels().isEmpty()).map(table -> figures(pool.get(), table));
+            panels.ifPresent(this::number);
             boolean drawn = files.has(SelectionCheck.PROOF) || files.has(SelectionCheck.SELECTION);
             OptionalInt panel = drawn ? drawn(selection, panels) : OptionalInt.empty();
             return new CheckedDraw(root, terms, targets, pool, panels, range, drawn, panel);
@@ -105,13 +112,16 @@ record CheckedDraw(
             }
         }
 
-        private String figures(PoolTable pool, PanelTable panels) {
+        private void number(PanelTable panels) {
             if (panels.panels().size() != terms.panels()) {
                 findings.say(
                         PanelTable.FILE,
                         "has %d panels; committed to were %d"
                                 .formatted(panels.panels().size(), terms.panels()));
             }
+        }
+
+        private String figures(PoolTable pool, PanelTable panels) {
             var figures = new FigureCheck(pool, panels, findings);
             Optional<List<BigDecimal>> intended =
                     content(FigureCheck.PROBABILITIES).flatMap(figures::probabilities);

@@ -28,7 +28,7 @@ final class ExpectedJson {
         boolean same = true;
         for (var member : members.entrySet()) {
             String expected = compact(member.getValue());
-            String found = published.written(member.getKey());
+            String found = published.compact(member.getKey());
             if (!found.equals(expected)) {
                 same = false;
                 findings.say(

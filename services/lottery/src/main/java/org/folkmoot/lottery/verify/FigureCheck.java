@@ -98,6 +98,9 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
         JsonObject json = JsonObject.parse(content);
         json.requireOnly(Set.of(
                 "minimum", "maximum", "minimumOfOthers", "gini", "geometricMean", "largestDeviation", "inNoPanel"));
+        if (!json.written(content)) {
+            throw new MalformedException("is written in another form than prescribed");
+        }
         Set<String> outside = new HashSet<>(json.texts("inNoPanel"));
         for (String pseudonym : outside) {
             if (!pool.has(pseudonym)) {

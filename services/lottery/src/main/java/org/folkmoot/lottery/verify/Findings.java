@@ -27,13 +27,21 @@ final class Findings {
                 foundOfTheFrozen++;
             }
             if (words.size() < MOST) {
-                words.add(place + file + ": " + finding);
+                words.add(printable(place + file + ": " + finding));
             }
         }
 
         void note(String note) {
-            notes.add(place + note);
+            notes.add(printable(place + note));
         }
+    }
+
+    /** Files of strangers are quoted here, and control characters in them could make a terminal show something else. */
+    static String printable(String text) {
+        return text.codePoints()
+                .map(character -> Character.isISOControl(character) ? '?' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     At at(String place) {

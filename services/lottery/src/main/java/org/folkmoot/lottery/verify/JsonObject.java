@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** An object of a published JSON file. What is missing or of another kind is reported by {@link MalformedException}. */
 final class JsonObject {
@@ -17,7 +22,11 @@ final class JsonObject {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final int DECIMALS = 9;
+    private static final int MOST_DIGITS = 18;
 
     private final JsonNode node;
 
@@ -36,6 +45,32 @@ final class JsonObject {
             throw new MalformedException(
                     "is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    /** Whether the object was written in the one form in which objects are published. */
+    boolean written(byte[] content) {
+        return Arrays.equals((text(node, "\n") + "\n").getBytes(StandardCharsets.UTF_8), content);
+    }
+
+    private static String text(JsonNode node, String lineEnd) {
+        String inner = lineEnd + "  ";
+        if (node.isObject()) {
+            return node.properties().stream()
+                    .map(member -> TextNode.valueOf(member.getKey()) + ": " + text(member.getValue(), inner))
+                    .collect(Collectors.joining("," + inner, "{" + inner, lineEnd + "}"));
+        }
+        if (node.isArray()) {
+            return node.isEmpty()
+                    ? "[]"
+                    : node.valueStream()
+                            .map(element -> text(element, inner))
+                            .collect(Collectors.joining("," + inner, "[" + inner, lineEnd + "]"));
+        }
+        return node.isBigDecimal() ? plain(node.decimalValue()) : node.toString();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.scale() == DECIMALS && number.precision() <= MOST_DIGITS ? number.toPlainString() : "";
     }
 
     void requireOnly(Set<String> names) throws MalformedException {
@@ -78,11 +113,15 @@ final class JsonObject {
         return value.longValue();
     }
 
+    /** A number with nine decimals; never one so large that to write it out would fill the memory. */
     BigDecimal decimal(String name) throws MalformedException {
-        if (!node.path(name).isNumber()) {
-            throw new MalformedException(name + " is missing or not a number");
+        JsonNode value = node.path(name);
+        if (!value.isBigDecimal()
+                || value.decimalValue().scale() != DECIMALS
+                || value.decimalValue().precision() > MOST_DIGITS) {
+            throw new MalformedException(name + " is missing or not a number with nine decimals");
         }
-        return node.path(name).decimalValue();
+        return value.decimalValue();
     }
 
     boolean truth(String name) throws MalformedException {
@@ -106,8 +145,8 @@ final class JsonObject {
         return texts;
     }
 
-    /** A member of a flat object as it would be written. */
-    String written(String name) {
+    /** A member without spaces between its parts. */
+    String compact(String name) {
         return node.path(name).toString();
     }
 }

@@ -24,9 +24,11 @@ final class ReplacementCheck {
         sources.add(first.terms().source());
     }
 
-    /** @return empty while the first draw is not drawn, or cannot be read */
+    /** Empty while the first draw is not drawn, or if it has drawn strangers. */
     static Optional<ReplacementCheck> after(CheckedDraw first) {
-        return first.selected().map(drawn -> new ReplacementCheck(first, drawn));
+        return first.selected()
+                .filter(drawn -> first.pool().orElseThrow().places().keySet().containsAll(drawn))
+                .map(drawn -> new ReplacementCheck(first, drawn));
     }
 
     void check(CheckedDraw draw, Findings.At findings) {
@@ -63,7 +65,10 @@ final class ReplacementCheck {
         sources.add(draw.terms().source());
         previous = draw;
         members.retainAll(held);
-        draw.selected().ifPresent(members::addAll);
+        draw.selected().stream()
+                .flatMap(List::stream)
+                .filter(first.pool().orElseThrow()::has)
+                .forEach(members::add);
         everDrawn.addAll(members);
     }
 

@@ -55,6 +55,9 @@ record Terms(
                 "poolRoot",
                 "files",
                 "replaces"));
+        if (!json.written(content)) {
+            throw new MalformedException("is written in another form than prescribed");
+        }
         json.text("format", "folkmoot-sortition-draw-1");
         json.text("algorithm", "folkmoot-lottery-1");
         BigDecimal gap = json.decimal("certifiedGap");

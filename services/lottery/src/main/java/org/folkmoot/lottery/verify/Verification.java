@@ -10,28 +10,25 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Checks a draw, and the draws for replacements that belong to it, from what is published. */
 public final class Verification {
-    private static final String PUBLISHED = "published";
-    private static final Pattern REPLACEMENT = Pattern.compile("replacement-([1-9][0-9]{0,5})");
-
-    private final Findings findings = new Findings();
-    private final List<Draw> draws = new ArrayList<>();
-    private Optional<Own> own = Optional.empty();
-
     private Verification() {}
 
     /**
      * What somebody brings along to compare.
      *
-     * @param root as it was made public before the draw
+     * @param roots as they were made public before each draw
      */
-    public record Known(Optional<String> root, Optional<Identity> identity) {
-        public static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
+    public record Known(List<String> roots, Optional<Identity> identity) {
+        public static final Known NOTHING = new Known(List.of(), Optional.empty());
+
+        public Known {
+            roots = List.copyOf(roots);
+        }
     }
 
     /**
@@ -59,6 +56,7 @@ public final class Verification {
      *
      * @param name empty for the first, {@code replacement-1} and so on for those after it
      * @param probabilities the smallest to the largest, and the most by which people with the same values differ
+     * @param signedAt when the round of drand is signed
      * @param panel the one drawn, from 0
      */
     public record Draw(
@@ -74,6 +72,7 @@ public final class Verification {
             Instant frozenAt,
             String beacon,
             boolean rehearsal,
+            Optional<Instant> signedAt,
             boolean drawn,
             Optional<Integer> panel) {}
 
@@ -96,106 +95,80 @@ public final class Verification {
     }
 
     /**
+     * Checks all that can be found.
+     *
      * @param directory of a draw with {@code published} in it, or of published files
      * @throws NoSuchFileException when there is no draw at all
      */
     public static Report verify(Path directory, Known known) throws IOException {
-        var verification = new Verification();
-        Path base = directory.toAbsolutePath().normalize();
-        if (PublishedDirectory.at(base)) {
-            verification.published(base, known);
-        } else if (Files.isDirectory(base.resolve(PUBLISHED))) {
-            verification.all(base, known);
-        } else {
-            throw new NoSuchFileException(
-                    directory + " has neither " + Terms.FILE + " in it nor a directory " + PUBLISHED);
+        var findings = new Findings();
+        List<Draw> draws = new ArrayList<>();
+        List<CheckedDraw> checked = new ArrayList<>();
+        Optional<ReplacementCheck> chain = Optional.empty();
+        for (DrawTree.Place place : DrawTree.at(directory)) {
+            Findings.At at = findings.at(place.prefix());
+            if (!Files.isDirectory(place.published())) {
+                at.say(DrawTree.PUBLISHED, "is missing, while there are later ones");
+                continue;
+            }
+            Optional<CheckedDraw> draw = CheckedDraw.check(place.published(), at);
+            if (place.first()) {
+                chain = draw.flatMap(ReplacementCheck::after);
+                draw.flatMap(first -> first.terms().replaces())
+                        .ifPresent(replaces -> at.note("these are replacements for the draw " + replaces.draw()
+                                + "; whether they follow from it shows only beside it"));
+            } else if (chain.isPresent() && draw.isPresent()) {
+                chain.get().check(draw.get(), at);
+            } else if (chain.isEmpty()) {
+                at.say(Terms.FILE, "replaces members of a draw that is not drawn, or could not be read");
+            }
+            draw.ifPresent(found -> {
+                checked.add(found);
+                draws.add(described(place.name(), found));
+            });
         }
-        Findings findings = verification.findings;
+        roots(known, checked, findings.at(""));
+        Optional<Own> own = known.identity().flatMap(identity -> own(identity, checked));
+        if (known.identity().isPresent() && own.isEmpty()) {
+            findings.at("").say(PoolTable.FILE, "nobody in it has this id and salt");
+        }
         return new Report(
-                List.copyOf(verification.draws),
-                verification.own,
+                draws,
+                own,
                 findings.words(),
                 findings.found(),
                 findings.foundOfTheFrozen() == 0,
                 findings.notes());
     }
 
-    /** Somewhere in a tree of draws; a replacement cannot be judged without the draws before it. */
-    private void all(Path base, Known known) throws IOException {
-        boolean replacement = REPLACEMENT.matcher(base.getFileName().toString()).matches()
-                && Files.isDirectory(base.resolveSibling(PUBLISHED));
-        Path first = replacement ? base.getParent() : base;
-        Optional<CheckedDraw> draw = published(first.resolve(PUBLISHED), known);
-        Optional<ReplacementCheck> chain = draw.flatMap(ReplacementCheck::after);
-        int count = replacements(first);
-        for (int number = 1; number <= count; number++) {
-            String name = "replacement-" + number;
-            Findings.At at = findings.at(name + "/");
-            Path published = first.resolve(name).resolve(PUBLISHED);
-            if (!Files.isDirectory(published)) {
-                at.say(PUBLISHED, "is missing, while there are later ones");
-                continue;
+    private static void roots(Known known, List<CheckedDraw> draws, Findings.At findings) {
+        Set<String> found = draws.stream().map(CheckedDraw::root).collect(Collectors.toCollection(TreeSet::new));
+        for (String root : known.roots()) {
+            if (!found.contains(root)) {
+                findings.say(
+                        Terms.FILE,
+                        "the root that was announced, %s, is not that of any draw here: %s"
+                                .formatted(root, String.join(", ", found)));
             }
-            Optional<CheckedDraw> next = CheckedDraw.check(published, at);
-            next.ifPresent(checked -> draws.add(described(name, checked)));
-            if (chain.isPresent()) {
-                next.ifPresent(checked -> chain.get().check(checked, at));
-            } else {
-                at.say(Terms.FILE, "replaces members of a draw that is not drawn, or could not be read");
+        }
+    }
+
+    private static Optional<Own> own(Identity identity, List<CheckedDraw> draws) {
+        String commitment = identity.commitment();
+        Optional<Own> own = Optional.empty();
+        for (CheckedDraw draw : draws) {
+            Optional<String> pseudonym = draw.pool().flatMap(pool -> pool.rows().stream()
+                    .filter(row -> row.identity().equals(commitment))
+                    .map(PoolTable.Row::pseudonym)
+                    .findFirst());
+            if (pseudonym.isPresent()) {
+                boolean selected = draw.selected().stream().anyMatch(panel -> panel.contains(pseudonym.get()));
+                int panels = own.map(Own::panels).orElseGet(() -> draw.panelsOf(pseudonym.get()));
+                own = Optional.of(new Own(
+                        pseudonym.get(), panels, selected || own.map(Own::selected).orElse(false)));
             }
-            next.ifPresent(checked -> identify(checked, known));
         }
-    }
-
-    private int replacements(Path first) throws IOException {
-        try (Stream<Path> paths = Files.list(first)) {
-            return paths.map(path -> REPLACEMENT.matcher(path.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
-                    .max()
-                    .orElse(0);
-        }
-    }
-
-    private Optional<CheckedDraw> published(Path directory, Known known) throws IOException {
-        Findings.At at = findings.at("");
-        Optional<CheckedDraw> draw = CheckedDraw.check(directory, at);
-        draw.ifPresent(checked -> {
-            draws.add(described("", checked));
-            identify(checked, known);
-            known.root()
-                    .filter(root -> !root.equals(checked.root()))
-                    .ifPresent(root -> at.say(
-                            Terms.FILE,
-                            "its SHA-256 is %s, not the root that was announced, %s".formatted(checked.root(), root)));
-        });
-        if (known.identity().isPresent() && own.isEmpty()) {
-            at.say(PoolTable.FILE, "nobody in it has this id and salt");
-        }
-        return draw;
-    }
-
-    private void identify(CheckedDraw draw, Known known) {
-        known.identity()
-                .ifPresent(identity -> draw.pool()
-                        .ifPresent(pool -> pool.rows().stream()
-                                .filter(row -> row.identity().equals(identity.commitment()))
-                                .findFirst()
-                                .ifPresent(row -> {
-                                    boolean before = own.map(Own::selected).orElse(false);
-                                    own = Optional.of(new Own(
-                                            row.pseudonym(),
-                                            own.map(Own::panels)
-                                                    .orElseGet(() -> draw.panels()
-                                                            .map(panels -> panels.counts()[
-                                                                    pool.places()
-                                                                            .get(row.pseudonym())])
-                                                            .orElse(0)),
-                                            before
-                                                    || draw.selected()
-                                                            .map(selected -> selected.contains(row.pseudonym()))
-                                                            .orElse(false)));
-                                })));
+        return own;
     }
 
     private static Draw described(String name, CheckedDraw draw) {
@@ -214,9 +187,11 @@ public final class Verification {
                 switch (terms.source()) {
                     case Terms.Source.Round round ->
                         "round %d of drand, signed %s".formatted(round.round(), round.time());
-                    case Terms.Source.Public sources -> "RFC 3797 over " + String.join("; ", sources.sources());
+                    case Terms.Source.Public sources ->
+                        Findings.printable("RFC 3797 over " + String.join("; ", sources.sources()));
                 },
                 terms.rehearsal(),
+                terms.source() instanceof Terms.Source.Round round ? Optional.of(round.time()) : Optional.empty(),
                 draw.drawn(),
                 draw.panel().isPresent() ? Optional.of(draw.panel().getAsInt()) : Optional.empty());
     }

@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.folkmoot.lottery.example.ExampleDraw;
 import org.folkmoot.lottery.example.ExampleLotteries;
+import org.folkmoot.lottery.panel.PanelLottery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,5 +259,32 @@ class DrawCommandsTest {
         assertThat(drawn.exit()).as(drawn.out() + drawn.error()).isZero();
         // The first hash of RFC 3797's example, modulo 1000.
         assertThat(drawn.json().path("panel").intValue()).isEqualTo(241);
+    }
+
+    /** A solver that forgets one seat. */
+    @Test
+    void freezesNothingThatTheVerifierWouldNotPass() throws IOException {
+        DrawSteps.Lotteries wrong = (problem, objective, panels, seed) -> {
+            PanelLottery right = ExampleLotteries.compute(problem, objective, panels, seed);
+            List<int[]> fewer = right.panels().stream()
+                    .map(panel -> Arrays.copyOf(panel, panel.length - 1))
+                    .toList();
+            return new PanelLottery(fewer, right.intended(), right.method(), 0, List.of());
+        };
+
+        Said refused = run(
+                new DrawCommand(Clock.fixed(now, ZoneOffset.UTC), new SecureRandom(), wrong),
+                "--targets",
+                targets.toString(),
+                "--people",
+                people.toString(),
+                "--seats",
+                "20",
+                "--out",
+                draw.toString());
+
+        assertThat(refused.exit()).isOne();
+        assertThat(refused.json().path("problems").toString()).contains("panel 0 has 19 people instead of 20");
+        assertThat(draw).doesNotExist();
     }
 }

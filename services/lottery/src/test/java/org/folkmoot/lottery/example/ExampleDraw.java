@@ -102,6 +102,7 @@ public final class ExampleDraw {
                     people,
                     terms,
                     (problem, seed) -> ExampleLotteries.compute(problem, terms.objective(), terms.panels(), seed),
+                    unfinished -> {},
                     directory);
             return directory;
         } catch (IOException e) {

@@ -116,7 +116,7 @@ class ForgeryTest {
     void findsSomebodySaidToBeInNoPanelWhoIs() throws IOException {
         String pseudonym = tampering.text("panels.csv").lines().toList().get(1).substring(2, 12);
         tampering.forge(
-                "statistics.json", text -> text.replace("\"inNoPanel\": []", "\"inNoPanel\": [\"" + pseudonym + "\"]"));
+                "statistics.json", text -> text.replace("\"inNoPanel\": []", "\"inNoPanel\": [\n    \"" + pseudonym + "\"\n  ]"));
 
         assertThat(findings()).contains("statistics.json: " + pseudonym + " is said to be in no panel, and is");
     }
@@ -156,5 +156,31 @@ class ForgeryTest {
         tampering.forgeCommitment(text -> text.replace("\"seats\": 4,", "\"seats\": 4,\n  \"seats\": 4,"));
 
         assertThat(findings()).singleElement().asString().contains("is not JSON");
+    }
+
+    @Test
+    void refusesJsonInAnyOtherForm() throws IOException {
+        String commitment = tampering.text("commitment.json");
+        for (String other : List.of("\"seats\":  4", "\"seats\":4", "\"seats\" : 4", "\"seats\": 4.0", "\"se\\u0061ts\": 4")) {
+            tampering.forgeCommitment(text -> text.replace("\"seats\": 4", other));
+            assertThat(findings()).as(other).singleElement().asString().startsWith("commitment.json: ");
+            tampering.forgeCommitment(text -> commitment);
+        }
+        tampering.forge("statistics.json", first("0\\.[0-9]{9}", "1e999999999"));
+        assertThat(findings()).singleElement().asString().startsWith("statistics.json: ");
+    }
+
+    @Test
+    void findsThatThereIsNoPanelAtAll() throws IOException {
+        tampering.forge("panels.csv", text -> "panel,pseudonyms\n");
+
+        assertThat(findings()).contains("panels.csv: has 0 panels; committed to were 8");
+    }
+
+    @Test
+    void showsNoControlCharactersOfOthers() throws IOException {
+        tampering.forge("pool.csv", first("female", "\u001b[2Jfemale"));
+
+        assertThat(findings()).noneMatch(finding -> finding.contains("\u001b")).anyMatch(finding -> finding.contains("?[2Jfemale"));
     }
 }

@@ -3,7 +3,6 @@ package org.folkmoot.lottery.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,21 +51,27 @@ record Tampering(Path published) {
 
     /** As an organiser would who has not yet made the root known: the hashes are made to fit. */
     void forge(String name, UnaryOperator<String> edit) throws IOException {
-        String before = Hash.sha256Hex(bytes(name));
+        byte[] before = bytes(name);
         edit(name, edit);
-        forgeCommitment(text -> text.replace(before, sha256(name)));
+        fit(name, before);
     }
 
     void forgeCommitment(UnaryOperator<String> edit) throws IOException {
-        edit("commitment.json", edit);
-        Files.writeString(published.resolve("commitment.sha256"), sha256("commitment.json") + "  commitment.json\n");
+        forge("commitment.json", edit);
     }
 
-    private String sha256(String name) {
-        try {
-            return Hash.sha256Hex(bytes(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Makes the hashes fit that were of a file as it was before. */
+    void fit(String name, byte[] before) throws IOException {
+        if (!name.equals("commitment.json") && !name.equals("commitment.sha256")) {
+            String commitment = text("commitment.json");
+            Files.writeString(
+                    published.resolve("commitment.json"),
+                    commitment.replace(Hash.sha256Hex(before), Hash.sha256Hex(bytes(name))));
+        }
+        if (!name.equals("commitment.sha256")) {
+            Files.writeString(
+                    published.resolve("commitment.sha256"),
+                    Hash.sha256Hex(bytes("commitment.json")) + "  commitment.json\n");
         }
     }
 }

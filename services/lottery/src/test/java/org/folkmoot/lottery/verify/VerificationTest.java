@@ -71,14 +71,14 @@ class VerificationTest {
         Path draw = ExampleDraw.frozen(directory.resolve("draw"), 10);
         String root = verify(draw).draws().getFirst().root();
 
-        assertThat(Verification.verify(draw, new Known(Optional.of(root), Optional.empty()))
+        assertThat(Verification.verify(draw, new Known(List.of(root), Optional.empty()))
                         .held())
                 .isTrue();
-        assertThat(Verification.verify(draw, new Known(Optional.of("0".repeat(64)), Optional.empty()))
+        assertThat(Verification.verify(draw, new Known(List.of(root, "0".repeat(64)), Optional.empty()))
                         .findings())
                 .singleElement()
                 .asString()
-                .contains("not the root that was announced");
+                .contains("the root that was announced, 000");
     }
 
     @Test
@@ -88,7 +88,7 @@ class VerificationTest {
         for (String line : Files.readAllLines(draw.resolve("private/salts.csv")).subList(1, 17)) {
             String[] cells = line.split(",", -1);
             var report = Verification.verify(
-                    draw, new Known(Optional.empty(), Optional.of(new Identity(cells[0], cells[2]))));
+                    draw, new Known(List.of(), Optional.of(new Identity(cells[0], cells[2]))));
 
             assertThat(report.held()).isTrue();
             assertThat(report.own().orElseThrow().pseudonym()).isEqualTo(cells[1]);
@@ -104,7 +104,7 @@ class VerificationTest {
                 Files.readAllLines(draw.resolve("private/salts.csv")).get(1).split(",", -1);
         var stranger = new Identity("somebody else", cells[2]);
 
-        assertThat(Verification.verify(draw, new Known(Optional.empty(), Optional.of(stranger)))
+        assertThat(Verification.verify(draw, new Known(List.of(), Optional.of(stranger)))
                         .findings())
                 .singleElement()
                 .asString()
