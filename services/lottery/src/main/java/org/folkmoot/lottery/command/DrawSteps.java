@@ -63,6 +63,7 @@ final class DrawSteps {
         figures.put("seats", terms.seats());
         figures.put("panels", terms.panels());
         figures.put("inNoPanel", frozen.inNoPanel());
+        figures.put("minimumOfOthers", frozen.statistics().minimumOfOthers().doubleValue());
         figures.put("uniqueCombinations", pool.unlikeAnybody());
         figures.put("root", frozen.root());
         figures.put("beacon", terms.beacon().published());

@@ -22,6 +22,17 @@ class QuicknetTest {
                 .isEqualTo("fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd");
     }
 
+    /** The example in the documentation of the Python package drand-verify. */
+    @Test
+    void agreesWithAnotherProgram() {
+        var round = new Beacon.DrandRound(
+                657_413,
+                "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b");
+
+        assertThat(HexFormat.of().formatHex(round.randomness()))
+                .isEqualTo("fc1873a13f3545aeade8401532ef5519920652eee6b0d2b19ca12643b87b3587");
+    }
+
     @Test
     void refusesAnySignatureWithOneBitFlipped() {
         for (int bit = 0; bit < SIGNATURE.length() * 4; bit++) {
