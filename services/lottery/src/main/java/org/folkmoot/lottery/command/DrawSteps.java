@@ -57,7 +57,7 @@ final class DrawSteps {
                 DrawSteps::judge,
                 out);
         frozen(frozen, pool, terms);
-        boolean held = terms.replaces().isEmpty() || follows(out);
+        boolean held = terms.replaces().isEmpty() || holds(out);
         Map<String, Object> figures = new LinkedHashMap<>(frozen.figures());
         figures.put("people", pool.people().size());
         figures.put("seats", terms.seats());
@@ -72,9 +72,9 @@ final class DrawSteps {
         return conclude(figures, held);
     }
 
-    /** Whether a replacement follows from the draws before it, which shows only once it lies beside them. */
-    private boolean follows(Path out) throws IOException {
-        Verification.Report verified = Verification.verify(out, Verification.Known.NOTHING);
+    /** Whether a draw is as it should be; a replacement only if it follows from the draws it lies beside. */
+    boolean holds(Path draw) throws IOException {
+        Verification.Report verified = Verification.verify(draw, Verification.Known.NOTHING);
         wrong(verified);
         return verified.held();
     }

@@ -118,6 +118,9 @@ final class ReplaceCommand implements Callable<Integer> {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         BeaconPlan decides = plan.plan(now);
+        if (!steps.holds(draw)) {
+            throw new DrawRefusedException(draw + " is no longer as it was drawn, so nobody is replaced in it");
+        }
         Set<String> leaving = new TreeSet<>(outOfOffice);
         var replacement =
                 Replacement.prepare(draw, leaving, seats == null ? OptionalInt.empty() : OptionalInt.of(seats));

@@ -24,7 +24,7 @@ final class ExpectedJson {
     /** Names each member that differs; failing that, says that the form does. */
     void compare(String file, byte[] content, Findings.At findings) throws MalformedException {
         JsonObject published = JsonObject.parse(content);
-        published.requireOnly(members.keySet());
+        published.requireOnly(List.copyOf(members.keySet()));
         boolean same = true;
         for (var member : members.entrySet()) {
             String expected = compact(member.getValue());

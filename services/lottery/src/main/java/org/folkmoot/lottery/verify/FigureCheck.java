@@ -96,7 +96,7 @@ record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {
 
     void statistics(byte[] content, Optional<List<BigDecimal>> intended) throws MalformedException {
         JsonObject json = JsonObject.parse(content);
-        json.requireOnly(Set.of(
+        json.requireOnly(List.of(
                 "minimum", "maximum", "minimumOfOthers", "gini", "geometricMean", "largestDeviation", "inNoPanel"));
         if (!json.written(content)) {
             throw new MalformedException("is written in another form than prescribed");

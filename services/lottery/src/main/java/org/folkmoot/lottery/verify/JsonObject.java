@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** An object of a published JSON file. What is missing or of another kind is reported by {@link MalformedException}. */
@@ -73,12 +71,17 @@ final class JsonObject {
         return number.scale() == DECIMALS && number.precision() <= MOST_DIGITS ? number.toPlainString() : "";
     }
 
-    void requireOnly(Set<String> names) throws MalformedException {
-        Set<String> others = new TreeSet<>();
-        node.fieldNames().forEachRemaining(others::add);
+    /** Members have a fixed order, too; one or another may be left out, which shows when it is asked for. */
+    void requireOnly(List<String> names) throws MalformedException {
+        List<String> found = new ArrayList<>();
+        node.fieldNames().forEachRemaining(found::add);
+        List<String> others = new ArrayList<>(found);
         others.removeAll(names);
         if (!others.isEmpty()) {
             throw new MalformedException("has members that it should not have: " + String.join(", ", others));
+        }
+        if (!found.equals(names.stream().filter(found::contains).toList())) {
+            throw new MalformedException("has its members in another order than prescribed");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What {@code commitment.json} says. */
 record Terms(
@@ -24,8 +23,8 @@ record Terms(
         Map<String, String> files,
         Optional<Replaces> replaces) {
     static final String FILE = "commitment.json";
-    static final Set<String> HASHED =
-            Set.of("pool.csv", "targets.csv", "panels.csv", "probabilities.csv", "statistics.json");
+    static final List<String> HASHED =
+            List.of("pool.csv", "targets.csv", "panels.csv", "probabilities.csv", "statistics.json");
 
     private static final String HEX = "[0-9a-f]{64}";
 
@@ -40,7 +39,7 @@ record Terms(
 
     static Terms parse(byte[] content) throws MalformedException {
         JsonObject json = JsonObject.parse(content);
-        json.requireOnly(Set.of(
+        json.requireOnly(List.of(
                 "format",
                 "algorithm",
                 "frozenAt",
@@ -90,14 +89,14 @@ record Terms(
 
     private static Source source(JsonObject beacon) throws MalformedException {
         if (beacon.text("kind", "drand|rfc3797").equals("drand")) {
-            beacon.requireOnly(Set.of("kind", "chain", "round", "time"));
+            beacon.requireOnly(List.of("kind", "chain", "round", "time"));
             return new Source.Round(
                     beacon.text("chain", HEX),
                     // Rounds of the next 3,000 years; beyond that their times overflow.
                     beacon.whole("round", 1, 1L << 35),
                     instant(beacon, "time"));
         }
-        beacon.requireOnly(Set.of("kind", "sources"));
+        beacon.requireOnly(List.of("kind", "sources"));
         return new Source.Public(beacon.texts("sources"));
     }
 
@@ -111,7 +110,7 @@ record Terms(
     }
 
     private static Replaces replaces(JsonObject json) throws MalformedException {
-        json.requireOnly(Set.of("number", "draw", "previous", "outOfOffice", "held"));
+        json.requireOnly(List.of("number", "draw", "previous", "outOfOffice", "held"));
         return new Replaces(
                 (int) json.whole("number", 1, Integer.MAX_VALUE),
                 json.text("draw", HEX),

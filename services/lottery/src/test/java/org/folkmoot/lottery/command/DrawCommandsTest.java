@@ -237,6 +237,20 @@ class DrawCommandsTest {
     }
 
     @Test
+    void replacesNobodyInADrawThatWasChanged() throws IOException {
+        freeze("--round", "1000");
+        complete(ExampleDraw.ROUND_1000);
+        Path selection = draw.resolve("published/selection.json");
+        Files.writeString(selection, Files.readString(selection).replaceFirst("\"panel\": ", "\"panel\": 1"));
+
+        Said refused = replace("--seats-to-fill", "1");
+
+        assertThat(refused.exit()).isOne();
+        assertThat(refused.out()).contains("WRONG selection.json: panel is 1", "no longer as it was drawn");
+        assertThat(draw.resolve("replacement-1")).doesNotExist();
+    }
+
+    @Test
     void letsPeopleFindThemselves() throws IOException {
         freeze("--round", "1000");
         String[] cells =

@@ -45,6 +45,16 @@ class ForgeryTest {
     }
 
     @Test
+    void findsAPanelWithTooManyOfAKind() throws IOException {
+        tampering.forge("targets.csv", text -> text.replace("gender,male,1,3", "gender,male,0,0"));
+
+        assertThat(findings())
+                .hasSize(8)
+                .allMatch(finding ->
+                        finding.matches("panels.csv: panel \\d has \\d people with gender: male; the targets ask for 0 to 0"));
+    }
+
+    @Test
     void findsTwoOfOneHousehold() throws IOException {
         String panel = tampering.text("panels.csv").lines().toList().get(1).substring(2);
         String one = panel.substring(0, 10);
@@ -168,6 +178,14 @@ class ForgeryTest {
         }
         tampering.forge("statistics.json", first("0\\.[0-9]{9}", "1e999999999"));
         assertThat(findings()).singleElement().asString().startsWith("statistics.json: ");
+    }
+
+    @Test
+    void refusesMembersInAnotherOrder() throws IOException {
+        tampering.forgeCommitment(
+                text -> text.replace("  \"people\": 16,\n  \"seats\": 4,\n", "  \"seats\": 4,\n  \"people\": 16,\n"));
+
+        assertThat(findings()).singleElement().asString().contains("another order");
     }
 
     @Test
