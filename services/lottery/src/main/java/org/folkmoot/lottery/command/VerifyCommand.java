@@ -108,9 +108,12 @@ final class VerifyCommand implements Callable<Integer> {
         row("decided by", draw.beacon());
         if (!draw.drawn()) {
             row("", "not drawn yet");
-            draw.signedAt().filter(clock.instant()::isAfter).ifPresent(time -> row(
-                    "",
-                    "although the round has been signed; anybody can work out who is drawn (docs/sortition-protocol.md)"));
+            draw.signedAt()
+                    .filter(clock.instant()::isAfter)
+                    .ifPresent(
+                            time -> row(
+                                    "",
+                                    "although the round has been signed; anybody can work out who is drawn (docs/sortition-protocol.md)"));
         } else {
             row("drawn", draw.panel().map(panel -> "panel " + panel).orElse("unknown"));
         }

@@ -57,7 +57,8 @@ record SelectionCheck(String root, Terms terms, Findings.At findings) {
         JsonObject published = JsonObject.parse(content);
         return switch (terms.source()) {
             case Terms.Source.Round source -> drand(source, published.text("signature", "[0-9a-f]{96}"), content);
-            case Terms.Source.Public source -> publicSources(source, published.text("key", "[0-9A-Z./]{1,1000}/"), content);
+            case Terms.Source.Public source ->
+                publicSources(source, published.text("key", "[0-9A-Z./]{1,1000}/"), content);
         };
     }
 

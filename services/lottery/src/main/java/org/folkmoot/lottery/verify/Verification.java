@@ -133,12 +133,7 @@ public final class Verification {
             findings.at("").say(PoolTable.FILE, "nobody in it has this id and salt");
         }
         return new Report(
-                draws,
-                own,
-                findings.words(),
-                findings.found(),
-                findings.foundOfTheFrozen() == 0,
-                findings.notes());
+                draws, own, findings.words(), findings.found(), findings.foundOfTheFrozen() == 0, findings.notes());
     }
 
     private static void roots(Known known, List<CheckedDraw> draws, Findings.At findings) {
@@ -157,15 +152,18 @@ public final class Verification {
         String commitment = identity.commitment();
         Optional<Own> own = Optional.empty();
         for (CheckedDraw draw : draws) {
-            Optional<String> pseudonym = draw.pool().flatMap(pool -> pool.rows().stream()
-                    .filter(row -> row.identity().equals(commitment))
-                    .map(PoolTable.Row::pseudonym)
-                    .findFirst());
+            Optional<String> pseudonym = draw.pool()
+                    .flatMap(pool -> pool.rows().stream()
+                            .filter(row -> row.identity().equals(commitment))
+                            .map(PoolTable.Row::pseudonym)
+                            .findFirst());
             if (pseudonym.isPresent()) {
                 boolean selected = draw.selected().stream().anyMatch(panel -> panel.contains(pseudonym.get()));
                 int panels = own.map(Own::panels).orElseGet(() -> draw.panelsOf(pseudonym.get()));
                 own = Optional.of(new Own(
-                        pseudonym.get(), panels, selected || own.map(Own::selected).orElse(false)));
+                        pseudonym.get(),
+                        panels,
+                        selected || own.map(Own::selected).orElse(false)));
             }
         }
         return own;

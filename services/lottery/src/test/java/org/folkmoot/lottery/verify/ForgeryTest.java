@@ -50,8 +50,8 @@ class ForgeryTest {
 
         assertThat(findings())
                 .hasSize(8)
-                .allMatch(finding ->
-                        finding.matches("panels.csv: panel \\d has \\d people with gender: male; the targets ask for 0 to 0"));
+                .allMatch(finding -> finding.matches(
+                        "panels.csv: panel \\d has \\d people with gender: male; the targets ask for 0 to 0"));
     }
 
     @Test
@@ -126,7 +126,8 @@ class ForgeryTest {
     void findsSomebodySaidToBeInNoPanelWhoIs() throws IOException {
         String pseudonym = tampering.text("panels.csv").lines().toList().get(1).substring(2, 12);
         tampering.forge(
-                "statistics.json", text -> text.replace("\"inNoPanel\": []", "\"inNoPanel\": [\n    \"" + pseudonym + "\"\n  ]"));
+                "statistics.json",
+                text -> text.replace("\"inNoPanel\": []", "\"inNoPanel\": [\n    \"" + pseudonym + "\"\n  ]"));
 
         assertThat(findings()).contains("statistics.json: " + pseudonym + " is said to be in no panel, and is");
     }
@@ -171,7 +172,8 @@ class ForgeryTest {
     @Test
     void refusesJsonInAnyOtherForm() throws IOException {
         String commitment = tampering.text("commitment.json");
-        for (String other : List.of("\"seats\":  4", "\"seats\":4", "\"seats\" : 4", "\"seats\": 4.0", "\"se\\u0061ts\": 4")) {
+        for (String other :
+                List.of("\"seats\":  4", "\"seats\":4", "\"seats\" : 4", "\"seats\": 4.0", "\"se\\u0061ts\": 4")) {
             tampering.forgeCommitment(text -> text.replace("\"seats\": 4", other));
             assertThat(findings()).as(other).singleElement().asString().startsWith("commitment.json: ");
             tampering.forgeCommitment(text -> commitment);
@@ -199,6 +201,8 @@ class ForgeryTest {
     void showsNoControlCharactersOfOthers() throws IOException {
         tampering.forge("pool.csv", first("female", "\u001b[2Jfemale"));
 
-        assertThat(findings()).noneMatch(finding -> finding.contains("\u001b")).anyMatch(finding -> finding.contains("?[2Jfemale"));
+        assertThat(findings())
+                .noneMatch(finding -> finding.contains("\u001b"))
+                .anyMatch(finding -> finding.contains("?[2Jfemale"));
     }
 }

@@ -62,7 +62,8 @@ class RobustnessTest {
 
     private Path drawnWithReplacement() {
         Path draw = ExampleDraw.frozen(directory.resolve("draw"), 5);
-        String leaving = ExampleDraw.complete(draw, ExampleDraw.ROUND_1000).selected().getFirst();
+        String leaving =
+                ExampleDraw.complete(draw, ExampleDraw.ROUND_1000).selected().getFirst();
         var replacement = Replacement.prepare(draw, Set.of(leaving), OptionalInt.empty());
         var terms = new Terms(
                 replacement.seats(),
@@ -96,8 +97,8 @@ class RobustnessTest {
     }
 
     private byte[] lines(byte[] whole) {
-        List<String> lines =
-                new ArrayList<>(new String(whole, StandardCharsets.UTF_8).lines().toList());
+        List<String> lines = new ArrayList<>(
+                new String(whole, StandardCharsets.UTF_8).lines().toList());
         int one = random.nextInt(lines.size());
         int other = random.nextInt(lines.size());
         switch (random.nextInt(6)) {

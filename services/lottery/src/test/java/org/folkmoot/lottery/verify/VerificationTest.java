@@ -87,8 +87,7 @@ class VerificationTest {
         List<String> selected = Files.readAllLines(draw.resolve("private/selected.csv"));
         for (String line : Files.readAllLines(draw.resolve("private/salts.csv")).subList(1, 17)) {
             String[] cells = line.split(",", -1);
-            var report = Verification.verify(
-                    draw, new Known(List.of(), Optional.of(new Identity(cells[0], cells[2]))));
+            var report = Verification.verify(draw, new Known(List.of(), Optional.of(new Identity(cells[0], cells[2]))));
 
             assertThat(report.held()).isTrue();
             assertThat(report.own().orElseThrow().pseudonym()).isEqualTo(cells[1]);
