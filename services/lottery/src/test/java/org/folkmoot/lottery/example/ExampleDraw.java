@@ -92,7 +92,7 @@ public final class ExampleDraw {
     }
 
     private static Path frozen(Path directory, Terms terms) {
-        return freeze(FrozenPool.freeze(pool(), new SecureRandom()), people(), terms, directory);
+        return freeze(FrozenPool.freeze(pool(), seeded(1)), people(), terms, directory);
     }
 
     public static Path freeze(FrozenPool pool, PeopleTable people, Terms terms, Path directory) {
