@@ -3,6 +3,7 @@ package org.folkmoot.rehearsal;
 import org.folkmoot.bench.BenchCommand;
 import org.folkmoot.counting.CountCommand;
 import org.folkmoot.local.command.FolkmootCommand;
+import org.folkmoot.lottery.command.SortitionCommand;
 import org.folkmoot.rehearsal.chaos.ChaosCommand;
 import org.folkmoot.rehearsal.demo.DemoCommand;
 import org.folkmoot.rehearsal.demo.RehearseCommand;
@@ -17,6 +18,7 @@ public final class Main {
                         new RehearseCommand(),
                         new ChaosCommand(),
                         new CountCommand(),
+                        new SortitionCommand(),
                         new BenchCommand())
                 .execute(arguments));
     }

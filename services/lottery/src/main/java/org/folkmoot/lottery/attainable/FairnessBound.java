@@ -1,0 +1,84 @@
+package org.folkmoot.lottery.attainable;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.Map;
+import org.folkmoot.lottery.feasibility.Companions;
+import org.folkmoot.lottery.panel.PanelProblem;
+
+/**
+ * A bound on the smallest probability: people who are alike in values and household get the same, quotas hold on
+ * average. Every lottery over panels can be evened out like that, so none does better; the quotas of a single panel may
+ * allow less. (The compact form of SORTITION.md, for one linear program instead of thousands.)
+ */
+final class FairnessBound implements AutoCloseable {
+    private final MPSolver solver = MPSolver.createSolver("GLOP");
+    private final PanelProblem problem;
+    private final MPVariable smallest = solver.makeNumVar(0, 1, "");
+    private final MPVariable[] counts;
+
+    FairnessBound(PanelProblem problem) {
+        this.problem = problem;
+        Companions companions = Companions.of(problem);
+        MPConstraint seats = solver.makeConstraint(problem.seats(), problem.seats());
+        counts = new MPVariable[problem.minimums().length];
+        MPConstraint[] counted = new MPConstraint[counts.length];
+        for (int quota = 0; quota < counts.length; quota++) {
+            counts[quota] = solver.makeNumVar(problem.minimums()[quota], problem.maximums()[quota], "");
+            counted[quota] = solver.makeConstraint(0, 0);
+            counted[quota].setCoefficient(counts[quota], -1);
+        }
+        for (Map.Entry<Companions.Composition, Integer> alike :
+                companions.households().entrySet()) {
+            int households = alike.getValue();
+            boolean together = alike.getKey().members().size() > 1;
+            MPConstraint atMostOneEach = together ? solver.makeConstraint(0, households) : null;
+            for (Map.Entry<Integer, Integer> members : alike.getKey().members().entrySet()) {
+                MPVariable drawn = solver.makeNumVar(0, households, "");
+                if (together) {
+                    atMostOneEach.setCoefficient(drawn, 1);
+                }
+                seats.setCoefficient(drawn, 1);
+                for (int quota : companions.kinds()[members.getKey()]) {
+                    counted[quota].setCoefficient(drawn, 1);
+                }
+                MPConstraint noneBelow = solver.makeConstraint(0, MPSolver.infinity());
+                noneBelow.setCoefficient(drawn, 1);
+                noneBelow.setCoefficient(smallest, -(double) households * members.getValue());
+            }
+        }
+        solver.objective().setCoefficient(smallest, 1);
+        solver.objective().setMaximization();
+    }
+
+    /** With the quotas as they are. */
+    double minimumProbability() {
+        MPSolver.ResultStatus status = solver.solve();
+        if (status == MPSolver.ResultStatus.ABNORMAL) {
+            solver.reset();
+            status = solver.solve();
+        }
+        return switch (status) {
+            case OPTIMAL -> Math.max(0, smallest.solutionValue());
+            case INFEASIBLE -> 0;
+            case FEASIBLE, UNBOUNDED, ABNORMAL, MODEL_INVALID, NOT_SOLVED ->
+                throw new IllegalStateException("the solver could not say how fair a lottery can be: " + status);
+        };
+    }
+
+    /** With one quota changed. */
+    double minimumProbability(int quota, int minimum, int maximum) {
+        counts[quota].setBounds(minimum, maximum);
+        try {
+            return minimumProbability();
+        } finally {
+            counts[quota].setBounds(problem.minimums()[quota], problem.maximums()[quota]);
+        }
+    }
+
+    @Override
+    public void close() {
+        solver.delete();
+    }
+}

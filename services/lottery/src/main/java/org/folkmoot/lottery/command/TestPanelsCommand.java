@@ -1,0 +1,120 @@
+package org.folkmoot.lottery.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.folkmoot.lottery.attainable.AttainableQuota;
+import org.folkmoot.lottery.attainable.QuotaPicture;
+import org.folkmoot.lottery.attainable.QuotaTest;
+import org.folkmoot.lottery.feasibility.Feasibility;
+import org.folkmoot.lottery.file.PoolReading;
+import org.folkmoot.lottery.file.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What quotas the pool could give, and what they would cost. */
+@Command(
+        name = "test-panels",
+        description = {
+            "Shows for each quota how many people a panel could have while all other quotas hold, and what the smallest"
+                    + " chance would be if the quota were one step tighter.",
+            "Chances are upper bounds: no lottery gives everyone more; the draw finds the exact ones.",
+            "Exit codes: 0 done; 1 no panel meets the targets; 2 wrong usage; 3 a file is missing."
+        },
+        mixinStandardHelpOptions = true)
+final class TestPanelsCommand implements Callable<Integer> {
+    @Mixin
+    private PoolOptions options;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            defaultValue = "test-panels.svg",
+            description = "where the picture is written (default: ${DEFAULT-VALUE})")
+    private Path picture;
+
+    @Mixin
+    private Report report;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!options.areThere()) {
+            return PoolOptions.MISSING;
+        }
+        PoolReading reading = options.read();
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(Feasibility.examination(reading, options.seats()).problems());
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> report.say("problem: " + problem));
+            return report.conclude(
+                    Map.of("problems", problems.stream().map(Problem::toString).toList()), false);
+        }
+        report.say("%-40s %8s %11s %11s %14s   %s"
+                .formatted("", "in pool", "quota", "attainable", "in proportion", "smallest chance at most, if"));
+        QuotaTest test = QuotaTest.of(reading.pool().orElseThrow(), options.seats(), this::row);
+        report.say(String.format(
+                Locale.ROOT, "smallest chance with the quotas as they are: at most %.4f", test.minimumProbability()));
+        Files.writeString(picture, QuotaPicture.of(test));
+        report.say("picture: " + picture);
+        return report.conclude(figures(test), true);
+    }
+
+    private void row(AttainableQuota quota) {
+        report.say(String.format(
+                Locale.ROOT,
+                "%-40s %8d %11s %11s %14.1f   at least %s, at most %s",
+                quota.quota().feature() + ": " + quota.quota().value(),
+                quota.inPool(),
+                quota.quota().minimum() + " to " + quota.quota().maximum(),
+                quota.least() + " to " + quota.most(),
+                quota.proportional(),
+                chance(quota.raised()),
+                chance(quota.lowered())));
+    }
+
+    private static String chance(AttainableQuota.Tightening tightening) {
+        int to = tightening.change().to();
+        return tightening.possible()
+                ? String.format(Locale.ROOT, "%d: %.4f", to, tightening.minimumProbability())
+                : Math.max(0, to) + ": no panel";
+    }
+
+    private Map<String, Object> figures(QuotaTest test) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("people", test.people());
+        figures.put("seats", test.seats());
+        figures.put("minimumAtMost", test.minimumProbability());
+        figures.put("method", "compact bound");
+        figures.put(
+                "quotas", test.quotas().stream().map(TestPanelsCommand::figures).toList());
+        figures.put("picture", picture.toString());
+        return figures;
+    }
+
+    private static Map<String, Object> figures(AttainableQuota quota) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("feature", quota.quota().feature());
+        figures.put("value", quota.quota().value());
+        figures.put("inPool", quota.inPool());
+        figures.put("quota", List.of(quota.quota().minimum(), quota.quota().maximum()));
+        figures.put("attainable", List.of(quota.least(), quota.most()));
+        figures.put("proportional", quota.proportional());
+        figures.put("raised", figures(quota.raised()));
+        figures.put("lowered", figures(quota.lowered()));
+        return figures;
+    }
+
+    private static Map<String, Object> figures(AttainableQuota.Tightening tightening) {
+        return Map.of(
+                "to", tightening.change().to(),
+                "possible", tightening.possible(),
+                "minimumAtMost", tightening.minimumProbability());
+    }
+}

@@ -1,0 +1,151 @@
+package org.folkmoot.lottery.command;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.folkmoot.lottery.verify.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks a draw from what is published of it. */
+@Command(
+        name = "verify",
+        description = {
+            "Recomputes a draw from its published files alone, and names everything that is wrong. Before the beacon is"
+                    + " known, checks what there is.",
+            "DIR is the directory with the published files in it, or one that has them in published and those of"
+                    + " replacements in replacement-1/published and so on.",
+            "Exit codes: 0 everything holds; 1 something does not; 2 wrong usage; 3 there is no draw in DIR."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+    private static final String ROW = "  %-18s %s";
+
+    @Parameters(paramLabel = "DIR", description = "the published files")
+    private Path directory;
+
+    @Option(
+            names = "--root",
+            paramLabel = "HEX",
+            description = "the root as it was announced before the draw; may be repeated, for replacements")
+    private List<String> roots = List.of();
+
+    @Option(names = "--id", paramLabel = "ID", description = "your id, to find your own row; needs --salt")
+    private String id;
+
+    @Option(names = "--salt", paramLabel = "HEX", description = "your salt, as the organiser gave it to you")
+    private String salt;
+
+    @Mixin
+    private Report report;
+
+    @Spec
+    private CommandSpec command;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Override
+    public Integer call() throws IOException {
+        Verification.Report verified;
+        try {
+            verified = Verification.verify(directory, known());
+        } catch (NoSuchFileException missing) {
+            command.commandLine().getErr().println("sortition: " + missing.getMessage());
+            return PoolOptions.MISSING;
+        }
+        verified.draws().forEach(this::tell);
+        verified.own().ifPresent(this::tell);
+        verified.notes().forEach(note -> report.say("  note: " + note));
+        verified.findings().forEach(finding -> report.say("  WRONG " + finding));
+        if (verified.found() > verified.findings().size()) {
+            report.say("  and %,d more"
+                    .formatted(verified.found() - verified.findings().size()));
+        }
+        report.say(verified.held() ? "Everything published holds." : "The publication does NOT hold.");
+        return report.conclude(figures(verified), verified.held());
+    }
+
+    private Verification.Known known() {
+        if ((id == null) != (salt == null)) {
+            throw new ParameterException(command.commandLine(), "--id and --salt belong together");
+        }
+        if (salt != null && !salt.toLowerCase(Locale.ROOT).matches("[0-9a-f]{32}")) {
+            throw new ParameterException(command.commandLine(), "--salt is 32 hexadecimal digits");
+        }
+        return new Verification.Known(
+                roots.stream()
+                        .map(root -> root.strip().toLowerCase(Locale.ROOT))
+                        .toList(),
+                Optional.ofNullable(id).map(name -> new Verification.Identity(name, salt.toLowerCase(Locale.ROOT))));
+    }
+
+    private void tell(Verification.Draw draw) {
+        report.say(draw.name().isEmpty() ? "The draw" : draw.name());
+        row("root", draw.root());
+        row("frozen", draw.frozenAt() + ", as the organiser says");
+        row("pool", "%,d people".formatted(draw.people()));
+        row("panels", "%,d of %,d people".formatted(draw.panels(), draw.seats()));
+        row("probabilities", draw.probabilities());
+        row(
+                "gap",
+                "%s by %s, said to be at most %s from the best (the one figure that needs a solver)"
+                        .formatted(
+                                draw.objective(),
+                                draw.method(),
+                                draw.certifiedGap().toPlainString()));
+        row("decided by", draw.beacon());
+        if (!draw.drawn()) {
+            row("", "not drawn yet");
+            draw.signedAt()
+                    .filter(clock.instant()::isAfter)
+                    .ifPresent(
+                            time -> row(
+                                    "",
+                                    "although the round has been signed; anybody can work out who is drawn (docs/sortition-protocol.md)"));
+        } else {
+            row("drawn", draw.panel().map(panel -> "panel " + panel).orElse("unknown"));
+        }
+    }
+
+    private void tell(Verification.Own own) {
+        report.say("You");
+        row("pseudonym", own.pseudonym());
+        row("in panels", String.valueOf(own.panels()));
+        row("", own.selected() ? "selected" : "not selected");
+    }
+
+    private void row(String name, String value) {
+        report.say(ROW.formatted(name, value));
+    }
+
+    private static Map<String, Object> figures(Verification.Report verified) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        if (!verified.draws().isEmpty()) {
+            Verification.Draw first = verified.draws().getFirst();
+            figures.put("root", first.root());
+            figures.put("drawn", first.drawn());
+            figures.put("panel", first.panel().orElse(null));
+            figures.put("rehearsal", first.rehearsal());
+            figures.put("replacements", verified.draws().size() - 1);
+        }
+        verified.own().ifPresent(own -> {
+            figures.put("pseudonym", own.pseudonym());
+            figures.put("selected", own.selected());
+        });
+        figures.put("wrong", verified.found());
+        figures.put("findings", List.copyOf(verified.findings()));
+        return figures;
+    }
+}

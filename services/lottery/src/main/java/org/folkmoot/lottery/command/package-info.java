@@ -1,0 +1,2 @@
+/** {@code ./folkmoot sortition ...}: everything from a laptop, without a server. */
+package org.folkmoot.lottery.command;

@@ -1,0 +1,164 @@
+package org.folkmoot.lottery.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table in a text file in UTF-8, read row by row. Commas, semicolons or tabs separate the cells, whichever the header
+ * has most of. What cannot be read is an {@link UnfitFilesException}.
+ */
+public final class CsvTable implements AutoCloseable {
+    private static final int BEGINNING = 1 << 16;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private final String file;
+    private final BufferedReader text;
+    private final QuoteCount quotes;
+    private final Iterator<CsvRecord> records;
+    private final List<String> columns;
+    private long number;
+    private String lastCell = "";
+
+    private CsvTable(Path path) throws IOException {
+        file = String.valueOf(path.getFileName());
+        quotes = new QuoteCount(new InputStreamReader(
+                Files.newInputStream(path),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        text = new BufferedReader(quotes, BEGINNING);
+        try {
+            records = CsvReader.builder()
+                    .fieldSeparator(separator())
+                    .skipEmptyLines(false)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .ofCsvRecord(text)
+                    .iterator();
+            columns = next().map(header -> withoutEmptyEnd(header.cells()))
+                    .orElseThrow(() -> unfit(Rows.NONE, "the file is empty"));
+        } catch (CharacterCodingException e) {
+            throw unfit(Rows.NONE.and(1), notUtf8());
+        } catch (RuntimeException | IOException e) {
+            text.close();
+            throw e;
+        }
+    }
+
+    /** Opens the file and reads its header. */
+    public static CsvTable open(Path path) {
+        try {
+            return new CsvTable(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cells of the first row. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** The next row that is not empty; none at the end. */
+    public Optional<CsvRow> next() {
+        try {
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                String[] cells = new String[record.getFieldCount()];
+                boolean empty = true;
+                for (int cell = 0; cell < cells.length; cell++) {
+                    cells[cell] = record.getField(cell).strip();
+                    empty &= cells[cell].isEmpty();
+                }
+                number++;
+                if (cells.length > 0) {
+                    lastCell = cells[cells.length - 1];
+                }
+                if (!empty) {
+                    return Optional.of(new CsvRow(number, List.of(cells)));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw unfit(Rows.NONE.and(number + 1), "cannot be read from here on: check the quotes of this row");
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw unfit(Rows.NONE.and(number + 1), notUtf8());
+            }
+            throw e;
+        }
+        if (quotes.open() && lastCell.indexOf('\n') >= 0) {
+            throw unfit(
+                    Rows.NONE.and(number), "a quote is opened and never closed, so the rest of the file is one cell");
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> withoutEmptyEnd(List<String> header) {
+        int columns = header.size();
+        while (header.get(columns - 1).isEmpty()) {
+            columns--;
+        }
+        return header.subList(0, columns);
+    }
+
+    private char separator() throws IOException {
+        text.mark(BEGINNING);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        text.mark(BEGINNING);
+        int[] counts = new int[128];
+        boolean quoted = false;
+        for (int read = 0; read < BEGINNING - 1; read++) {
+            int character = text.read();
+            if (character < 0 || (character == '\n' && !quoted)) {
+                break;
+            }
+            quoted ^= character == '"';
+            if (!quoted && character < counts.length) {
+                counts[character]++;
+            }
+        }
+        text.reset();
+        char most = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            most = counts[candidate] > counts[most] ? candidate : most;
+        }
+        return most;
+    }
+
+    private UnfitFilesException unfit(Rows rows, String problem) {
+        return new UnfitFilesException(List.of(new Problem(file, rows, problem)));
+    }
+
+    private static String notUtf8() {
+        return "here or soon after it the file is not text in UTF-8; save it as \"CSV UTF-8\"";
+    }
+
+    @Override
+    public void close() {
+        try {
+            text.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Stage one: who of the whole register is invited. */
+package org.folkmoot.lottery.invitation;
