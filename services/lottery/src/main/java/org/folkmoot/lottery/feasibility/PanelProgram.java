@@ -19,7 +19,7 @@ public final class PanelProgram implements AutoCloseable {
         Loader.loadNativeLibraries();
     }
 
-    private final MPSolver solver = MPSolver.createSolver("SCIP");
+    private final MPSolver solver = MPSolver.createSolver("CBC");
     private final MPSolverParameters exact = new MPSolverParameters();
     private final PanelProblem problem;
     private final MPVariable seats;
