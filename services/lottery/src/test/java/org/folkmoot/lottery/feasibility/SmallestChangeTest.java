@@ -36,7 +36,10 @@ class SmallestChangeTest {
         OptionalInt leastWithinLimits = leastChange(pool, seats, true);
         int found = examination.smallestChange().stream().mapToInt(Change::size).sum();
         assertThat(found).isEqualTo(leastWithinLimits.orElse(least.orElse(0)));
-        assertThat(examination.smallestChange().stream().mapToInt(Change::size).max().orElse(0))
+        assertThat(examination.smallestChange().stream()
+                        .mapToInt(Change::size)
+                        .max()
+                        .orElse(0))
                 .isEqualTo(leastLargest(pool, seats, leastWithinLimits.isPresent(), found));
         assertThat(examination.problems().isEmpty()).isEqualTo(least.equals(OptionalInt.of(0)));
         if (least.isPresent()) {
