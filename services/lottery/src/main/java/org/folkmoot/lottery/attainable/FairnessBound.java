@@ -3,6 +3,7 @@ package org.folkmoot.lottery.attainable;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.Arrays;
 import java.util.Map;
 import org.folkmoot.lottery.feasibility.Companions;
 import org.folkmoot.lottery.panel.PanelProblem;
@@ -17,6 +18,8 @@ final class FairnessBound implements AutoCloseable {
     private final PanelProblem problem;
     private final MPVariable smallest = solver.makeNumVar(0, 1, "");
     private final MPVariable[] counts;
+    private final double now;
+    private final double[] countsNow;
 
     FairnessBound(PanelProblem problem) {
         this.problem = problem;
@@ -50,10 +53,16 @@ final class FairnessBound implements AutoCloseable {
         }
         solver.objective().setCoefficient(smallest, 1);
         solver.objective().setMaximization();
+        now = solved();
+        countsNow = Arrays.stream(counts).mapToDouble(MPVariable::solutionValue).toArray();
     }
 
     /** With the quotas as they are. */
     double minimumProbability() {
+        return now;
+    }
+
+    private double solved() {
         MPSolver.ResultStatus status = solver.solve();
         if (status == MPSolver.ResultStatus.ABNORMAL) {
             solver.reset();
@@ -67,11 +76,14 @@ final class FairnessBound implements AutoCloseable {
         };
     }
 
-    /** With one quota changed. */
+    /** With one quota tighter; which changes nothing if the best probabilities already keep to it on average. */
     double minimumProbability(int quota, int minimum, int maximum) {
+        if (countsNow[quota] >= minimum && countsNow[quota] <= maximum) {
+            return now;
+        }
         counts[quota].setBounds(minimum, maximum);
         try {
-            return minimumProbability();
+            return solved();
         } finally {
             counts[quota].setBounds(problem.minimums()[quota], problem.maximums()[quota]);
         }

@@ -4,6 +4,7 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -18,7 +19,8 @@ public final class PanelProgram implements AutoCloseable {
         Loader.loadNativeLibraries();
     }
 
-    private final MPSolver solver = MPSolver.createSolver("SCIP");
+    private final MPSolver solver = MPSolver.createSolver("CBC");
+    private final MPSolverParameters exact = new MPSolverParameters();
     private final PanelProblem problem;
     private final MPVariable seats;
     private final MPVariable[] counts;
@@ -26,6 +28,7 @@ public final class PanelProgram implements AutoCloseable {
     /** With the seats and quotas of the problem. */
     public PanelProgram(PanelProblem problem) {
         this.problem = problem;
+        exact.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         Companions companions = Companions.of(problem);
         seats = solver.makeNumVar(problem.seats(), problem.seats(), "");
         MPConstraint seated = sumOf(seats);
@@ -110,7 +113,7 @@ public final class PanelProgram implements AutoCloseable {
 
     /** @throws IllegalStateException when the solver gives up */
     boolean solve() {
-        MPSolver.ResultStatus status = solver.solve();
+        MPSolver.ResultStatus status = solver.solve(exact);
         return switch (status) {
             case OPTIMAL -> true;
             case INFEASIBLE -> false;
@@ -129,6 +132,7 @@ public final class PanelProgram implements AutoCloseable {
 
     @Override
     public void close() {
+        exact.delete();
         solver.delete();
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.feasibility;
 
 import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import org.folkmoot.lottery.pool.Quota;
 
 /**
  * The change of quotas that is smallest, counted in people over all bounds, and makes a panel possible. Of several that
- * are equally small one with the fewest bounds is found.
+ * are equally small one is found in which no bound moves far.
  */
 final class SmallestChange {
     private final PanelProblem problem;
@@ -33,7 +34,7 @@ final class SmallestChange {
         return find(false, quota -> true);
     }
 
-    /** Other changes of a single quota that are no larger; there are none when the one found needs several. */
+    /** Where moving a single quota is enough: others that would do the same. */
     List<List<Change>> alternatives(List<Change> found, boolean limited) {
         if (found.size() > 1) {
             return List.of();
@@ -51,59 +52,83 @@ final class SmallestChange {
 
     private Optional<List<Change>> find(boolean limited, IntPredicate changeable) {
         try (PanelProgram program = new PanelProgram(problem)) {
-            MPSolver solver = program.solver();
-            MPVariable[] lowered = new MPVariable[quotas.size()];
-            MPVariable[] raised = new MPVariable[quotas.size()];
+            List<Slack> slacks = new ArrayList<>();
             for (int place = 0; place < quotas.size(); place++) {
-                if (!changeable.test(place)) {
-                    continue;
+                if (changeable.test(place)) {
+                    program.free(place);
+                    slacks.add(Slack.lowering(program, place, quotas.get(place), limited));
+                    slacks.add(Slack.raising(program, place, quotas.get(place), limited));
                 }
-                Quota quota = quotas.get(place);
-                program.free(place);
-                int down = quota.minimum() - (limited ? quota.lowestMinimum() : 0);
-                int up =
-                        limited ? Math.min(quota.highestMaximum() - quota.maximum(), problem.seats()) : problem.seats();
-                lowered[place] = slack(solver, down, program.count(place), quota.minimum(), 1);
-                raised[place] = slack(solver, up, program.count(place), quota.maximum(), -1);
             }
-            solver.objective().setMinimization();
-            return program.solve() ? Optional.of(changes(lowered, raised)) : Optional.empty();
+            if (!fewestPeople(program, slacks)) {
+                return Optional.empty();
+            }
+            List<Change> found = changes(slacks);
+            evenly(program, slacks, found);
+            return Optional.of(changes(slacks));
         }
     }
 
-    /** A person weighs more than all bounds together, so that the number of bounds only decides between equals. */
-    private MPVariable slack(MPSolver solver, int most, MPVariable count, int bound, int sign) {
-        double infinity = MPSolver.infinity();
-        MPVariable people = solver.makeIntVar(0, most, "");
-        MPConstraint kept = sign > 0 ? solver.makeConstraint(bound, infinity) : solver.makeConstraint(-infinity, bound);
-        kept.setCoefficient(count, 1);
-        kept.setCoefficient(people, sign);
-        MPVariable used = solver.makeBoolVar("");
-        MPConstraint counted = solver.makeConstraint(0, infinity);
-        counted.setCoefficient(used, most);
-        counted.setCoefficient(people, -1);
-        solver.objective().setCoefficient(people, 2.0 * quotas.size() + 1);
-        solver.objective().setCoefficient(used, 1);
-        return people;
+    private static boolean fewestPeople(PanelProgram program, List<Slack> slacks) {
+        MPObjective people = program.solver().objective();
+        slacks.forEach(slack -> people.setCoefficient(slack.people, 1));
+        people.setMinimization();
+        return program.solve();
     }
 
-    private List<Change> changes(MPVariable[] lowered, MPVariable[] raised) {
-        List<Change> changes = new ArrayList<>();
-        for (int place = 0; place < quotas.size(); place++) {
-            Quota quota = quotas.get(place);
-            int down = value(lowered[place]);
-            int up = value(raised[place]);
-            if (down > 0) {
-                changes.add(new Change(quota, Change.Bound.MINIMUM, quota.minimum() - down));
-            }
-            if (up > 0) {
-                changes.add(new Change(quota, Change.Bound.MAXIMUM, quota.maximum() + up));
-            }
+    /** Rather each group a little than one group left out. */
+    private static void evenly(PanelProgram program, List<Slack> slacks, List<Change> found) {
+        MPSolver solver = program.solver();
+        int total = found.stream().mapToInt(Change::size).sum();
+        MPVariable largest = solver.makeIntVar(0, total, "");
+        MPConstraint noMore = solver.makeConstraint(0, total);
+        for (Slack slack : slacks) {
+            noMore.setCoefficient(slack.people, 1);
+            MPConstraint below = solver.makeConstraint(0, MPSolver.infinity());
+            below.setCoefficient(largest, 1);
+            below.setCoefficient(slack.people, -1);
         }
-        return changes;
+        solver.objective().clear();
+        solver.objective().setCoefficient(largest, 1);
+        solver.objective().setMinimization();
+        if (!program.solve()) {
+            throw new IllegalStateException("what was found is possible");
+        }
     }
 
-    private static int value(MPVariable slack) {
-        return slack == null ? 0 : (int) Math.round(slack.solutionValue());
+    private static List<Change> changes(List<Slack> slacks) {
+        return slacks.stream().map(Slack::change).flatMap(Optional::stream).toList();
+    }
+
+    /** By how many people one bound may be passed. */
+    private record Slack(Quota quota, Change.Bound bound, MPVariable people) {
+        static Slack lowering(PanelProgram program, int place, Quota quota, boolean limited) {
+            int most = quota.minimum() - (limited ? quota.lowestMinimum() : 0);
+            MPVariable people = program.solver().makeIntVar(0, most, "");
+            MPConstraint kept = program.solver().makeConstraint(quota.minimum(), MPSolver.infinity());
+            kept.setCoefficient(program.count(place), 1);
+            kept.setCoefficient(people, 1);
+            return new Slack(quota, Change.Bound.MINIMUM, people);
+        }
+
+        static Slack raising(PanelProgram program, int place, Quota quota, boolean limited) {
+            double most = limited ? quota.highestMaximum() - quota.maximum() : MPSolver.infinity();
+            MPVariable people = program.solver().makeIntVar(0, most, "");
+            MPConstraint kept = program.solver().makeConstraint(-MPSolver.infinity(), quota.maximum());
+            kept.setCoefficient(program.count(place), 1);
+            kept.setCoefficient(people, -1);
+            return new Slack(quota, Change.Bound.MAXIMUM, people);
+        }
+
+        Optional<Change> change() {
+            int size = (int) Math.round(people.solutionValue());
+            return size == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            switch (bound) {
+                                case MINIMUM -> new Change(quota, bound, quota.minimum() - size);
+                                case MAXIMUM -> new Change(quota, bound, quota.maximum() + size);
+                            });
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.folkmoot.lottery.panel.PanelProblem;
@@ -35,6 +36,11 @@ class SmallestChangeTest {
         OptionalInt leastWithinLimits = leastChange(pool, seats, true);
         int found = examination.smallestChange().stream().mapToInt(Change::size).sum();
         assertThat(found).isEqualTo(leastWithinLimits.orElse(least.orElse(0)));
+        assertThat(examination.smallestChange().stream()
+                        .mapToInt(Change::size)
+                        .max()
+                        .orElse(0))
+                .isEqualTo(leastLargest(pool, seats, leastWithinLimits.isPresent(), found));
         assertThat(examination.problems().isEmpty()).isEqualTo(least.equals(OptionalInt.of(0)));
         if (least.isPresent()) {
             Pool changed = new Pool(new Targets(changed(pool.targets().quotas(), examination)), pool.people());
@@ -104,12 +110,26 @@ class SmallestChangeTest {
 
     /** Looks at every set of people; empty when none has the right size and is allowed. */
     private static OptionalInt leastChange(Pool pool, int seats, boolean limited) {
+        return panelChanges(pool, seats, limited)
+                .mapToInt(changes -> IntStream.of(changes).sum())
+                .min();
+    }
+
+    /** How far a bound has to move if as few people as can be are moved over. */
+    private static int leastLargest(Pool pool, int seats, boolean limited, int total) {
+        return panelChanges(pool, seats, limited)
+                .filter(changes -> IntStream.of(changes).sum() == total)
+                .mapToInt(changes -> IntStream.of(changes).max().orElse(0))
+                .min()
+                .orElse(0);
+    }
+
+    private static Stream<int[]> panelChanges(Pool pool, int seats, boolean limited) {
         return IntStream.range(0, 1 << pool.people().size())
                 .filter(panel -> Integer.bitCount(panel) == seats)
                 .filter(fromDifferentHouseholds(pool))
-                .map(panel -> change(pool, panel, limited))
-                .filter(change -> change >= 0)
-                .min();
+                .mapToObj(panel -> changes(pool, panel, limited))
+                .flatMap(Optional::stream);
     }
 
     private static IntPredicate fromDifferentHouseholds(Pool pool) {
@@ -123,10 +143,13 @@ class SmallestChangeTest {
         };
     }
 
-    private static int change(Pool pool, int panel, boolean limited) {
+    /** By quota; empty when more would have to change than may be. */
+    private static Optional<int[]> changes(Pool pool, int panel, boolean limited) {
         List<String> features = pool.targets().features();
-        int change = 0;
-        for (Quota quota : pool.targets().quotas()) {
+        List<Quota> quotas = pool.targets().quotas();
+        int[] changes = new int[quotas.size()];
+        for (int place = 0; place < changes.length; place++) {
+            Quota quota = quotas.get(place);
             int feature = features.indexOf(quota.feature());
             int count = (int) IntStream.range(0, pool.people().size())
                     .filter(person -> (panel >> person & 1) == 1)
@@ -134,10 +157,10 @@ class SmallestChangeTest {
                             pool.people().get(person).values().get(feature).equals(quota.value()))
                     .count();
             if (limited && (count < quota.lowestMinimum() || count > quota.highestMaximum())) {
-                return -1;
+                return Optional.empty();
             }
-            change += Math.max(0, quota.minimum() - count) + Math.max(0, count - quota.maximum());
+            changes[place] = Math.max(0, quota.minimum() - count) + Math.max(0, count - quota.maximum());
         }
-        return change;
+        return Optional.of(changes);
     }
 }
