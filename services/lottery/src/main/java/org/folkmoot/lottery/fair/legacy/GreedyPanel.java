@@ -13,28 +13,29 @@ import org.folkmoot.lottery.panel.PanelProblem;
  */
 final class GreedyPanel {
     private final PanelProblem problem;
+    private final BitSet[] holders;
     private final Random random;
     private final BitSet chosen = new BitSet();
     private final BitSet left = new BitSet();
     private final int[] selected;
     private final int[] remaining;
 
-    private GreedyPanel(PanelProblem problem, Random random) {
+    private GreedyPanel(PanelProblem problem, BitSet[] holders, Random random) {
         this.problem = problem;
+        this.holders = holders;
         this.random = random;
         selected = new int[problem.minimums().length];
         remaining = new int[problem.minimums().length];
         left.set(0, problem.people());
-        left.stream().forEach(person -> {
-            for (int quota : problem.quotas()[person]) {
-                remaining[quota]++;
-            }
-        });
+        Arrays.setAll(remaining, quota -> holders[quota].cardinality());
     }
 
-    /** @return the people in the panel, rising; empty if this attempt failed */
-    static Optional<int[]> attempt(PanelProblem problem, Random random) {
-        var panel = new GreedyPanel(problem, random);
+    /**
+     * @param holders by quota: the people who fall under it
+     * @return the people in the panel, rising; empty if this attempt failed
+     */
+    static Optional<int[]> attempt(PanelProblem problem, BitSet[] holders, Random random) {
+        var panel = new GreedyPanel(problem, holders, random);
         panel.leaveWhereNobodyMay();
         while (panel.chosen.cardinality() < problem.seats()) {
             int quota = panel.scarcest();
@@ -73,7 +74,7 @@ final class GreedyPanel {
     }
 
     private void choose(int quota) {
-        int[] candidates = left.stream().filter(person -> has(person, quota)).toArray();
+        int[] candidates = left(quota);
         int person = candidates[random.nextInt(candidates.length)];
         chosen.set(person);
         leave(person);
@@ -94,13 +95,15 @@ final class GreedyPanel {
     }
 
     private void everyoneLeaves(int quota) {
-        for (int person : left.stream().filter(other -> has(other, quota)).toArray()) {
+        for (int person : left(quota)) {
             leave(person);
         }
     }
 
-    private boolean has(int person, int quota) {
-        return Arrays.stream(problem.quotas()[person]).anyMatch(value -> value == quota);
+    private int[] left(int quota) {
+        BitSet both = (BitSet) left.clone();
+        both.and(holders[quota]);
+        return both.stream().toArray();
     }
 
     private void leave(int person) {

@@ -14,6 +14,7 @@ final class Balance {
     private static final double OUT_OF_BOUNDS = 20;
 
     private static final double PRESSED = 10;
+    private static final double MOST_PRESSED = 1e5;
 
     private final double[] owed;
     private final double[] mostOverpaid;
@@ -84,7 +85,7 @@ final class Balance {
     void press() {
         for (int kind = 0; kind < owed.length; kind++) {
             if (out(kind) > 0) {
-                pressure[kind] *= PRESSED;
+                pressure[kind] = Math.min(MOST_PRESSED, pressure[kind] * PRESSED);
             }
         }
     }

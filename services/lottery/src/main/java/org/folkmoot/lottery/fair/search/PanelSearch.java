@@ -74,6 +74,13 @@ public final class PanelSearch implements AutoCloseable {
             solver.objective().setCoefficient(counts[kind], weights[kind] * scale);
         }
         MPSolver.ResultStatus status = solver.solve(parameters);
+        if (status == MPSolver.ResultStatus.ABNORMAL) {
+            solver.reset();
+            solver.setSolverSpecificParametersAsString("");
+            status = solver.solve(parameters);
+            solver.reset();
+            solver.setSolverSpecificParametersAsString(PLAIN_BRANCH_AND_BOUND);
+        }
         return switch (status) {
             case OPTIMAL, FEASIBLE -> Optional.of(found());
             case INFEASIBLE -> Optional.empty();
