@@ -14,6 +14,7 @@ import org.folkmoot.lottery.fair.region.Region;
 import org.folkmoot.lottery.fair.rounding.Dealing;
 import org.folkmoot.lottery.fair.rounding.Rounding;
 import org.folkmoot.lottery.fair.search.FirstPanels;
+import org.folkmoot.lottery.fair.search.NearSearch;
 import org.folkmoot.lottery.fair.search.PanelSearch;
 import org.folkmoot.lottery.panel.Kinds;
 import org.folkmoot.lottery.panel.PanelLottery;
@@ -21,9 +22,6 @@ import org.folkmoot.lottery.panel.PanelLottery.Method;
 
 /** The two ways to a fair lottery over panels, for one partition of the pool into kinds. */
 final class ByKinds {
-    /** What matters in a panel for rounding is that it comes soon; being the best one does not. */
-    private static final double NEAR = 0.02;
-
     private final Kinds kinds;
     private final Objective objective;
     private final int panels;
@@ -42,13 +40,14 @@ final class ByKinds {
      * @return empty when no panels do
      */
     Optional<Computation> compact() {
-        try (var search = new PanelSearch(kinds, NEAR);
+        try (var search = new PanelSearch(kinds, NearSearch.NEAR);
+                var near = new NearSearch(kinds);
                 var region = new QuotaRegion(kinds)) {
             BitSet inNoPanel = FirstPanels.find(kinds, search, 1)
                     .orElseThrow(InfeasibleException::new)
                     .inNoPanel();
             Best best = best(region, inNoPanel);
-            return Rounding.of(kinds, best.chances(), panels, search)
+            return Rounding.of(kinds, best.chances(), panels, near)
                     .map(counts -> computation(counts, best, Method.COMPACT, inNoPanel));
         }
     }
@@ -58,10 +57,11 @@ final class ByKinds {
         try (var search = new PanelSearch(kinds, 0)) {
             FirstPanels first =
                     FirstPanels.find(kinds, search, kinds.count()).orElseThrow(InfeasibleException::new);
-            try (var region = new PanelRegion(kinds, search, first.panels())) {
+            try (var near = new NearSearch(kinds);
+                    var region = new PanelRegion(kinds, search, first.panels())) {
                 Best best = best(region, first.inNoPanel());
                 double[] lottery = region.lottery(best.chances());
-                List<int[]> counts = Rounding.of(kinds, best.chances(), panels, search, region.panels(), lottery);
+                List<int[]> counts = Rounding.of(kinds, best.chances(), panels, near, region.panels(), lottery);
                 return computation(counts, best, Method.COLUMN_GENERATION, first.inNoPanel());
             }
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.folkmoot.lottery.fair.search.LinearProgram;
 import org.folkmoot.lottery.fair.search.PanelSearch;
 import org.folkmoot.lottery.panel.Kinds;
 

@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.lottery.fair.search.LinearProgram;
 import org.folkmoot.lottery.panel.Kinds;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.folkmoot.lottery.fair.search.PanelSearch;
+import org.folkmoot.lottery.fair.search.NearSearch;
 import org.folkmoot.lottery.panel.Kinds;
 
 /**
@@ -25,7 +25,7 @@ public final class Rounding {
     /** How often each panel is looked at again, at most. */
     private static final int TRIES = 10;
 
-    private final PanelSearch search;
+    private final NearSearch search;
     private final int wanted;
     private final double[] expected;
     private final int[] least;
@@ -35,7 +35,7 @@ public final class Rounding {
     private final List<int[]> known;
 
     private Rounding(
-            Kinds kinds, double[] chances, int wanted, PanelSearch search, List<int[]> panels, List<int[]> known) {
+            Kinds kinds, double[] chances, int wanted, NearSearch search, List<int[]> panels, List<int[]> known) {
         this.search = search;
         this.wanted = wanted;
         this.panels = new ArrayList<>(panels);
@@ -59,7 +59,7 @@ public final class Rounding {
      *
      * @return by panel, by kind how many; empty when it becomes clear that no lottery has these chances
      */
-    public static Optional<List<int[]>> of(Kinds kinds, double[] chances, int wanted, PanelSearch search) {
+    public static Optional<List<int[]>> of(Kinds kinds, double[] chances, int wanted, NearSearch search) {
         var rounding = new Rounding(kinds, chances, wanted, search, List.of(), List.of());
         if (!rounding.fill()) {
             return Optional.empty();
@@ -70,7 +70,7 @@ public final class Rounding {
 
     /** Panels for a lottery over known panels: each as often as its probability surely gives, then by what is owed. */
     public static List<int[]> of(
-            Kinds kinds, double[] chances, int wanted, PanelSearch search, List<int[]> known, double[] probabilities) {
+            Kinds kinds, double[] chances, int wanted, NearSearch search, List<int[]> known, double[] probabilities) {
         List<int[]> likely = new ArrayList<>();
         List<int[]> sure = new ArrayList<>();
         for (int panel = 0; panel < probabilities.length; panel++) {
@@ -105,7 +105,7 @@ public final class Rounding {
     }
 
     private Optional<int[]> best() {
-        Optional<int[]> best = search.heaviest(balance.worth(least), least, most);
+        Optional<int[]> best = search.heavy(balance.worth(least), least, most);
         double harm = best.map(balance::harmAfter).orElse(Double.POSITIVE_INFINITY);
         for (int[] panel : known) {
             double other = balance.harmAfter(panel);

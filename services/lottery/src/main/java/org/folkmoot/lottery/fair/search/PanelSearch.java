@@ -74,13 +74,20 @@ public final class PanelSearch implements AutoCloseable {
             solver.objective().setCoefficient(counts[kind], weights[kind] * scale);
         }
         MPSolver.ResultStatus status = solver.solve(parameters);
-        if (status == MPSolver.ResultStatus.ABNORMAL) {
-            solver.reset();
-            solver.setSolverSpecificParametersAsString("");
-            status = solver.solve(parameters);
-            solver.reset();
-            solver.setSolverSpecificParametersAsString(PLAIN_BRANCH_AND_BOUND);
-        }
+        return status == MPSolver.ResultStatus.ABNORMAL ? anew() : answer(status);
+    }
+
+    /** Without its first steps SCIP at times gives up at once; with them it does not. */
+    private Optional<int[]> anew() {
+        solver.reset();
+        solver.setSolverSpecificParametersAsString("");
+        Optional<int[]> answer = answer(solver.solve(parameters));
+        solver.reset();
+        solver.setSolverSpecificParametersAsString(PLAIN_BRANCH_AND_BOUND);
+        return answer;
+    }
+
+    private Optional<int[]> answer(MPSolver.ResultStatus status) {
         return switch (status) {
             case OPTIMAL, FEASIBLE -> Optional.of(found());
             case INFEASIBLE -> Optional.empty();
@@ -119,7 +126,7 @@ public final class PanelSearch implements AutoCloseable {
     private void households() {
         List<List<Integer>> byMakeup = kinds.byMakeup();
         for (int makeup = 0; makeup < byMakeup.size(); makeup++) {
-            if (byMakeup.get(makeup).size() > 1) {
+            if (!byMakeup.get(makeup).isEmpty()) {
                 MPConstraint row = solver.makeConstraint(0, kinds.homes()[makeup]);
                 byMakeup.get(makeup).forEach(kind -> row.setCoefficient(counts[kind], 1));
             }
