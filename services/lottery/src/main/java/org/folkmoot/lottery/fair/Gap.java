@@ -5,17 +5,22 @@ import java.util.stream.IntStream;
 import org.folkmoot.lottery.panel.PanelProblem;
 
 /**
- * How far rounded chances are from best ones, as a probability. With p the rounded chances and q best ones, those in no
- * panel left out, it is
+ * How far rounded chances p are from best ones q, as a probability, those in no panel left out. The q are best of more
+ * than lotteries (over quotas alone) or of all lotteries (by column generation), so that no lottery betters them.
  *
  * <ul>
- *   <li>leximin: the most by which any of the chances p, in rising order, is below that of q at the same rank;
- *   <li>maximin and legacy: by how much the smallest of p is below the smallest of q;
- *   <li>Nash: by how much the geometric mean of p is below that of q;
- *   <li>Goldilocks: by how much max p + (k/n)&sup2; / min p, which is the objective times k/n, is above that of q.
+ *   <li>Leximin: the most by which p in rising order is below q at the same rank. Raised by this at every rank, p is at
+ *       least as good as every lottery; in particular no lottery's smallest chance is larger by more.
+ *   <li>Maximin and legacy: by how much the smallest of p is below the smallest of q. No lottery's smallest chance is
+ *       larger by more.
+ *   <li>Nash: by how much the geometric mean of p is below that of q. No lottery's is larger by more. With anybody at 0,
+ *       as when there are more people than seats in all panels, it is the whole geometric mean of q.
+ *   <li>Goldilocks: by how much max p + (k/n)&sup2; / min p, which is the objective times k/n, is above that of q. No
+ *       lottery's is smaller by more. With anybody at 0 it would be infinite: nothing is above 1.
  * </ul>
  *
- * <p>Chances of 0 can make the last one infinite: nothing is above 1.
+ * <p>What q itself may miss ({@link org.folkmoot.lottery.fair.objective.Best#missed}) is added where the gap is stated.
+ * All is in double precision: linear programs are solved to about 1e-8.
  */
 final class Gap {
     private Gap() {}

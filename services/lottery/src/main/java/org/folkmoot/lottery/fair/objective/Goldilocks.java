@@ -10,10 +10,11 @@ import org.folkmoot.lottery.fair.region.Region;
  * Neither very small nor very large chances: the least (n/k) max p + (k/n) / min p (Baharav and Flanigan, AAAI 2024).
  *
  * <p>Chances are counted in multiples of k/n. The hyperbola 1 / min is replaced by tangents, each put where the last
- * solution was; every solution is a lower bound, and its own value an upper one.
+ * solution was; every solution is a lower bound, and its own value an upper one. Near its best the objective is flat, and
+ * chances are less sharp than it.
  */
 public final class Goldilocks {
-    private static final double CLOSE = 1e-9;
+    private static final double CLOSE = 1e-8;
     private static final double TINY = 1e-6;
     private static final int TANGENTS = 100;
 
@@ -36,17 +37,20 @@ public final class Goldilocks {
             most.setCoefficient(surplus, 1);
             most.setCoefficient(largest, -1);
         }
-        tangent(region, inverse, smallest, 1);
-        double missed = 1;
-        for (int tangents = 1; tangents < TANGENTS && missed > CLOSE; tangents++) {
+        double[] chances = new double[kinds];
+        double missed = Double.POSITIVE_INFINITY;
+        double at = 1;
+        for (int tangents = 0; tangents < TANGENTS && missed > CLOSE; tangents++) {
+            tangent(region, inverse, smallest, at);
             double bound = -region.solve();
-            double at = Math.max(TINY, smallest.solutionValue());
-            missed = largest.solutionValue() + 1 / at - bound;
-            if (missed > CLOSE) {
-                tangent(region, inverse, smallest, at);
+            at = Math.max(TINY, smallest.solutionValue());
+            double value = largest.solutionValue() + 1 / at;
+            if (value - bound < missed) {
+                missed = value - bound;
+                chances = region.chances();
             }
         }
-        return new Best(region.chances(), equal * Math.max(0, missed));
+        return new Best(chances, equal * Math.max(0, missed) + region.tolerance());
     }
 
     private static void tangent(Region region, MPVariable inverse, MPVariable smallest, double at) {

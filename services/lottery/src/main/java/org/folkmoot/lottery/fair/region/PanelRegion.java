@@ -36,6 +36,7 @@ public final class PanelRegion implements Region {
     private MPConstraint certain;
     private MPConstraint[] chances;
     private Terms terms;
+    private double missed = TOLERANCE;
 
     /** @param first at least one panel, and for each kind that is in any panel, one that has it */
     public PanelRegion(Kinds kinds, PanelSearch search, List<int[]> first) {
@@ -84,7 +85,9 @@ public final class PanelRegion implements Region {
                 .mapToDouble(MPConstraint::dualValue)
                 .toArray();
         int[] panel = search.heaviest(prices).orElseThrow();
-        if (weight(panel, prices) <= certain.dualValue() + TOLERANCE || !unseen(panel)) {
+        double better = weight(panel, prices) - certain.dualValue();
+        if (better <= TOLERANCE || !unseen(panel)) {
+            missed = Math.max(missed, better);
             return false;
         }
         column(panel);
@@ -120,7 +123,7 @@ public final class PanelRegion implements Region {
 
     @Override
     public double tolerance() {
-        return TOLERANCE;
+        return missed;
     }
 
     @Override
