@@ -55,8 +55,7 @@ final class ByKinds {
     /** What is best of all lotteries, found panel by panel, and then rounded. */
     Computation columnGeneration() {
         try (var search = new PanelSearch(kinds, 0)) {
-            FirstPanels first =
-                    FirstPanels.find(kinds, search, kinds.count()).orElseThrow(InfeasibleException::new);
+            FirstPanels first = FirstPanels.find(kinds, search, kinds.count()).orElseThrow(InfeasibleException::new);
             try (var near = new NearSearch(kinds);
                     var region = new PanelRegion(kinds, search, first.panels())) {
                 Best best = best(region, first.inNoPanel());

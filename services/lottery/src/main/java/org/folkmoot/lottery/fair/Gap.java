@@ -28,16 +28,16 @@ final class Gap {
     static double of(Objective objective, PanelProblem problem, double[] rounded, double[] best, int inNoPanel) {
         double[] have = rising(rounded, inNoPanel);
         double[] could = rising(best, inNoPanel);
-        double gap =
-                switch (objective) {
-                    case LEXIMIN -> IntStream.range(0, have.length)
-                            .mapToDouble(rank -> could[rank] - have[rank])
-                            .max()
-                            .orElse(0);
-                    case MAXIMIN, LEGACY -> could[0] - have[0];
-                    case NASH -> geometricMean(could) - geometricMean(have);
-                    case GOLDILOCKS -> goldilocks(problem, have) - goldilocks(problem, could);
-                };
+        double gap = switch (objective) {
+            case LEXIMIN ->
+                IntStream.range(0, have.length)
+                        .mapToDouble(rank -> could[rank] - have[rank])
+                        .max()
+                        .orElse(0);
+            case MAXIMIN, LEGACY -> could[0] - have[0];
+            case NASH -> geometricMean(could) - geometricMean(have);
+            case GOLDILOCKS -> goldilocks(problem, have) - goldilocks(problem, could);
+        };
         return Math.clamp(gap, 0, 1);
     }
 

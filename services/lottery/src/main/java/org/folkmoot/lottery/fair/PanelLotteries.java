@@ -52,8 +52,8 @@ public final class PanelLotteries {
             Method method, PanelProblem problem, Objective objective, int panels, long seed) {
         return switch (method) {
             case COMPACT -> new ByKinds(Kinds.alike(problem), objective, panels, seed).compact();
-            case COLUMN_GENERATION -> Optional.of(
-                    new ByKinds(Kinds.eachPerson(problem), objective, panels, seed).columnGeneration());
+            case COLUMN_GENERATION ->
+                Optional.of(new ByKinds(Kinds.eachPerson(problem), objective, panels, seed).columnGeneration());
             case LEGACY -> Optional.of(legacy(problem, panels, seed));
         };
     }

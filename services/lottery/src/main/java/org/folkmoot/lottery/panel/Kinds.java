@@ -43,8 +43,7 @@ public record Kinds(PanelProblem problem, int[][] members, int[][] quotas, int[]
             kinds.computeIfAbsent(new Kind(vectors[person], makeupOf[person]), unseen -> new ArrayList<>())
                     .add(person);
         }
-        int[][] members =
-                kinds.values().stream().map(Kinds::places).toArray(int[][]::new);
+        int[][] members = kinds.values().stream().map(Kinds::places).toArray(int[][]::new);
         return of(problem, members, makeupOf, places(homes));
     }
 

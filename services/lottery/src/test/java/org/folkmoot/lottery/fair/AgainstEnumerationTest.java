@@ -47,8 +47,7 @@ class AgainstEnumerationTest {
         }
         double[] expected = EveryPanel.leximin(every, problem.people());
 
-        Optional<Computation> compact =
-                PanelLotteries.by(Method.COMPACT, problem, Objective.LEXIMIN, PANELS, 1);
+        Optional<Computation> compact = PanelLotteries.by(Method.COMPACT, problem, Objective.LEXIMIN, PANELS, 1);
         PanelLottery lottery = PanelLotteries.compute(problem, Objective.LEXIMIN, PANELS, 1);
 
         boolean certified = compact.isPresent() && compact.get().certified();

@@ -65,7 +65,8 @@ final class EveryPanel {
         Expression[] chances = new Expression[people];
         for (int person = 0; person < people; person++) {
             boolean bare = openHaveNoFloor && floors[person] < 0;
-            chances[person] = model.newExpression("floor" + person).lower(bare ? 0 : Math.max(0, floors[person] - SLACK));
+            chances[person] =
+                    model.newExpression("floor" + person).lower(bare ? 0 : Math.max(0, floors[person] - SLACK));
         }
         Expression[] above = new Expression[people];
         raised.stream().forEach(person -> {

@@ -36,8 +36,7 @@ class ObjectivesTest {
     void findsTheBestChances(Objective objective, Method method, int parts, int former) {
         double q = (double) former / parts;
 
-        Computation found =
-                PanelLotteries.by(method, TRADE, objective, 140, 1).orElseThrow();
+        Computation found = PanelLotteries.by(method, TRADE, objective, 140, 1).orElseThrow();
 
         double[] expected = {q, q / 4, q / 4, q / 4, q / 4, 1 - q, 1 - q};
         assertThat(found.lottery().intended()).containsExactly(expected, within(1e-4));

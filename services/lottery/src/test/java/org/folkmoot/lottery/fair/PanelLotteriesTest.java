@@ -75,8 +75,8 @@ class PanelLotteriesTest {
 
     @Test
     void refusesWhenThereIsNoPanel() {
-        var problem = new PanelProblem(
-                2, new int[] {2, 1}, new int[] {2, 2}, new int[][] {{0}, {1}, {0}}, Pools.alone(3));
+        var problem =
+                new PanelProblem(2, new int[] {2, 1}, new int[] {2, 2}, new int[][] {{0}, {1}, {0}}, Pools.alone(3));
 
         for (Objective objective : Objective.values()) {
             assertThatThrownBy(() -> PanelLotteries.compute(problem, objective, 100, 1))

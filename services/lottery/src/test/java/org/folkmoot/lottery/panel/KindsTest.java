@@ -7,18 +7,15 @@ import org.junit.jupiter.api.Test;
 class KindsTest {
     /** Two couples of a 0 and a 1, a couple of two 0s, and a 0 who lives alone. */
     private static final PanelProblem PROBLEM = new PanelProblem(
-            2,
-            new int[2],
-            new int[] {2, 2},
-            new int[][] {{0}, {1}, {1}, {0}, {0}, {0}, {0}},
-            new int[] {0, 0, 1, 1, 2, 2, PanelProblem.ALONE});
+            2, new int[2], new int[] {2, 2}, new int[][] {{0}, {1}, {1}, {0}, {0}, {0}, {0}}, new int[] {
+                0, 0, 1, 1, 2, 2, PanelProblem.ALONE
+            });
 
     @Test
     void takesThoseTogetherWhoseHouseholdsAreMadeUpAlike() {
         var kinds = Kinds.alike(PROBLEM);
 
-        assertThat(kinds.members())
-                .isDeepEqualTo(new int[][] {{0, 3}, {1, 2}, {4, 5}, {6}});
+        assertThat(kinds.members()).isDeepEqualTo(new int[][] {{0, 3}, {1, 2}, {4, 5}, {6}});
         assertThat(kinds.homes()).containsExactly(2, 1);
     }
 

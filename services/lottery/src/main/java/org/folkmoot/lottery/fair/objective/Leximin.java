@@ -58,7 +58,8 @@ public final class Leximin {
         for (int kind = open.nextSetBit(0); kind >= 0; kind = open.nextSetBit(kind + 1)) {
             prices[kind] = -surplus[kind].reducedCost();
         }
-        double noise = Math.min(PRICED / open.cardinality(), Arrays.stream(prices).max().orElseThrow() / 2);
+        double noise = Math.min(
+                PRICED / open.cardinality(), Arrays.stream(prices).max().orElseThrow() / 2);
         for (int kind = open.nextSetBit(0); kind >= 0; kind = open.nextSetBit(kind + 1)) {
             if (prices[kind] > noise) {
                 open.clear(kind);

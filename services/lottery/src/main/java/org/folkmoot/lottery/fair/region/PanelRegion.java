@@ -81,9 +81,8 @@ public final class PanelRegion implements Region {
     }
 
     private boolean panelMissed() {
-        double[] prices = Arrays.stream(chances)
-                .mapToDouble(MPConstraint::dualValue)
-                .toArray();
+        double[] prices =
+                Arrays.stream(chances).mapToDouble(MPConstraint::dualValue).toArray();
         int[] panel = search.heaviest(prices).orElseThrow();
         double better = weight(panel, prices) - certain.dualValue();
         if (better <= TOLERANCE || !unseen(panel)) {

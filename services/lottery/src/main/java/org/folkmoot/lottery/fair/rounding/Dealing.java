@@ -32,8 +32,8 @@ public final class Dealing {
         next = new int[kinds.count()];
         orders = new int[kinds.count()][];
         for (int kind = 0; kind < orders.length; kind++) {
-            List<Integer> order = new ArrayList<>(
-                    Arrays.stream(kinds.members()[kind]).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(Arrays.stream(kinds.members()[kind]).boxed().toList());
             Collections.shuffle(order, random);
             orders[kind] = order.stream().mapToInt(Integer::intValue).toArray();
         }
@@ -51,9 +51,7 @@ public final class Dealing {
                 dealing.even(dealing.orders[kind]);
             }
         }
-        return dealing.panels.stream()
-                .map(panel -> panel.stream().toArray())
-                .toList();
+        return dealing.panels.stream().map(panel -> panel.stream().toArray()).toList();
     }
 
     private void deal(int[] counts) {
@@ -114,8 +112,12 @@ public final class Dealing {
     private void even(int[] members) {
         boolean changed = true;
         while (changed) {
-            int most = Arrays.stream(members).reduce((a, b) -> times[b] > times[a] ? b : a).orElseThrow();
-            int least = Arrays.stream(members).reduce((a, b) -> times[b] < times[a] ? b : a).orElseThrow();
+            int most = Arrays.stream(members)
+                    .reduce((a, b) -> times[b] > times[a] ? b : a)
+                    .orElseThrow();
+            int least = Arrays.stream(members)
+                    .reduce((a, b) -> times[b] < times[a] ? b : a)
+                    .orElseThrow();
             changed = times[most] > times[least] + 1 && change(most, least);
         }
     }

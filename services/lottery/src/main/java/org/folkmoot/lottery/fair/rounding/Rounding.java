@@ -1,7 +1,6 @@
 package org.folkmoot.lottery.fair.rounding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

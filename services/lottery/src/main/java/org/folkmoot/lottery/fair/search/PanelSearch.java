@@ -102,8 +102,8 @@ public final class PanelSearch implements AutoCloseable {
     }
 
     private void seats() {
-        MPConstraint row = solver.makeConstraint(
-                kinds.problem().seats(), kinds.problem().seats());
+        MPConstraint row =
+                solver.makeConstraint(kinds.problem().seats(), kinds.problem().seats());
         for (MPVariable count : counts) {
             row.setCoefficient(count, 1);
         }
@@ -114,8 +114,7 @@ public final class PanelSearch implements AutoCloseable {
         MPConstraint[] rows = new MPConstraint[minimums.length];
         Arrays.setAll(
                 rows,
-                quota -> solver.makeConstraint(
-                        minimums[quota], kinds.problem().maximums()[quota]));
+                quota -> solver.makeConstraint(minimums[quota], kinds.problem().maximums()[quota]));
         for (int kind = 0; kind < counts.length; kind++) {
             for (int quota : kinds.quotas()[kind]) {
                 rows[quota].setCoefficient(counts[kind], 1);
