@@ -52,10 +52,14 @@ final class ByKinds {
         }
     }
 
-    /** What is best of all lotteries, found panel by panel, and then rounded. */
-    Computation columnGeneration() {
+    /**
+     * What is best of all lotteries, found panel by panel, and then rounded.
+     *
+     * @param rounds of multiplicative weights for the first panels
+     */
+    Computation columnGeneration(int rounds) {
         try (var search = new PanelSearch(kinds, 0)) {
-            FirstPanels first = FirstPanels.find(kinds, search, kinds.count()).orElseThrow(InfeasibleException::new);
+            FirstPanels first = FirstPanels.find(kinds, search, rounds).orElseThrow(InfeasibleException::new);
             try (var near = new NearSearch(kinds);
                     var region = new PanelRegion(kinds, search, first.panels())) {
                 Best best = best(region, first.inNoPanel());

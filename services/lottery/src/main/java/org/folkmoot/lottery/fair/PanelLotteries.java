@@ -24,6 +24,9 @@ import org.folkmoot.lottery.panel.PanelProblem;
  * programs.
  */
 public final class PanelLotteries {
+    /** Rounds of multiplicative weights: beyond this, panels found for their price are worth more. */
+    private static final int FEW = 100;
+
     private PanelLotteries() {}
 
     /**
@@ -37,7 +40,7 @@ public final class PanelLotteries {
         }
         return by(Method.COMPACT, problem, objective, panels, seed)
                 .filter(Computation::certified)
-                .orElseGet(() -> new ByKinds(Kinds.alike(problem), objective, panels, seed).columnGeneration())
+                .orElseGet(() -> new ByKinds(Kinds.alike(problem), objective, panels, seed).columnGeneration(FEW))
                 .lottery();
     }
 
@@ -53,7 +56,8 @@ public final class PanelLotteries {
         return switch (method) {
             case COMPACT -> new ByKinds(Kinds.alike(problem), objective, panels, seed).compact();
             case COLUMN_GENERATION ->
-                Optional.of(new ByKinds(Kinds.eachPerson(problem), objective, panels, seed).columnGeneration());
+                Optional.of(new ByKinds(Kinds.eachPerson(problem), objective, panels, seed)
+                            .columnGeneration(problem.people()));
             case LEGACY -> Optional.of(legacy(problem, panels, seed));
         };
     }
