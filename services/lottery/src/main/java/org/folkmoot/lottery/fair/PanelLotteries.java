@@ -57,7 +57,7 @@ public final class PanelLotteries {
             case COMPACT -> new ByKinds(Kinds.alike(problem), objective, panels, seed).compact();
             case COLUMN_GENERATION ->
                 Optional.of(new ByKinds(Kinds.eachPerson(problem), objective, panels, seed)
-                            .columnGeneration(problem.people()));
+                        .columnGeneration(problem.people()));
             case LEGACY -> Optional.of(legacy(problem, panels, seed));
         };
     }
