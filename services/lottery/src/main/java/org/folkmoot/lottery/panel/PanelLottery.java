@@ -8,7 +8,9 @@ import java.util.List;
  * @param panels places in the pool, rising; the same panel may lie in the hat more than once
  * @param intended by person: the probability aimed at, before it was rounded to panels
  * @param method how it was found
- * @param certifiedGap the most by which the rounded lottery is proven to miss the best value of the objective
+ * @param certifiedGap the most by which the rounded lottery is proven to miss the best value of the objective, as a
+ *     probability: for leximin rank by rank, for maximin of the smallest, for Nash of the geometric mean, for Goldilocks
+ *     of max p + (k/n)&sup2; / min p; the legacy procedure is measured by the smallest
  * @param inNoPanel places in the pool of people whom no panel within the quotas can have
  */
 public record PanelLottery(

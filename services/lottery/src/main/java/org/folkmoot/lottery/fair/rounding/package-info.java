@@ -1,0 +1,2 @@
+/** From chances to equally likely panels of people. */
+package org.folkmoot.lottery.fair.rounding;
