@@ -11,6 +11,9 @@ import org.folkmoot.contracts.breakout.RemovalEvent;
 import org.folkmoot.contracts.breakout.RoomEvent;
 import org.folkmoot.contracts.breakout.RoundEvent;
 import org.folkmoot.contracts.contest.ContestEvent;
+import org.folkmoot.contracts.draw.DrawEvent;
+import org.folkmoot.contracts.draw.InvitationEvent;
+import org.folkmoot.contracts.draw.MembershipEvent;
 import org.folkmoot.contracts.outcome.OutcomeEvent;
 import org.folkmoot.contracts.panel.PanelEvent;
 import org.folkmoot.contracts.participant.ParticipantEvent;
@@ -66,6 +69,14 @@ public final class Topics {
     public static final Topic<TallyEvent> TALLIES = Topic.state("results.tallies.v1", TallyEvent.class, 6);
     /** Key: contest id. */
     public static final Topic<OutcomeEvent> OUTCOMES = Topic.state("results.outcomes.v1", OutcomeEvent.class, 1);
+    /** Key: draw id. */
+    public static final Topic<DrawEvent> DRAWS = Topic.state("sortition.draws.v1", DrawEvent.class, 1);
+    /** Key: draw id, slash, participant id. Read by registration only. */
+    public static final Topic<InvitationEvent> INVITATIONS =
+            Topic.state("sortition.invitations.v1", InvitationEvent.class, 6);
+    /** Key: panel id. Read by voting and registration only. */
+    public static final Topic<MembershipEvent> MEMBERSHIPS =
+            Topic.state("sortition.panels.v1", MembershipEvent.class, 1);
 
     public static final List<Topic<?>> ALL = List.of(
             AREAS,
@@ -86,7 +97,10 @@ public final class Topics {
             TURNOUT,
             GROUP_RESULTS,
             TALLIES,
-            OUTCOMES);
+            OUTCOMES,
+            DRAWS,
+            INVITATIONS,
+            MEMBERSHIPS);
 
     private Topics() {}
 }

@@ -24,7 +24,7 @@ class GoldenFileTest {
     private static final Set<String> MAPS = Set.of("counts", "points");
 
     static List<GoldenEvent<?>> events() {
-        return Stream.of(GoldenEvents.ALL, GoldenBreakouts.ALL)
+        return Stream.of(GoldenEvents.ALL, GoldenBreakouts.ALL, GoldenDraws.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,7 +78,7 @@ class GoldenFileTest {
         assertThat(Topics.ALL)
                 .extracting(Topic::name)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(registration|assembly|breakout|voting|results)\\.[a-z-]+\\.v1"));
+                .allMatch(name -> name.matches("(registration|assembly|breakout|voting|results|sortition)\\.[a-z-]+\\.v1"));
     }
 
     /** Each topic and the sealed interface of its events, as {@link Topics} declares them. */
