@@ -21,8 +21,8 @@ public class SecretsResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "folkmoot.link.secret", "for-tests-only-for-tests-only-for-tests-only",
                 "folkmoot.token.key-file", directory.resolve("keys/token.pem").toString(),
-                "folkmoot.sign-up.mail-first-retry", "PT0.2S",
-                "folkmoot.sign-up.mail-pause", "PT2S");
+                "folkmoot.mail.first-retry", "PT0.2S",
+                "folkmoot.mail.pause", "PT2S");
     }
 
     @Override

@@ -219,7 +219,7 @@ class SignUpResourceTest {
         return given().get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("folkmoot_sign_up_mails_total{outcome=\"" + outcome + "\""))
+                .filter(line -> line.startsWith("folkmoot_mails_total{kind=\"SIGNED_UP\",outcome=\"" + outcome + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();
     }
