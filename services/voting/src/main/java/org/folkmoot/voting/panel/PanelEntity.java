@@ -25,7 +25,10 @@ class PanelEntity {
 
     Instant listedAt;
 
-    void become(PanelListed panel) {
+    boolean drawn;
+
+    void become(PanelListed panel, boolean byLot) {
+        drawn = byLot;
         id = panel.panelId().value();
         assemblyId = panel.assemblyId().value();
         name = panel.name();

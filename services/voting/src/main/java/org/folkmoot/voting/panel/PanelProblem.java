@@ -7,6 +7,7 @@ import org.folkmoot.defaults.problem.ProblemException;
 /** What can be wrong with a panel. */
 enum PanelProblem implements ProblemCode {
     UNKNOWN_PANEL(404, "There is no such panel"),
+    PANEL_DRAWN(409, "The panel was drawn by lot"),
     PANEL_IN_USE(409, "The panel is to vote, or is voting"),
     PANEL_REJECTED(422, "The panel cannot be listed like this");
 

@@ -19,16 +19,24 @@ class PanelRepository implements PanacheRepositoryBase<PanelEntity, UUID> {
         return findByIdOptional(id.value()).map(PanelEntity::panel);
     }
 
+    boolean isDrawn(PanelId id) {
+        return findByIdOptional(id.value()).filter(panel -> panel.drawn).isPresent();
+    }
+
     /** By name; the lists themselves stay in the database. */
     List<PanelView> of(AssemblyId assembly) {
         Stream<Object[]> rows = getEntityManager()
                 .createNativeQuery(
-                        "select id, name, cardinality(members) from panel where assembly_id = ?1 order by name, id",
+                        "select id, name, cardinality(members), drawn from panel where assembly_id = ?1 order by name, id",
                         Object[].class)
                 .setParameter(1, assembly.value())
                 .getResultStream();
         return rows.map(row -> new PanelView(
-                        new PanelId((UUID) row[0]), assembly, (String) row[1], ((Number) row[2]).intValue()))
+                        new PanelId((UUID) row[0]),
+                        assembly,
+                        (String) row[1],
+                        ((Number) row[2]).intValue(),
+                        (boolean) row[3]))
                 .toList();
     }
 
@@ -42,11 +50,12 @@ class PanelRepository implements PanacheRepositoryBase<PanelEntity, UUID> {
         return find(id);
     }
 
-    void store(PanelListed panel) {
+    /** @param byLot so that nobody changes it by hand */
+    void store(PanelListed panel, boolean byLot) {
         PanelEntity row = findById(panel.panelId().value());
         boolean isNew = row == null;
         PanelEntity stored = isNew ? new PanelEntity() : row;
-        stored.become(panel);
+        stored.become(panel, byLot);
         if (isNew) {
             persist(stored);
         }

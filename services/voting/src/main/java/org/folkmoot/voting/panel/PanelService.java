@@ -29,7 +29,7 @@ class PanelService {
         if (roll.assembly(request.assemblyId()).isEmpty()) {
             throw ContestProblem.UNKNOWN_ASSEMBLY.because("Publish the assembly first.");
         }
-        return PanelView.of(panels.list(id, request));
+        return PanelView.of(panels.list(id, request), panels.isDrawn(id));
     }
 
     /** By name. */
@@ -40,6 +40,8 @@ class PanelService {
 
     @Transactional
     PanelView show(PanelId id) {
-        return panels.find(id).map(PanelView::of).orElseThrow(() -> PanelProblem.unknown(id));
+        return panels.find(id)
+                .map(panel -> PanelView.of(panel, panels.isDrawn(id)))
+                .orElseThrow(() -> PanelProblem.unknown(id));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.draw.MembershipEvent.PanelDrawn;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.panel.PanelEvent.PanelListed;
 import org.folkmoot.contracts.panel.PanelId;
@@ -44,6 +45,10 @@ public class Panels {
         return repository.find(id);
     }
 
+    boolean isDrawn(PanelId id) {
+        return repository.isDrawn(id);
+    }
+
     /** Saying the same again changes nothing. Needs a transaction. */
     PanelListed list(PanelId id, PanelRequest request) {
         PanelListed next =
@@ -52,13 +57,34 @@ public class Panels {
         if (current.filter(panel -> saysTheSame(panel, next)).isPresent()) {
             return current.get();
         }
+        if (repository.isDrawn(id)) {
+            throw PanelProblem.PANEL_DRAWN.because(
+                    "Let sortition replace members by lot, or list people by hand under another id.");
+        }
         if (contests.isAwaitedBy(id)) {
             throw PanelProblem.PANEL_IN_USE.because(
                     "List it under another id, or wait until its contests are closed or voided.");
         }
-        repository.store(next);
-        outbox.append(Topics.PANELS, id.toString(), next);
+        store(next, false);
         return next;
+    }
+
+    /** What the lot decided, whatever was listed before. Needs a transaction. */
+    void drawn(PanelDrawn panel) {
+        PanelListed next = new PanelListed(
+                panel.panelId(),
+                panel.draw().assemblyId(),
+                panel.draw().name(),
+                panel.members(),
+                panel.drawnAt());
+        if (repository.lock(panel.panelId()).filter(listed -> saysTheSame(listed, next)).isEmpty()) {
+            store(next, true);
+        }
+    }
+
+    private void store(PanelListed panel, boolean byLot) {
+        repository.store(panel, byLot);
+        outbox.append(Topics.PANELS, panel.panelId().toString(), panel);
     }
 
     private static boolean saysTheSame(PanelListed one, PanelListed other) {

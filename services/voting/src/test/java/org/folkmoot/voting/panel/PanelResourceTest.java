@@ -11,16 +11,21 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.draw.Draw;
+import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.contracts.draw.MembershipEvent.PanelDrawn;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.panel.PanelEvent;
 import org.folkmoot.contracts.panel.PanelEvent.PanelListed;
 import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.testsupport.EventPublisher;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -63,6 +68,29 @@ class PanelResourceTest {
                 .singleElement()
                 .satisfies(
                         listed -> assertThat(((PanelListed) listed).members()).containsExactly(ana, ben));
+    }
+
+    @Test
+    void listsWhatWasDrawnByLotAndLetsNobodyChangeIt() {
+        ParticipantId ana = ParticipantId.random();
+        var draw = new Draw(DrawId.random(), scene.assembly, "Assembly by lot", 1);
+        var drawn = new PanelDrawn(panel, draw, List.of(ana), Instant.parse("2026-05-01T18:00:00Z"));
+        try (var sortition = new EventPublisher()) {
+            sortition.publish(Topics.MEMBERSHIPS, panel.toString(), drawn);
+            sortition.publish(Topics.MEMBERSHIPS, panel.toString(), drawn);
+        }
+
+        await().untilAsserted(() -> Scene.organiser()
+                .get("/panels/{id}", panel.toString())
+                .then()
+                .statusCode(200)
+                .body("members", equalTo(1))
+                .body("drawn", equalTo(true)));
+        refused(list(ParticipantId.random()), 409, "panel-drawn");
+        list(ana).statusCode(200);
+        assertThat(published())
+                .singleElement()
+                .satisfies(listed -> assertThat(((PanelListed) listed).members()).containsExactly(ana));
     }
 
     @Test
