@@ -15,6 +15,7 @@ import java.util.List;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.defaults.identity.Roles;
+import org.folkmoot.defaults.identity.StaffToken;
 import org.folkmoot.defaults.problem.CommonProblem;
 import org.folkmoot.defaults.problem.InputError;
 import org.jboss.resteasy.reactive.ResponseStatus;

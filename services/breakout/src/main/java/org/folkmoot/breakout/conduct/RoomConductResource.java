@@ -13,6 +13,7 @@ import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
+import org.folkmoot.defaults.identity.StaffToken;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
