@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.lottery.beacon.Beacon;
+import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.draw.Completion;
-import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Freezing;
 import org.folkmoot.lottery.draw.FrozenPool;
 import org.folkmoot.lottery.draw.PeopleTable;
@@ -54,7 +54,7 @@ final class DrawSteps {
                 people,
                 terms,
                 (problem, seed) -> lotteries.compute(problem, terms.objective(), terms.panels(), seed),
-                DrawSteps::judge,
+                SelfAudit::judge,
                 out);
         frozen(frozen, pool, terms);
         boolean held = terms.replaces().isEmpty() || holds(out);
@@ -77,15 +77,6 @@ final class DrawSteps {
         Verification.Report verified = Verification.verify(draw, Verification.Known.NOTHING);
         wrong(verified);
         return verified.held();
-    }
-
-    private static void judge(Path unfinished) throws IOException {
-        Verification.Report verified = Verification.verify(unfinished, Verification.Known.NOTHING);
-        if (!verified.held()) {
-            throw new DrawRefusedException(
-                    "the lottery is wrong, which is a fault of this program; nothing was frozen: "
-                            + String.join("; ", verified.findings()));
-        }
     }
 
     private void frozen(Freezing.Frozen frozen, FrozenPool pool, Terms terms) {

@@ -1,0 +1,2 @@
+/** Has the verifier look at a draw before it is one. */
+package org.folkmoot.lottery.audit;
