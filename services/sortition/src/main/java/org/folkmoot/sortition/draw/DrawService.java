@@ -1,0 +1,152 @@
+package org.folkmoot.sortition.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.draw.DrawEvent.DrawAnnounced;
+import org.folkmoot.contracts.draw.DrawEvent.DrawCancelled;
+import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.defaults.outbox.Outbox;
+import org.folkmoot.defaults.problem.InputError;
+import org.folkmoot.lottery.pool.Quota;
+import org.folkmoot.sortition.deed.Deeds;
+import org.folkmoot.sortition.register.Register;
+
+/** Announces draws, shows them, and calls them off. */
+@ApplicationScoped
+public class DrawService {
+    private static final int SECRET_LENGTH = 32;
+
+    private final DrawStore draws;
+    private final AnswerCounts answers;
+    private final Register register;
+    private final Deeds deeds;
+    private final Outbox outbox;
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+
+    DrawService(DrawStore draws, AnswerCounts answers, Register register, Deeds deeds, Outbox outbox) {
+        this.draws = draws;
+        this.answers = answers;
+        this.register = register;
+        this.deeds = deeds;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    DrawView announce(DrawRequest request, String by) {
+        List<InputError> errors = request.errors();
+        if (!errors.isEmpty()) {
+            throw DrawProblem.DRAW_REJECTED.because("Change the fields named in errors.", errors);
+        }
+        check(request);
+        Instant now = clock.instant();
+        DrawRow draw = row(request, now);
+        draws.add(draw);
+        deeds.record(draw.id(), now, by, "announced", Map.of("name", draw.name(), "seats", draw.seats()));
+        outbox.append(Topics.DRAWS, draw.id().toString(), new DrawAnnounced(draw.summary(), now));
+        return DrawView.of(draw, answers.of(draw.id(), now));
+    }
+
+    private void check(DrawRequest request) {
+        if (!register.knows(request.assemblyId())) {
+            throw DrawProblem.UNKNOWN_ASSEMBLY.because("Publish the assembly first.");
+        }
+        if (request.area() != null && !register.knows(request.area())) {
+            throw DrawProblem.DRAW_REJECTED.because(
+                    "Change the fields named in errors.",
+                    List.of(InputError.field("area", request.area() + " is not an area")));
+        }
+        List<InputError> areas = request.quotas().stream()
+                .filter(quota -> quota.feature().equals(DrawRow.AREA))
+                .map(Quota::value)
+                .filter(value -> !isArea(value))
+                .map(value -> InputError.field("targets", value + " is not an area"))
+                .toList();
+        if (!areas.isEmpty()) {
+            throw DrawProblem.DRAW_REJECTED.because("Change the fields named in errors.", areas);
+        }
+    }
+
+    private boolean isArea(String value) {
+        try {
+            return register.knows(AreaCode.of(value));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private DrawRow row(DrawRequest request, Instant now) {
+        byte[] secret = new byte[SECRET_LENGTH];
+        random.nextBytes(secret);
+        Optional<AreaCode> area = Optional.ofNullable(request.area());
+        Set<DrawId> notAgain = request.notAgain() == null
+                ? draws.lastDrawn(area).map(Set::of).orElse(Set.of())
+                : Set.copyOf(request.notAgain());
+        return new DrawRow(
+                DrawId.random(),
+                request.assemblyId(),
+                request.name().strip(),
+                area,
+                request.seats(),
+                request.quotas(),
+                notAgain,
+                secret,
+                DrawStatus.GATHERING,
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Transactional
+    DrawView cancel(DrawId id, String reason, String by) {
+        DrawRow draw = draws.lock(id);
+        if (draw.status() == DrawStatus.DRAWN || draw.status() == DrawStatus.CANCELLED) {
+            throw DrawProblem.wrongState(DrawStatus.FROZEN, draw.status());
+        }
+        Instant now = clock.instant();
+        draws.cancel(id, reason, now);
+        deeds.record(id, now, by, "cancelled", Map.of("reason", reason));
+        outbox.append(Topics.DRAWS, id.toString(), new DrawCancelled(draw.summary(), reason, now));
+        return show(id);
+    }
+
+    @Transactional
+    public DrawView show(DrawId id) {
+        return DrawView.of(
+                draws.find(id).orElseThrow(() -> DrawProblem.unknown(id)), answers.of(id, clock.instant()));
+    }
+
+    @Transactional
+    List<DrawView> of(AssemblyId assembly) {
+        Instant now = clock.instant();
+        return draws.of(assembly).stream()
+                .map(draw -> DrawView.of(draw, answers.of(draw.id(), now)))
+                .toList();
+    }
+
+    @Transactional
+    List<Deeds.Deed> deeds(DrawId id) {
+        draws.find(id).orElseThrow(() -> DrawProblem.unknown(id));
+        return deeds.of(id);
+    }
+}

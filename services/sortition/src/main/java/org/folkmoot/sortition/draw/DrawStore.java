@@ -1,0 +1,192 @@
+package org.folkmoot.sortition.draw;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.assembly.AssemblyId;
+import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.contracts.panel.PanelId;
+import org.folkmoot.defaults.database.Database;
+import org.folkmoot.lottery.pool.Quota;
+
+/** Draws in the database. */
+@ApplicationScoped
+public class DrawStore {
+    private static final String SELECT = "select * from draw ";
+
+    private final Database database;
+    private final ObjectMapper mapper;
+
+    DrawStore(Database database, ObjectMapper mapper) {
+        this.database = database;
+        this.mapper = mapper;
+    }
+
+    void add(DrawRow draw) {
+        database.update(
+                """
+                insert into draw
+                    (id, assembly_id, name, area, seats, targets, not_again, secret, status, announced_at)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""",
+                draw.id().value(),
+                draw.assembly().value(),
+                draw.name(),
+                draw.area().map(AreaCode::value).orElse(null),
+                draw.seats(),
+                json(draw.targets()),
+                draw.notAgain().stream().map(DrawId::value).toArray(UUID[]::new),
+                draw.secret(),
+                draw.status().name(),
+                draw.announcedAt());
+    }
+
+    public Optional<DrawRow> find(DrawId id) {
+        return database.first(SELECT + "where id = ?", this::read, id.value());
+    }
+
+    /** Nobody else changes it until the running transaction ends. */
+    public DrawRow lock(DrawId id) {
+        return database.first(SELECT + "where id = ? for no key update", this::read, id.value())
+                .orElseThrow(() -> DrawProblem.unknown(id));
+    }
+
+    /** Nobody else changes it until the running transaction ends, but others may look at it in the same way. */
+    public DrawRow hold(DrawId id) {
+        return database.first(SELECT + "where id = ? for share", this::read, id.value())
+                .orElseThrow(() -> DrawProblem.unknown(id));
+    }
+
+    List<DrawRow> of(AssemblyId assembly) {
+        return database.all(
+                SELECT + "where assembly_id = ? order by announced_at, id", this::read, assembly.value());
+    }
+
+    public List<DrawRow> in(DrawStatus status) {
+        return database.all(SELECT + "where status = ? order by announced_at", this::read, status.name());
+    }
+
+    /** The last panel that was drawn from an area, or from everywhere. */
+    Optional<DrawId> lastDrawn(Optional<AreaCode> area) {
+        return database.first(
+                "select id from draw where status = 'DRAWN' and area is not distinct from ? order by drawn_at desc limit 1",
+                row -> new DrawId(row.getObject("id", UUID.class)),
+                area.map(AreaCode::value).orElse(null));
+    }
+
+    public void compute(DrawId id, DrawPlan plan, Instant now) {
+        database.update(
+                "update draw set status = 'COMPUTING', plan = cast(? as jsonb), failure = null, frozen_at = ?,"
+                        + " draws_at = ? where id = ?",
+                json(plan),
+                now,
+                plan.randomness().knownFrom(),
+                id.value());
+    }
+
+    /** People can be added again. */
+    public void fail(DrawId id, String failure) {
+        database.update(
+                "update draw set status = 'GATHERING', failure = ?, plan = null, frozen_at = null, draws_at = null,"
+                        + " computed_until = null"
+                        + " where id = ?",
+                failure,
+                id.value());
+    }
+
+    /**
+     * Takes one whose panels are to be found, unless another instance is at work on it.
+     *
+     * @param until when it may be taken over, should this instance not come to an end with it
+     */
+    public Optional<DrawRow> take(Instant now, Instant until) {
+        return database.first(
+                """
+                update draw set computed_until = ? where id = (
+                    select id from draw where status = 'COMPUTING' and (computed_until is null or computed_until < ?)
+                    order by announced_at limit 1 for update skip locked)
+                returning *""",
+                this::read,
+                until,
+                now);
+    }
+
+    public void freeze(DrawId id, int people, String root, String directory) {
+        database.update(
+                "update draw set status = 'FROZEN', people = ?, root = ?, directory = ? where id = ?",
+                people,
+                root,
+                directory,
+                id.value());
+    }
+
+    public void complete(DrawId id, PanelId panel, Instant now) {
+        database.update(
+                "update draw set status = 'DRAWN', panel_id = ?, drawn_at = coalesce(drawn_at, ?) where id = ?",
+                panel.value(),
+                now,
+                id.value());
+    }
+
+    void cancel(DrawId id, String reason, Instant now) {
+        database.update(
+                "update draw set status = 'CANCELLED', reason = ?, cancelled_at = ? where id = ?",
+                reason,
+                now,
+                id.value());
+    }
+
+    private DrawRow read(ResultSet row) throws SQLException {
+        return new DrawRow(
+                new DrawId(row.getObject("id", UUID.class)),
+                new AssemblyId(row.getObject("assembly_id", UUID.class)),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("area")).map(AreaCode::of),
+                row.getInt("seats"),
+                List.of(value(row.getString("targets"), Quota[].class)),
+                draws((UUID[]) row.getArray("not_again").getArray()),
+                row.getBytes("secret"),
+                DrawStatus.valueOf(row.getString("status")),
+                Database.instant(row, "announced_at"),
+                Optional.ofNullable(Database.instant(row, "frozen_at")),
+                Optional.ofNullable(Database.instant(row, "draws_at")),
+                Optional.ofNullable(Database.instant(row, "drawn_at")),
+                Optional.ofNullable(Database.instant(row, "cancelled_at")),
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("failure")),
+                Optional.ofNullable(row.getString("plan")).map(plan -> value(plan, DrawPlan.class)),
+                row.getInt("people"),
+                Optional.ofNullable(row.getString("root")),
+                Optional.ofNullable(row.getString("directory")),
+                Optional.ofNullable(row.getObject("panel_id", UUID.class)).map(PanelId::new));
+    }
+
+    private static Set<DrawId> draws(UUID[] ids) {
+        return Arrays.stream(ids).map(DrawId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Records are always JSON", e);
+        }
+    }
+
+    private <T> T value(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored draw cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is who among those who can be drawn. */
+package org.folkmoot.sortition.pool;

@@ -1,0 +1,2 @@
+/** Which public randomness decides, and what came of it. */
+package org.folkmoot.sortition.randomness;

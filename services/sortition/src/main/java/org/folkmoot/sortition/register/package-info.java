@@ -1,0 +1,2 @@
+/** Everybody who signed up, and where they live: what may be drawn from. */
+package org.folkmoot.sortition.register;

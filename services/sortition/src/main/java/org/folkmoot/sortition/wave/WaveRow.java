@@ -1,0 +1,38 @@
+package org.folkmoot.sortition.wave;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.sortition.randomness.Randomness;
+
+/**
+ * A wave as it is stored.
+ *
+ * @param secret for the salts
+ * @param registered how many took part
+ * @param value of the randomness, once it is known
+ */
+public record WaveRow(
+        DrawId draw,
+        int number,
+        int invitations,
+        boolean byArea,
+        Instant answerBy,
+        byte[] secret,
+        int registered,
+        String root,
+        Randomness randomness,
+        Instant sealedAt,
+        Optional<Instant> drawnAt,
+        Optional<String> value,
+        Optional<String> seed,
+        List<CutOff> cutOffs) {
+    /**
+     * Where the lot fell in one stratum.
+     *
+     * @param tickets how many there were
+     * @param cutOff the highest ticket that is invited; absent when none is
+     */
+    public record CutOff(String stratum, int tickets, int invited, String cutOff) {}
+}

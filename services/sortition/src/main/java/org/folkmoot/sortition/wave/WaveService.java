@@ -1,0 +1,151 @@
+package org.folkmoot.sortition.wave;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.problem.InputError;
+import org.folkmoot.lottery.invitation.Ticket;
+import org.folkmoot.lottery.invitation.TicketOffice;
+import org.folkmoot.sortition.deed.Deeds;
+import org.folkmoot.sortition.draw.DrawProblem;
+import org.folkmoot.sortition.draw.DrawRow;
+import org.folkmoot.sortition.draw.DrawStatus;
+import org.folkmoot.sortition.draw.DrawStore;
+import org.folkmoot.sortition.randomness.RandomnessConfig;
+import org.folkmoot.sortition.wave.WaveRow.CutOff;
+
+/** Seals the register for a wave of invitations, and shows waves and tickets. */
+@ApplicationScoped
+class WaveService {
+    private static final int SECRET_LENGTH = 32;
+
+    private final DrawStore draws;
+    private final WaveStore waves;
+    private final Eligible eligible;
+    private final RegisterFiles files;
+    private final Deeds deeds;
+    private final RandomnessConfig config;
+    private final SecureRandom random = new SecureRandom();
+    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+
+    WaveService(
+            DrawStore draws,
+            WaveStore waves,
+            Eligible eligible,
+            RegisterFiles files,
+            Deeds deeds,
+            RandomnessConfig config) {
+        this.draws = draws;
+        this.waves = waves;
+        this.eligible = eligible;
+        this.files = files;
+        this.deeds = deeds;
+        this.config = config;
+    }
+
+    @Transactional
+    WaveView seal(DrawId id, WaveRequest request, String by) {
+        DrawRow draw = draws.lock(id);
+        draw.require(DrawStatus.GATHERING);
+        Instant now = clock.instant();
+        List<InputError> errors = request.errors(now, config.notice());
+        if (!errors.isEmpty()) {
+            throw DrawProblem.WAVE_REJECTED.because("Change the fields named in errors.", errors);
+        }
+        List<WaveRow> earlier = waves.of(id);
+        if (earlier.stream().anyMatch(wave -> wave.drawnAt().isEmpty())) {
+            throw DrawProblem.WAVE_REJECTED.because("Wait until the lot has fallen in the wave before: nobody is invited twice.");
+        }
+        SealedRegister register = eligible.of(draw, request.byArea());
+        if (register.people().isEmpty()) {
+            throw DrawProblem.NOBODY_TO_INVITE.because("Everybody who may be drawn is invited, or nobody has signed up.");
+        }
+        WaveRow wave = store(id, earlier.size() + 1, request, register, now);
+        if (!clock.instant().isBefore(wave.randomness().knownFrom())) {
+            throw DrawProblem.WAVE_REJECTED.because("Sealing the register took until after "
+                    + wave.randomness().knownFrom() + ", when the randomness is known. Choose a later one.");
+        }
+        deeds.record(
+                id,
+                now,
+                by,
+                "sealed the register",
+                Map.of("wave", wave.number(), "registered", wave.registered(), "root", wave.root()));
+        return WaveView.of(wave);
+    }
+
+    private WaveRow store(DrawId id, int number, WaveRequest request, SealedRegister register, Instant now) {
+        byte[] secret = new byte[SECRET_LENGTH];
+        random.nextBytes(secret);
+        RegisterFiles.Written written = files.write(id, number, register, new Salts(secret));
+        WaveRow wave = new WaveRow(
+                id,
+                number,
+                Math.min(request.invitations(), register.people().size()),
+                request.byArea(),
+                request.answerBy(),
+                secret,
+                register.people().size(),
+                written.root(),
+                request.randomness().fixed(now, config.notice()),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        waves.add(wave, register, written.name());
+        return wave;
+    }
+
+    @Transactional
+    List<WaveView> of(DrawId id) {
+        draws.hold(id);
+        return waves.of(id).stream().map(WaveView::of).toList();
+    }
+
+    @Transactional
+    Path register(DrawId id, int number) {
+        return waves.file(id, number)
+                .map(files::path)
+                .orElseThrow(() -> DrawProblem.UNKNOWN_WAVE.because("Look at the draw's waves for their numbers."));
+    }
+
+    /** What the person needs to find their own leaf and ticket. */
+    @Transactional
+    List<TicketView> tickets(DrawId id, ParticipantId participant) {
+        DrawRow draw = draws.hold(id);
+        return waves.of(id).stream()
+                .map(wave -> ticket(wave, participant, wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE))
+                .toList();
+    }
+
+    private static TicketView ticket(WaveRow wave, ParticipantId participant, String stratum) {
+        Salts salts = new Salts(wave.secret());
+        String leaf = salts.leaf(participant);
+        Optional<Ticket> ticket = wave.seed()
+                .map(seed -> new TicketOffice(HexFormat.of().parseHex(seed)).ticket(leaf));
+        Optional<String> cutOff = wave.cutOffs().stream()
+                .filter(each -> each.stratum().equals(stratum))
+                .map(CutOff::cutOff)
+                .findFirst();
+        return new TicketView(
+                wave.number(),
+                salts.of(participant).hex(),
+                leaf,
+                stratum,
+                ticket.map(Ticket::hex).orElse(null),
+                cutOff.orElse(null),
+                ticket.map(number -> cutOff.filter(highest -> number.hex().compareTo(highest) <= 0).isPresent())
+                        .orElse(null));
+    }
+}

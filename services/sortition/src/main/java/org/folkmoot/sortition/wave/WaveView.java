@@ -1,0 +1,41 @@
+package org.folkmoot.sortition.wave;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.sortition.randomness.Randomness;
+
+/**
+ * A wave as anyone may see it.
+ *
+ * @param root over everybody who took part
+ * @param value of the randomness, once it is known
+ */
+public record WaveView(
+        int number,
+        int invitations,
+        boolean byArea,
+        int registered,
+        String root,
+        Randomness randomness,
+        Instant sealedAt,
+        Instant answerBy,
+        Instant drawnAt,
+        String value,
+        String seed,
+        List<WaveRow.CutOff> cutOffs) {
+    static WaveView of(WaveRow wave) {
+        return new WaveView(
+                wave.number(),
+                wave.invitations(),
+                wave.byArea(),
+                wave.registered(),
+                wave.root(),
+                wave.randomness(),
+                wave.sealedAt(),
+                wave.answerBy(),
+                wave.drawnAt().orElse(null),
+                wave.value().orElse(null),
+                wave.seed().orElse(null),
+                wave.cutOffs());
+    }
+}

@@ -1,0 +1,212 @@
+package org.folkmoot.sortition.panel;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.folkmoot.sortition.Problems.refused;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.contracts.area.AreaCode;
+import org.folkmoot.contracts.draw.DrawEvent.DrawCompleted;
+import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.contracts.draw.InvitationEvent;
+import org.folkmoot.contracts.draw.MembershipEvent.PanelDrawn;
+import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.lottery.command.SortitionCommand;
+import org.folkmoot.sortition.Country;
+import org.folkmoot.testsupport.IdentityResource;
+import org.folkmoot.testsupport.KafkaResource;
+import org.folkmoot.testsupport.PostgresResource;
+import org.folkmoot.testsupport.TopicReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(IdentityResource.class)
+class DrawJourneyTest {
+    @TempDir
+    Path home;
+
+    private final List<Person> people = new ArrayList<>();
+    private Country country;
+
+    private record Person(ParticipantId id, AreaCode area) {}
+
+    @BeforeEach
+    void peopleSignUp() {
+        country = Country.published();
+        country.people(country.north(), 20).forEach(id -> people.add(new Person(id, country.north())));
+        country.people(country.south(), 40).forEach(id -> people.add(new Person(id, country.south())));
+    }
+
+    @Test
+    void drawsAPanelFromEverybodyWhoSignedUp() throws IOException {
+        // Given
+        DrawId draw = country.announced(8);
+        everybodyIsInvited(draw);
+        everybodyAccepts(draw);
+
+        // When
+        freeze(draw);
+        await().until(() -> status(draw).equals("frozen"));
+        enter(draw, Country.VALUE, 409, "randomness-too-early");
+        Country.drawn(draw);
+        assertThat(status(draw)).isEqualTo("drawn");
+
+        // Then
+        PanelDrawn panel = panel(draw);
+        assertThat(panel.members())
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(people.stream().map(Person::id).toList());
+        assertThat(panel.members().stream().filter(this::isFromTheNorth)).hasSize(4);
+        people.forEach(person -> Country.participant(person.id(), person.area())
+                .get("/draws/{id}/invitation", draw.toString())
+                .then()
+                .statusCode(200)
+                .body("member.drawn", equalTo(panel.members().contains(person.id()))));
+        assertThat(verdict(draw)).isZero();
+        given().get("/draws/{id}/log", draw.toString())
+                .then()
+                .body("by", hasItem("olga"))
+                .body("what", hasItem("entered the randomness"));
+    }
+
+    @Test
+    void refusesAnotherValueOnceTheLotHasFallen() {
+        DrawId draw = country.announced(8);
+        everybodyIsInvited(draw);
+        everybodyAccepts(draw);
+        freeze(draw);
+        await().until(() -> status(draw).equals("frozen"));
+        Country.drawn(draw);
+
+        enter(draw, "rfc3797:1.1.1.1.1.1./2./", 422, "randomness-refused");
+        enter(draw, "no such thing", 422, "randomness-refused");
+        enter(draw, "rfc3797:6.6.6.6.6.6./", 422, "randomness-refused");
+        Country.drawn(draw);
+        assertThat(TopicReader.events(Topics.DRAWS, draw.toString()))
+                .filteredOn(DrawCompleted.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhatWouldHelpWhenNoPanelMeetsTheTargets() {
+        DrawId draw = country.announced(8);
+        everybodyIsInvited(draw);
+        people.subList(0, 3)
+                .forEach(person -> Country.accepted(draw, person.id(), person.area(), "female", "")
+                        .statusCode(200));
+
+        freeze(draw);
+
+        await().until(() -> status(draw).equals("gathering"));
+        given().get("/draws/{id}", draw.toString())
+                .then()
+                .body("failure", containsString(country.south().value()));
+        Person late = people.getLast();
+        Country.accepted(draw, late.id(), late.area(), "male", "").statusCode(200);
+    }
+
+    @Test
+    void leavesOutWhoeverHasJustServed() {
+        DrawId first = country.announced(8);
+        everybodyIsInvited(first);
+        everybodyAccepts(first);
+        freeze(first);
+        await().until(() -> status(first).equals("frozen"));
+        Country.drawn(first);
+
+        DrawId next = country.announced(8);
+        Country.sealed(next, 100).statusCode(201).body("registered", equalTo(52));
+    }
+
+    private void enter(DrawId draw, String value, int status, String code) {
+        refused(
+                Country.organiser()
+                        .body(Map.of("value", value))
+                        .post("/draws/{id}/randomness", draw.toString())
+                        .then(),
+                status,
+                code);
+    }
+
+    /** In as many waves as it takes until the service has heard of everybody. */
+    private void everybodyIsInvited(DrawId draw) {
+        await().until(() -> {
+            if (Country.sealed(draw, 60).extract().statusCode() == 201) {
+                int wave = Country.lastWave(draw);
+                await().until(() -> Country.draw(draw, wave).extract().statusCode() == 200);
+            }
+            return given().get("/draws/{id}", draw.toString()).<Integer>path("answers.invited") == 60;
+        });
+        await().until(() -> TopicReader.events(Topics.INVITATIONS).stream()
+                        .map(InvitationEvent.class::cast)
+                        .filter(event -> event.drawId().equals(draw))
+                        .count()
+                == 60);
+    }
+
+    private void everybodyAccepts(DrawId draw) {
+        for (int place = 0; place < people.size(); place++) {
+            Person person = people.get(place);
+            Country.accepted(draw, person.id(), person.area(), place % 2 == 0 ? "female" : "male", "House " + place)
+                    .statusCode(200);
+        }
+    }
+
+    private static void freeze(DrawId draw) {
+        Country.organiser()
+                .body(Map.of("panels", 100, "randomness", Country.dice(15)))
+                .post("/draws/{id}/freeze", draw.toString())
+                .then()
+                .statusCode(202);
+    }
+
+    private static String status(DrawId draw) {
+        return given().get("/draws/{id}", draw.toString()).path("status");
+    }
+
+    private PanelDrawn panel(DrawId draw) {
+        String id = given().get("/draws/{id}", draw.toString()).path("panelId");
+        await().until(() -> !TopicReader.events(Topics.MEMBERSHIPS, id).isEmpty());
+        return (PanelDrawn) TopicReader.events(Topics.MEMBERSHIPS, id).getFirst();
+    }
+
+    private boolean isFromTheNorth(ParticipantId member) {
+        return people.stream()
+                .anyMatch(person ->
+                        person.id().equals(member) && person.area().equals(country.north()));
+    }
+
+    /** The exit code of the verifier, which shares no code with the draw, on what anybody can fetch. */
+    private int verdict(DrawId draw) throws IOException {
+        List<String> names = given().get("/draws/{id}/files", draw.toString()).path("name");
+        for (String name : names) {
+            Files.write(
+                    home.resolve(name),
+                    given().get("/draws/{id}/files/{name}", draw.toString(), name)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asByteArray());
+        }
+        return new CommandLine(new SortitionCommand())
+                .execute("verify", home.toString());
+    }
+}
