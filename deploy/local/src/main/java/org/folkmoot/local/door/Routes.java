@@ -21,6 +21,7 @@ public final class Routes {
             new Route("/tallies", "results"),
             new Route("/outcomes", "results"),
             new Route("/publications", "results"),
+            new Route("/draws", "sortition"),
             new Route("/auth", "keycloak"));
     private static final String OTHERWISE = "web";
 

@@ -35,6 +35,7 @@ final class ServiceParts {
                 service("assembly", "160m", true, Map.of()),
                 service("voting", "384m", true, Map.of("FOLKMOOT_VOTER_KEY_SECRET", secrets.of(Secret.VOTER_KEY))),
                 service("breakout", "320m", true, breakout()),
+                service("sortition", "384m", true, sortition()),
                 service("results", "384m", false, results()),
                 service("web", "256m", false, web()));
     }
@@ -49,6 +50,15 @@ final class ServiceParts {
 
     private Map<String, String> breakout() {
         return Map.of("FOLKMOOT_VIDEO_NAMING_SECRET", secrets.of(Secret.VIDEO_NAMING));
+    }
+
+    /** On one machine, where people try things out, nobody waits for a day. */
+    private Map<String, String> sortition() {
+        return Map.of(
+                "FOLKMOOT_DRAW_DIRECTORY",
+                layout.data().resolve("draws").toString(),
+                "FOLKMOOT_RANDOMNESS_NOTICE",
+                "PT1S");
     }
 
     private Map<String, String> results() {
@@ -68,6 +78,7 @@ final class ServiceParts {
                 "FOLKMOOT_VOTING_URL", ports.url("voting"),
                 "FOLKMOOT_BREAKOUT_URL", ports.url("breakout"),
                 "FOLKMOOT_RESULTS_URL", ports.url("results"),
+                "FOLKMOOT_SORTITION_URL", ports.url("sortition"),
                 "FOLKMOOT_WEB_CLIENT_SECRET", secrets.of(Secret.WEB_CLIENT),
                 "FOLKMOOT_SESSION_SECRET", secrets.of(Secret.SESSION));
     }

@@ -19,6 +19,7 @@ final class StackPorts {
             "voting",
             "breakout",
             "results",
+            "sortition",
             "web");
 
     private final int front;

@@ -23,6 +23,7 @@ class RoutesTest {
         "/rounds/1/seat,breakout",
         "/rooms/1/go-round,breakout",
         "/conduct/1/removals,breakout",
+        "/draws/1/files,sortition",
         "/tallies/1/gdynia,results",
         "/outcomes/1,results",
         "/publications/1/proofs/2,results",
