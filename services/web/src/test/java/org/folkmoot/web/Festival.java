@@ -21,6 +21,9 @@ import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
 import org.folkmoot.contracts.contest.OptionId;
 import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.contracts.draw.Draw;
+import org.folkmoot.contracts.draw.DrawEvent;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
 import org.folkmoot.contracts.tally.TallyColumn;
@@ -106,6 +109,16 @@ public final class Festival implements AutoCloseable {
         ContestDefinition plain = contest(form, Visibility.LIVE, labels);
         return new ContestDefinition(
                 plain.id(), assembly.id(), plain.question(), form, plain.options(), electorate, Visibility.LIVE, rules);
+    }
+
+    public Draw announced(String name) {
+        Draw draw = new Draw(DrawId.random(), assembly.id(), name, 110);
+        publish(new DrawEvent.DrawAnnounced(draw, STARTED));
+        return draw;
+    }
+
+    public void publish(DrawEvent event) {
+        events.publish(Topics.DRAWS, event.draw().id().toString(), event);
     }
 
     public void prepared(ContestDefinition contest) {

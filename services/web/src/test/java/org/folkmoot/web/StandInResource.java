@@ -18,6 +18,7 @@ public class StandInResource implements QuarkusTestResourceLifecycleManager {
                 "folkmoot.voting-url", address,
                 "folkmoot.breakout-url", address,
                 "folkmoot.results-url", address,
+                "folkmoot.sortition-url", address,
                 "folkmoot.web-client-secret", "a-secret-of-tests",
                 "folkmoot.session-secret", "0123456789abcdef0123456789abcdef",
                 "quarkus.oidc.staff-web.token-path", address + "/protocol/openid-connect/token");

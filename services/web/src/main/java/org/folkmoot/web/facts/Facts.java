@@ -19,6 +19,8 @@ import org.folkmoot.contracts.area.AreaEvent;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.assembly.StageEvent.SegmentStarted;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.draw.DrawEvent;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.event.Topic;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.outcome.OutcomeEvent.ContestCounted;
@@ -37,6 +39,7 @@ public class Facts {
     private final Map<ContestId, Known<ContestState>> contests = new ConcurrentHashMap<>();
     private final Map<ContestId, ContestTallies> tallies = new ConcurrentHashMap<>();
     private final Map<ContestId, Known<ContestCounted>> outcomes = new ConcurrentHashMap<>();
+    private final Map<DrawId, DrawNotice> draws = new ConcurrentHashMap<>();
     private volatile Position position = Position.START;
     private volatile ProjectionReader reader;
 
@@ -44,6 +47,7 @@ public class Facts {
         reader = projections.everything(
                 "facts",
                 Subscription.to(Topics.AREAS, each -> areas.define((AreaEvent.AreaDefined) each)),
+                Subscription.to(Topics.DRAWS, this::notice),
                 follow(Stream.ASSEMBLIES, Topics.ASSEMBLIES, known -> {
                     AssemblyState state = AssemblyState.of(known.fact());
                     assemblies.put(state.id(), known.as(state));
@@ -66,6 +70,10 @@ public class Facts {
                     tallies.computeIfAbsent(tally.contestId(), contest -> new ContestTallies())
                             .put(known.as(tally));
                 }));
+    }
+
+    private void notice(DrawEvent event) {
+        draws.put(event.draw().id(), DrawNotice.of(event));
     }
 
     public AreaTree areas() {
@@ -97,6 +105,16 @@ public class Facts {
                                 (Known<ContestState> known) -> known.fact().openedAt(),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Known::offset))
+                .toList();
+    }
+
+    /** The draws of an assembly that take place, by name. */
+    public List<DrawNotice> draws(AssemblyId assembly) {
+        return draws.values().stream()
+                .filter(notice -> notice.draw().assemblyId().equals(assembly) && !notice.cancelled())
+                .sorted(Comparator.comparing(
+                                (DrawNotice notice) -> notice.draw().name())
+                        .thenComparing(notice -> notice.draw().id()))
                 .toList();
     }
 

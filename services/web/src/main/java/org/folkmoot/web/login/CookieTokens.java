@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
  * Lets the token in the participant's cookie count as a bearer token, so that it is checked exactly as everywhere
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Observes;
  */
 class CookieTokens {
     private static final int BEFORE_AUTHENTICATION = 10_000;
+    private static final Pattern FOR_PARTICIPANTS = Pattern.compile("/(now|party)(/.*)?|/lottery/[^/]+/invitation");
 
     void register(@Observes Filters filters) {
         filters.register(CookieTokens::apply, BEFORE_AUTHENTICATION);
@@ -21,14 +23,10 @@ class CookieTokens {
     private static void apply(RoutingContext context) {
         HttpServerRequest request = context.request();
         Cookie cookie = request.getCookie(ParticipantCookie.NAME);
-        if (cookie != null && isForParticipants(request.path()) && !comesFromElsewhere(request)) {
+        if (cookie != null && FOR_PARTICIPANTS.matcher(request.path()).matches() && !comesFromElsewhere(request)) {
             request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + cookie.getValue());
         }
         context.next();
-    }
-
-    private static boolean isForParticipants(String path) {
-        return path.equals("/now") || path.startsWith("/now/") || path.equals("/party") || path.startsWith("/party/");
     }
 
     /** Browsers say so themselves; the cookie's SameSite already keeps it from such requests in all current ones. */

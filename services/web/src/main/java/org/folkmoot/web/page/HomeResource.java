@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.folkmoot.web.facts.AssemblyState;
 import org.folkmoot.web.facts.ContestState;
+import org.folkmoot.web.facts.DrawNotice;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.facts.Phase;
@@ -33,7 +34,7 @@ class HomeResource {
         static native TemplateInstance home(Long signUps, List<AssemblyCard> assemblies);
     }
 
-    record AssemblyCard(AssemblyState assembly, String area, List<QuestionLink> questions) {}
+    record AssemblyCard(AssemblyState assembly, String area, List<QuestionLink> questions, List<DrawNotice> draws) {}
 
     record QuestionLink(String id, String question, Phase phase) {}
 
@@ -62,7 +63,8 @@ class HomeResource {
                 .filter(ContestState::wasAsked)
                 .map(contest -> link(contest, now))
                 .toList();
-        return new AssemblyCard(assembly, facts.areas().name(assembly.details().area()), questions);
+        return new AssemblyCard(
+                assembly, facts.areas().name(assembly.details().area()), questions, facts.draws(assembly.id()));
     }
 
     private static QuestionLink link(ContestState contest, Instant now) {

@@ -14,6 +14,7 @@ import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.breakout.SeatId;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.party.PartyId;
 
 /** Reads ids; what is none leads nowhere (404), as an unknown one does. */
@@ -23,6 +24,7 @@ public class IdConverters implements ParamConverterProvider {
             AreaCode.class, AreaCode::of,
             AssemblyId.class, AssemblyId::of,
             ContestId.class, ContestId::of,
+            DrawId.class, DrawId::of,
             PartyId.class, PartyId::of,
             RoomId.class, RoomId::of,
             RoundId.class, RoundId::of,

@@ -21,9 +21,7 @@ record ProblemText(String title, String sentence, String next, String link, Stri
                         : new ProblemText(
                                 "Open your personal link",
                                 "This page is yours alone, so it has to know who you are. There is no password.",
-                                path.startsWith("/party/join/")
-                                        ? "Your link is in the message we sent you, and brings you back to this room. No message yet?"
-                                        : "Your link is in the message we sent you. No message yet?",
+                                "Your link is in the message we sent you" + wayBack(path) + ". No message yet?",
                                 "/sign-up",
                                 "");
             case 403 -> notAllowed(path);
@@ -51,6 +49,13 @@ record ProblemText(String title, String sentence, String next, String link, Stri
         };
     }
 
+    private static String wayBack(String path) {
+        if (path.startsWith("/party/join/")) {
+            return ", and brings you back to this room";
+        }
+        return path.startsWith("/lottery/") ? ", and brings you back to your invitation" : "";
+    }
+
     private static ProblemText notAllowed(String path) {
         if (!path.startsWith("/stage")) {
             return new ProblemText(
@@ -60,7 +65,7 @@ record ProblemText(String title, String sentence, String next, String link, Stri
                     "/now",
                     "");
         }
-        if (path.matches("/stage/[^/]+/(rooms|panels)(/.*)?")) {
+        if (path.matches("/stage/[^/]+/(rooms|panels|draws)(/.*)?")) {
             return new ProblemText(
                     "This is for organisers",
                     "You are signed in, but your account does not have the role “organiser”.",

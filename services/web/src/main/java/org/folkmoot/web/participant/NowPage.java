@@ -123,6 +123,7 @@ class NowPage {
                 stamp,
                 assembly == null ? null : assemblies.doorsAt(assembly, Instant.now()),
                 assembly == null ? null : seats.placeOf(visitor.id(), assembly.id()),
+                assembly == null ? List.of() : facts.draws(assembly.id()),
                 trouble));
     }
 

@@ -3,6 +3,7 @@ package org.folkmoot.web.participant;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.web.facts.AssemblyState;
+import org.folkmoot.web.facts.DrawNotice;
 import org.folkmoot.web.seat.Place;
 import org.folkmoot.web.vote.Question;
 
@@ -20,6 +21,7 @@ import org.folkmoot.web.vote.Question;
  * @param stamp what the page knows, for the live updates to go on from
  * @param doorsAt when they can check in; null when they can now
  * @param place where they are to be; null when there is no assembly of theirs
+ * @param draws panels of the assembly that are drawn by lot
  * @param trouble why checking in did not work; empty when it was not tried
  */
 record NowView(
@@ -36,6 +38,7 @@ record NowView(
         String stamp,
         Instant doorsAt,
         Place place,
+        List<DrawNotice> draws,
         String trouble) {
     /** @param elsewhere whether it is asked only where they do not live */
     record OpenQuestion(String id, String text, boolean elsewhere) {}

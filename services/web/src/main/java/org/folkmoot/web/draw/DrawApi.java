@@ -1,0 +1,32 @@
+package org.folkmoot.web.draw;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What sortition tells everybody of draws. */
+@Path("/draws")
+@RegisterRestClient(configKey = "sortition")
+interface DrawApi {
+    @GET
+    List<DrawState> of(@QueryParam("assembly") String assembly);
+
+    @GET
+    @Path("{drawId}")
+    DrawState draw(@PathParam("drawId") String drawId);
+
+    @GET
+    @Path("{drawId}/waves")
+    List<Wave> waves(@PathParam("drawId") String drawId);
+
+    @GET
+    @Path("{drawId}/files")
+    List<PublishedFile> files(@PathParam("drawId") String drawId);
+
+    @GET
+    @Path("{drawId}/log")
+    List<Deed> log(@PathParam("drawId") String drawId);
+}

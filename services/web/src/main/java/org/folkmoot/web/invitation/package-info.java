@@ -1,0 +1,2 @@
+/** A participant's own page of a draw: the invitation, the answer, and what became of it. */
+package org.folkmoot.web.invitation;
