@@ -3,6 +3,7 @@ package org.folkmoot.bench;
 import org.folkmoot.bench.ballots.BallotsCommand;
 import org.folkmoot.bench.burst.BurstCommand;
 import org.folkmoot.bench.rooms.RoomsCommand;
+import org.folkmoot.bench.sortition.SortitionCommand;
 import org.folkmoot.bench.tally.TallyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure the packaged services against plain programs in the same run.",
         synopsisSubcommandLabel = "BENCH",
-        subcommands = {BallotsCommand.class, BurstCommand.class, RoomsCommand.class, TallyCommand.class},
+        subcommands = {BallotsCommand.class, BurstCommand.class, RoomsCommand.class, SortitionCommand.class, TallyCommand.class},
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
     @Spec

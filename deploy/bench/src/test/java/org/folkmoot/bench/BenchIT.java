@@ -125,4 +125,16 @@ class BenchIT {
         assertThat(run("bench", "tally", "--through=mail")).isEqualTo(2);
         assertThat(err.toString()).contains("say what to measure", "--rounds has to be from 1 to 5");
     }
+
+    @Test
+    void bothWaysToAFairLotteryAgreeAndTheProofHolds() throws JsonProcessingException {
+        int code = measure("bench", "sortition", "--small", "--registered=20000", "--rounds=1");
+
+        JsonNode line = lastLine();
+        assertThat(line.path("command").asText()).isEqualTo("bench sortition");
+        assertThat(line.path("pools").path(0).path("people").asInt()).isEqualTo(239);
+        assertThat(line.path("pools").path(0).path("apart").asDouble()).isLessThanOrEqualTo(1e-6);
+        assertThat(line.path("verified").asBoolean()).isTrue();
+        assertThat(line.path("held").asBoolean()).isEqualTo(code == 0);
+    }
 }

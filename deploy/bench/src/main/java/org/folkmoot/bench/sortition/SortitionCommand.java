@@ -1,0 +1,67 @@
+package org.folkmoot.bench.sortition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.folkmoot.bench.report.Report;
+import org.folkmoot.bench.report.Reporting;
+import org.folkmoot.bench.sortition.LotteryBench.Pair;
+import org.folkmoot.bench.sortition.LotteryBench.Size;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How fast and how fairly panels are drawn by lot. */
+@Command(
+        name = "sortition",
+        description = {
+            "How fast and how fairly panels are drawn by lot, from pools made up like the volunteers of the United Kingdom:"
+                    + " the fast way beside column generation in the same run, for 239 people and 30 seats, and for 1,727"
+                    + " and 110; then a whole draw of 1,000 from 20,000 with its proof, which column generation is not"
+                    + " tried on.",
+            "And the lottery of invitations over a register, beside a plain HMAC and sort of the same people.",
+            "Exit codes: 0 the bars hold, 1 one does not, 2 wrong usage, 3 something needed is missing."
+        },
+        mixinStandardHelpOptions = true)
+public final class SortitionCommand implements Callable<Integer> {
+    private static final List<Size> POOLS = List.of(new Size(239, 30), SortitionFigures.TIMES_FASTER);
+    private static final Size WHOLE = new Size(20_000, 1_000);
+
+    @Option(
+            names = "--registered",
+            defaultValue = "3000000",
+            description = "people in the register (default: ${DEFAULT-VALUE})")
+    private int registered;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "of invitations (default: ${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Option(names = "--seed", defaultValue = "2026", description = "of the pools (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--small", description = "239 people only, for a quick look")
+    private boolean small;
+
+    @Mixin
+    private Reporting reporting;
+
+    @Override
+    public Integer call() throws Exception {
+        reporting.within("--registered", registered, 1_000, 5_000_000);
+        reporting.within("--rounds", rounds, 1, 20);
+        Report report = reporting.report();
+        report.say("inviting from %,d people".formatted(registered));
+        var invitations = new InvitationBench(registered, seed, report).measure(rounds);
+        var bench = new LotteryBench(report);
+        bench.warmUp(seed);
+        var pairs = new ArrayList<Pair>();
+        for (Size size : small ? POOLS.subList(0, 1) : POOLS) {
+            pairs.add(bench.measure(size, seed, true));
+        }
+        Size whole = small ? POOLS.getFirst() : WHOLE;
+        report.say("drawing %,d from %,d".formatted(whole.seats(), whole.people()));
+        var figures = new SortitionFigures(pairs, whole, DrawBench.measure(whole, seed), registered, invitations);
+        report.say(figures.table());
+        return report.conclude("bench sortition", figures.json(), figures.held());
+    }
+}
