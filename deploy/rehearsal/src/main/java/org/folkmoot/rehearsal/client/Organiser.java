@@ -13,8 +13,13 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.contest.BallotForm;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.contest.ContestRules;
 import org.folkmoot.contracts.contest.Electorate;
+import org.folkmoot.contracts.contest.PartyPolicy;
+import org.folkmoot.contracts.contest.Threshold;
 import org.folkmoot.contracts.contest.Visibility;
+import org.folkmoot.contracts.outcome.Decision;
+import org.folkmoot.contracts.panel.PanelId;
 
 /** What the organiser and the stage do. */
 public final class Organiser {
@@ -84,11 +89,37 @@ public final class Organiser {
 
     public ContestId prepare(AssemblyId assembly, String question, BallotForm form, List<ContestOption> options)
             throws InterruptedException {
-        var contest = new NewContest(assembly, question, form, options, new Electorate.CheckedIn(), Visibility.LIVE);
+        return prepare(new NewContest(
+                assembly, question, form, options, new Electorate.CheckedIn(), Visibility.LIVE, ContestRules.PLAIN));
+    }
+
+    /** A yes or no that binds, for the members of a panel alone. */
+    public ContestId prepareBinding(AssemblyId assembly, String question, PanelId panel, List<ContestOption> options)
+            throws InterruptedException {
+        var rules = new ContestRules(
+                true, false, PartyPolicy.NONE, null, null, null, null, new Threshold.SimpleMajority());
+        return prepare(new NewContest(
+                assembly,
+                question,
+                new BallotForm.OneChoice(),
+                options,
+                new Electorate.Panel(panel, 0),
+                Visibility.LIVE,
+                rules));
+    }
+
+    private ContestId prepare(NewContest contest) throws InterruptedException {
         return door.succeed(
                         signed(Call.post("/contests").json(contest)).whilePassing("unknown-assembly", "unknown-area"))
                 .read(Contest.class)
                 .id();
+    }
+
+    /** What a closed contest decided; waits until it is counted. */
+    public Decision decision(ContestId contest) throws InterruptedException {
+        return door.succeed(Call.get("/outcomes/" + contest).whilePassing("unknown-contest", "not-counted-yet"))
+                .read(Outcome.class)
+                .decision();
     }
 
     /** Returns when voting shows the question: with the broker away it opens before its own topic has told of it. */
@@ -139,7 +170,10 @@ public final class Organiser {
             BallotForm form,
             List<ContestOption> options,
             Electorate electorate,
-            Visibility visibility) {}
+            Visibility visibility,
+            ContestRules rules) {}
+
+    private record Outcome(Decision decision) {}
 
     private record Assembly(AssemblyId id) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.rehearsal.client.Draws;
 import org.folkmoot.rehearsal.client.Facilitator;
 import org.folkmoot.rehearsal.client.FrontDoor;
 import org.folkmoot.rehearsal.client.Organiser;
@@ -21,6 +22,7 @@ import org.folkmoot.rehearsal.replay.Replayed;
 import org.folkmoot.rehearsal.report.Comparison;
 import org.folkmoot.rehearsal.report.ComparisonTable;
 import org.folkmoot.rehearsal.report.Figures;
+import org.folkmoot.rehearsal.report.LotFigures;
 import org.folkmoot.rehearsal.report.TalkFigures;
 import org.folkmoot.rehearsal.talk.Talk;
 
@@ -36,6 +38,8 @@ final class Rehearsal implements AutoCloseable {
     private final Progress progress;
     private final FrontDoor door;
     private final Replay replay;
+    private final Organiser organiser;
+    private final Draws draws;
     private final Facilitator facilitator;
 
     Rehearsal(Venue venue, Festival festival, Progress progress) {
@@ -45,13 +49,20 @@ final class Rehearsal implements AutoCloseable {
         this.progress = progress;
         this.door = new FrontDoor(venue.address(), AT_ONCE, Patience.OF_A_VOTER);
         var staff = venue.staff(door, clock);
-        this.replay = new Replay(door, new Organiser(door, staff), festival, AT_ONCE, progress, clock);
+        this.organiser = new Organiser(door, staff);
+        this.draws = new Draws(door, staff);
+        this.replay = new Replay(door, organiser, festival, AT_ONCE, progress, clock);
         this.facilitator = new Facilitator(door, staff);
     }
 
     /** What a run measured, before it is judged. */
     record Run(
-            Replayed replayed, Comparison comparison, boolean recountAgrees, TalkFigures talk, long residentMegabytes) {
+            Replayed replayed,
+            Comparison comparison,
+            boolean recountAgrees,
+            TalkFigures talk,
+            LotFigures lot,
+            long residentMegabytes) {
         Figures figures(String command, Double readySeconds, Boolean warm, Duration elapsed) {
             return new Figures(
                             command,
@@ -68,6 +79,7 @@ final class Rehearsal implements AutoCloseable {
                             Math.round(replayed.ballotsPerSecond()),
                             elapsed.toMillis() / 1000.0,
                             talk,
+                            lot,
                             false)
                     .judged();
         }
@@ -78,16 +90,19 @@ final class Rehearsal implements AutoCloseable {
         var late = latecomers();
         replay.gather(late);
         var talk = talk(late);
+        var lot = new PanelStage(venue, festival, replay, organiser, draws, new Crowd(AT_ONCE), progress);
+        lot.prepare();
         var replayed = replay.hold(pace, this::announce);
         var comparison =
                 Comparison.of(festival, replayed.tally(), replayed.acknowledgedVoters(), replayed.receiptsAstray());
         progress.say("");
         progress.say(ComparisonTable.of(comparison));
+        var panel = lot.conclude(replayed);
         progress.say("Counting again from the log, with another program");
         var recount = new RecountProgram(venue.layout()).of(replayed.contest());
         progress.say(recount.words());
         progress.say("");
-        return new Run(replayed, comparison, recount.agrees(), talk, venue.residentMegabytes());
+        return new Run(replayed, comparison, recount.agrees(), talk, panel, venue.residentMegabytes());
     }
 
     /** People who sit in no watch-party. */

@@ -13,6 +13,7 @@ import org.folkmoot.contracts.event.Json;
  * @param readySeconds from the start command to the first request; absent when the stack was up before
  * @param warm whether the stack had been started before on this machine; the bar on {@code readySeconds} is for that
  * @param talk what came of the small rooms before the vote
+ * @param lot what came of the panel that was drawn by lot
  */
 public record Figures(
         String command,
@@ -29,6 +30,7 @@ public record Figures(
         long ballotsPerSecond,
         double elapsedSeconds,
         TalkFigures talk,
+        LotFigures lot,
         boolean held) {
     static final int MOST_READY_SECONDS = 90;
     static final int MOST_RESIDENT_MEGABYTES = 6 * 1024;
@@ -53,7 +55,8 @@ public record Figures(
                 ballotsPerSecond,
                 elapsedSeconds,
                 talk,
-                inTime && fits && exact && talk.held());
+                lot,
+                inTime && fits && exact && talk.held() && lot.held());
     }
 
     public String table() {
@@ -75,7 +78,7 @@ public record Figures(
         }
         table.row("megabytes resident, whole stack", residentMegabytes, "<= %,d".formatted(MOST_RESIDENT_MEGABYTES));
         table.row("seconds in all", "%.1f".formatted(elapsedSeconds), "");
-        return talk.table() + "\n" + table;
+        return talk.table() + "\n" + lot.table() + "\n" + table;
     }
 
     public String json() {

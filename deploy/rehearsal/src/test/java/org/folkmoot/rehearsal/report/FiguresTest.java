@@ -7,13 +7,15 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
     private static final TalkFigures TALK = TalkFiguresTest.good();
 
+    private static final LotFigures LOT = new LotFigures(500, 310, 30, 30, 30, true, true, 21.5);
+
     private static final Figures GOOD =
-            new Figures("demo", 27_880, 27_073, 0, 0, 0, true, 0, 41.5, true, 3_900, 2_400, 95.2, TALK, false);
+            new Figures("demo", 27_880, 27_073, 0, 0, 0, true, 0, 41.5, true, 3_900, 2_400, 95.2, TALK, LOT, false);
 
     private static Figures with(
             long lost, long twice, long differences, boolean agrees, Double ready, Boolean warm, long megabytes) {
         return new Figures(
-                "demo", 9, 9, lost, twice, differences, agrees, 0, ready, warm, megabytes, 1, 1, TALK, false);
+                "demo", 9, 9, lost, twice, differences, agrees, 0, ready, warm, megabytes, 1, 1, TALK, LOT, false);
     }
 
     @Test
@@ -35,9 +37,23 @@ class FiguresTest {
     @Test
     void theTalkBeforeTheVoteHasToHoldToo() {
         var spoilt = new Figures(
-                "demo", 9, 9, 0, 0, 0, true, 0, 1.0, true, 1, 1, 1, TalkFiguresTest.withOneSeatedTwice(), false);
+                "demo", 9, 9, 0, 0, 0, true, 0, 1.0, true, 1, 1, 1, TalkFiguresTest.withOneSeatedTwice(), LOT, false);
 
         assertThat(spoilt.judged().held()).isFalse();
+    }
+
+    @Test
+    void thePanelHasToHoldToo() {
+        for (var spoilt : new LotFigures[] {
+            new LotFigures(500, 310, 29, 30, 30, true, true, 21.5),
+            new LotFigures(500, 310, 30, 30, 29, true, true, 21.5),
+            new LotFigures(500, 310, 30, 30, 30, false, true, 21.5),
+            new LotFigures(500, 310, 30, 30, 30, true, false, 21.5)
+        }) {
+            var figures = new Figures("demo", 9, 9, 0, 0, 0, true, 0, 1.0, true, 1, 1, 1, TALK, spoilt, false);
+
+            assertThat(figures.judged().held()).isFalse();
+        }
     }
 
     @Test
@@ -56,6 +72,8 @@ class FiguresTest {
                         + "\"talk\":{\"rooms\":4512,\"people\":27073,\"late\":300,\"withoutSeat\":0,\"foreseen\":0,"
                         + "\"seatedTwice\":0,\"astray\":0,\"returned\":100,\"elsewhere\":0,\"goRounds\":200,"
                         + "\"goRoundsStuck\":0,\"turns\":2400,\"outcomes\":200,\"helpCalls\":5,\"helpUnanswered\":0,"
-                        + "\"leftOpen\":0,\"openSeconds\":1.4,\"lateMillis\":80,\"seconds\":31.5},\"held\":true}");
+                        + "\"leftOpen\":0,\"openSeconds\":1.4,\"lateMillis\":80,\"seconds\":31.5},"
+                        + "\"lot\":{\"invited\":500,\"accepted\":310,\"members\":30,\"seats\":30,\"listed\":30,"
+                        + "\"verified\":true,\"decision\":true,\"seconds\":21.5},\"held\":true}");
     }
 }
