@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure the packaged services against plain programs in the same run.",
         synopsisSubcommandLabel = "BENCH",
-        subcommands = {BallotsCommand.class, BurstCommand.class, RoomsCommand.class, SortitionCommand.class, TallyCommand.class},
+        subcommands = {
+            BallotsCommand.class,
+            BurstCommand.class,
+            RoomsCommand.class,
+            SortitionCommand.class,
+            TallyCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
     @Spec

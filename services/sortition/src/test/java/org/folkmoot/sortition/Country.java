@@ -151,7 +151,8 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
                 Instant.now().plusSeconds(seconds).toString());
     }
 
-    public static ValidatableResponse accepted(DrawId draw, ParticipantId person, AreaCode area, String sex, String address) {
+    public static ValidatableResponse accepted(
+            DrawId draw, ParticipantId person, AreaCode area, String sex, String address) {
         return participant(person, area)
                 .body(Map.of("accepts", true, "stated", Map.of("sex", sex), "address", address))
                 .put("/draws/{id}/invitation/answer", draw.toString())
@@ -159,7 +160,9 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
     }
 
     public static RequestSpecification organiser() {
-        return given().auth().oauth2(TestTokens.staffNamed("olga", Roles.ORGANISER)).contentType("application/json");
+        return given().auth()
+                .oauth2(TestTokens.staffNamed("olga", Roles.ORGANISER))
+                .contentType("application/json");
     }
 
     public static RequestSpecification participant(ParticipantId id, AreaCode area) {

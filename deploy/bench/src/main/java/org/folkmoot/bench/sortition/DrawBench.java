@@ -40,7 +40,8 @@ final class DrawBench {
      * @param seconds from the pool to the published proof
      * @param verifySeconds to recompute all of it from the published files
      */
-    record Drawn(double seconds, double verifySeconds, int selected, String method, double certifiedGap, boolean verified) {}
+    record Drawn(
+            double seconds, double verifySeconds, int selected, String method, double certifiedGap, boolean verified) {}
 
     static Drawn measure(LotteryBench.Size size, long seed) throws IOException {
         Pool pool = new Volunteers(Demography.OF_A_PANEL, seed).pool(size.people(), size.seats());

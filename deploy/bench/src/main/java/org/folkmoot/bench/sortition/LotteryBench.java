@@ -1,7 +1,8 @@
 package org.folkmoot.bench.sortition;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.folkmoot.bench.report.Report;
 import org.folkmoot.lottery.fair.Computation;
@@ -14,17 +15,21 @@ import org.folkmoot.lottery.panel.PanelProblem;
 final class LotteryBench {
     static final int PANELS = 1_000;
 
+    private final long seed;
+    private final Duration patience;
     private final Report report;
 
-    LotteryBench(Report report) {
+    LotteryBench(long seed, Duration patience, Report report) {
+        this.seed = seed;
+        this.patience = patience;
         this.report = report;
     }
 
     /** A pool to draw from. */
     record Size(int people, int seats) {}
 
-    /** One way over one pool. */
-    record Run(double seconds, Computation computation) {
+    /** The fast way over one pool. */
+    record Fast(Size size, int kinds, double seconds, Computation computation) {
         double optimum() {
             return computation.optimum();
         }
@@ -41,54 +46,56 @@ final class LotteryBench {
     /**
      * Both ways over one pool.
      *
-     * @param reference column generation with everybody their own kind; empty where it was left out
+     * @param patience seconds after which the reference was given up
+     * @param reference column generation with everybody their own kind; empty if it was given up
      */
-    record Pair(Size size, int kinds, Run fast, Optional<Run> reference) {
+    record Pair(Fast fast, double patience, Optional<Reference.Outcome> reference) {
         /** The most by which anybody's chance of the same rank differs between the two. */
-        double apart() {
+        double apart(Reference.Outcome other) {
             double[] ours = fast.computation().ascending();
-            double[] theirs = reference.orElseThrow().computation().ascending();
             double apart = 0;
             for (int rank = 0; rank < ours.length; rank++) {
-                apart = Math.max(apart, Math.abs(ours[rank] - theirs[rank]));
+                apart = Math.max(apart, Math.abs(ours[rank] - other.ascending()[rank]));
             }
             return apart;
         }
 
+        /** At least so many times, if the reference was given up. */
         double faster() {
-            return reference.orElseThrow().seconds() / fast.seconds();
+            return reference.map(Reference.Outcome::seconds).orElse(patience) / fast.seconds();
         }
     }
 
-    Pair measure(Size size, long seed, boolean withReference) {
-        PanelProblem problem = PanelProblem.of(
+    static PanelProblem problem(Size size, long seed) {
+        return PanelProblem.of(
                 new Volunteers(Demography.OF_A_PANEL, seed).pool(size.people(), size.seats()), size.seats());
-        int kinds = (int) Arrays.stream(problem.quotas()).map(Arrays::toString).distinct().count();
-        Run fast = run(Method.COMPACT, problem, seed);
-        report.say("%,d/%,d: %s took %.1f s".formatted(size.people(), size.seats(), fast.method(), fast.seconds()));
-        Optional<Run> reference =
-                withReference ? Optional.of(run(Method.COLUMN_GENERATION, problem, seed)) : Optional.empty();
-        reference.ifPresent(run -> report.say("%,d/%,d: column generation took %.1f s"
-                .formatted(size.people(), size.seats(), run.seconds())));
-        return new Pair(size, kinds, fast, reference);
     }
 
     /** Where the fast way finds out that it does not hold, its time is lost, and that of the exact way is added. */
-    private static Run run(Method method, PanelProblem problem, long seed) {
+    Fast fast(Size size) {
+        PanelProblem problem = problem(size, seed);
+        int kinds = (int)
+                Arrays.stream(problem.quotas()).map(Arrays::toString).distinct().count();
         long start = System.nanoTime();
-        Computation computation = PanelLotteries.by(method, problem, Objective.LEXIMIN, PANELS, seed)
-                .filter(result -> method != Method.COMPACT || result.certified())
-                .orElseGet(() -> PanelLotteries.by(
-                                Method.COLUMN_GENERATION, problem, Objective.LEXIMIN, PANELS, seed)
+        Computation computation = PanelLotteries.by(Method.COMPACT, problem, Objective.LEXIMIN, PANELS, seed)
+                .filter(Computation::certified)
+                .orElseGet(() -> PanelLotteries.by(Method.COLUMN_GENERATION, problem, Objective.LEXIMIN, PANELS, seed)
                         .orElseThrow());
-        return new Run((System.nanoTime() - start) / 1e9, computation);
+        var fast = new Fast(size, kinds, (System.nanoTime() - start) / 1e9, computation);
+        report.say("%,d/%,d: %s took %.1f s".formatted(size.people(), size.seats(), fast.method(), fast.seconds()));
+        return fast;
     }
 
-    /** So that neither is measured while the program is being compiled and libraries are being loaded. */
-    void warmUp(long seed) {
-        var size = new Size(120, 20);
-        for (boolean reference : List.of(true, true)) {
-            measure(size, seed, reference);
-        }
+    Pair withReference(Fast fast) throws IOException, InterruptedException {
+        Size size = fast.size();
+        var reference = Reference.run(size, seed, patience);
+        report.say("%,d/%,d: column generation %s"
+                .formatted(
+                        size.people(),
+                        size.seats(),
+                        reference
+                                .map(outcome -> "took %.1f s".formatted(outcome.seconds()))
+                                .orElse("was given up after %d s".formatted(patience.toSeconds()))));
+        return new Pair(fast, patience.toSeconds(), reference);
     }
 }

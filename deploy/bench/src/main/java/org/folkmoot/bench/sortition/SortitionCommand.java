@@ -1,5 +1,6 @@
 package org.folkmoot.bench.sortition;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +40,12 @@ public final class SortitionCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "2026", description = "of the pools (default: ${DEFAULT-VALUE})")
     private long seed;
 
+    @Option(
+            names = "--patience",
+            defaultValue = "240",
+            description = "seconds after which column generation is given up (default: ${DEFAULT-VALUE})")
+    private int patience;
+
     @Option(names = "--small", description = "239 people only, for a quick look")
     private boolean small;
 
@@ -49,18 +56,25 @@ public final class SortitionCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         reporting.within("--registered", registered, 1_000, 5_000_000);
         reporting.within("--rounds", rounds, 1, 20);
+        reporting.within("--patience", patience, 1, 86_400);
         Report report = reporting.report();
         report.say("inviting from %,d people".formatted(registered));
         var invitations = new InvitationBench(registered, seed, report).measure(rounds);
-        var bench = new LotteryBench(report);
-        bench.warmUp(seed);
-        var pairs = new ArrayList<Pair>();
+        var bench = new LotteryBench(seed, Duration.ofSeconds(patience), report);
+        // The first one is not measured: libraries are being loaded.
+        bench.fast(POOLS.getFirst());
+        var fast = new ArrayList<LotteryBench.Fast>();
         for (Size size : small ? POOLS.subList(0, 1) : POOLS) {
-            pairs.add(bench.measure(size, seed, true));
+            fast.add(bench.fast(size));
         }
         Size whole = small ? POOLS.getFirst() : WHOLE;
         report.say("drawing %,d from %,d".formatted(whole.seats(), whole.people()));
-        var figures = new SortitionFigures(pairs, whole, DrawBench.measure(whole, seed), registered, invitations);
+        var draw = DrawBench.measure(whole, seed);
+        var pairs = new ArrayList<Pair>();
+        for (var each : fast) {
+            pairs.add(bench.withReference(each));
+        }
+        var figures = new SortitionFigures(pairs, whole, draw, registered, invitations);
         report.say(figures.table());
         return report.conclude("bench sortition", figures.json(), figures.held());
     }

@@ -70,11 +70,8 @@ final class Volunteers {
         for (Feature feature : features) {
             for (Value value : feature.values()) {
                 double expected = seats * feature.share(value);
-                quotas.add(new Quota(
-                        feature.name(),
-                        value.name(),
-                        (int) Math.floor(expected * (1 - LEEWAY)),
-                        (int) Math.ceil(expected * (1 + LEEWAY))));
+                quotas.add(new Quota(feature.name(), value.name(), (int) Math.floor(expected * (1 - LEEWAY)), (int)
+                        Math.ceil(expected * (1 + LEEWAY))));
             }
         }
         return quotas;

@@ -23,7 +23,8 @@ import org.folkmoot.local.secret.Secrets;
 final class BackingParts {
     static final String DATABASE_OWNER = "folkmoot";
 
-    private static final List<String> DATABASES = List.of("registration", "assembly", "breakout", "voting", "sortition", "keycloak");
+    private static final List<String> DATABASES =
+            List.of("registration", "assembly", "breakout", "voting", "sortition", "keycloak");
 
     private final StackLayout layout;
     private final StackPorts ports;

@@ -35,7 +35,17 @@ public final class Draws {
     public DrawId announce(AssemblyId assembly, String name, AreaCode area, int seats, List<Target> targets)
             throws InterruptedException {
         var draw = Map.of(
-                "assemblyId", assembly, "name", name, "area", area, "seats", seats, "targets", targets, "notAgain",
+                "assemblyId",
+                assembly,
+                "name",
+                name,
+                "area",
+                area,
+                "seats",
+                seats,
+                "targets",
+                targets,
+                "notAgain",
                 List.of());
         return door.succeed(signed(Call.post("/draws").json(draw)).whilePassing("unknown-assembly", "draw-rejected"))
                 .read(Draw.class)

@@ -96,8 +96,8 @@ public final class Organiser {
     /** A yes or no that binds, for the members of a panel alone. */
     public ContestId prepareBinding(AssemblyId assembly, String question, PanelId panel, List<ContestOption> options)
             throws InterruptedException {
-        var rules = new ContestRules(
-                true, false, PartyPolicy.NONE, null, null, null, null, new Threshold.SimpleMajority());
+        var rules =
+                new ContestRules(true, false, PartyPolicy.NONE, null, null, null, null, new Threshold.SimpleMajority());
         return prepare(new NewContest(
                 assembly,
                 question,

@@ -40,14 +40,14 @@ final class PanelStage {
             Progress progress) {
         this.festival = festival;
         this.replay = replay;
-        this.panel = new PanelDraw(draws, replay.audience(), crowd, venue.layout().mail(), SEED, progress);
+        this.panel =
+                new PanelDraw(draws, replay.audience(), crowd, venue.layout().mail(), SEED, progress);
         this.vote = new PanelVote(organiser, replay.audience(), crowd, progress);
     }
 
     void prepare() throws InterruptedException {
         long start = System.nanoTime();
-        frozen = panel.freeze(
-                replay.assembly(), festival.places().city(), festival.voters(), SOURCES);
+        frozen = panel.freeze(replay.assembly(), festival.places().city(), festival.voters(), SOURCES);
         nanos += System.nanoTime() - start;
     }
 

@@ -30,7 +30,8 @@ record Likeness(Map<String, Map<String, Double>> shares) {
         for (String feature : List.of(AREA, AGE, SEX)) {
             Map<String, Double> values = new TreeMap<>();
             voters.forEach(voter -> value(voter, feature).ifPresent(value -> values.merge(value, 1.0, Double::sum)));
-            double known = values.values().stream().mapToDouble(Double::doubleValue).sum();
+            double known =
+                    values.values().stream().mapToDouble(Double::doubleValue).sum();
             if (known == voters.size()) {
                 values.replaceAll((value, people) -> people / known);
                 shares.put(feature, values);
@@ -65,10 +66,8 @@ record Likeness(Map<String, Map<String, Double>> shares) {
     List<Target> targets(int seats) {
         List<Target> targets = new ArrayList<>();
         shares.forEach((feature, values) -> values.forEach((value, share) -> targets.add(new Target(
-                feature,
-                value,
-                (int) Math.floor(Math.max(0, seats * share * (1 - LEEWAY) - 1)),
-                (int) Math.ceil(seats * share * (1 + LEEWAY) + 1)))));
+                feature, value, (int) Math.floor(Math.max(0, seats * share * (1 - LEEWAY) - 1)), (int)
+                        Math.ceil(seats * share * (1 + LEEWAY) + 1)))));
         return targets;
     }
 

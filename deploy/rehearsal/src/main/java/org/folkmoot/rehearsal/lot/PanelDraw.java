@@ -73,7 +73,10 @@ public final class PanelDraw {
         }
         draw = draws.announce(assembly, "The panel by lot", everywhere, SEATS, likeness.targets(SEATS));
         var wave = draws.seal(
-                draw, invitations, Instant.now().plus(TO_ANSWER), sources("A number thrown by this rehearsal", TO_SEAL));
+                draw,
+                invitations,
+                Instant.now().plus(TO_ANSWER),
+                sources("A number thrown by this rehearsal", TO_SEAL));
         progress.say("Sealed the register of %,d people; %,d of them are invited by lot"
                 .formatted(wave.registered(), invitations));
         draws.invite(draw, wave, key(List.of(new Random(seed).nextLong(1_000_000_000))));
@@ -178,11 +181,17 @@ public final class PanelDraw {
 
     private static Map<String, Object> sources(String text, Duration ahead) {
         return Map.of(
-                "kind", "rfc3797", "sources", List.of(text), "knownAt", Instant.now().plus(ahead).toString());
+                "kind",
+                "rfc3797",
+                "sources",
+                List.of(text),
+                "knownAt",
+                Instant.now().plus(ahead).toString());
     }
 
     /** As RFC 3797 writes numbers of one source. */
     private static String key(List<Long> figures) {
-        return "rfc3797:" + figures.stream().sorted().map(figure -> figure + ".").collect(Collectors.joining()) + "/";
+        return "rfc3797:"
+                + figures.stream().sorted().map(figure -> figure + ".").collect(Collectors.joining()) + "/";
     }
 }

@@ -49,7 +49,9 @@ public final class PanelVote {
         var question = "Shall this be built first: " + favourite.label() + "?";
         var contest = organiser.prepareBinding(assembly, question, drawn.panel(), ANSWERS);
         organiser.open(contest);
-        crowd.each(drawn.members(), member -> audience.person(member).cast(contest, 1, List.of(answer(member, favourite))));
+        crowd.each(
+                drawn.members(),
+                member -> audience.person(member).cast(contest, 1, List.of(answer(member, favourite))));
         organiser.close(contest);
         long yes = drawn.members().stream()
                 .filter(member -> answer(member, favourite).equals(YES))

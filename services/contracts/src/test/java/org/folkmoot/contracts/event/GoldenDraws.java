@@ -20,8 +20,8 @@ final class GoldenDraws {
     private static final PanelId PANEL = PanelId.of("66666666-6666-4666-8666-666666666666");
     private static final ParticipantId ANA = ParticipantId.of("11111111-1111-4111-8111-111111111111");
     private static final Instant DRAWN = Instant.parse("2026-04-21T12:00:03Z");
-    private static final Draw DRAW = new Draw(
-            ID, AssemblyId.of("22222222-2222-4222-8222-222222222222"), "The national assembly", 1_000);
+    private static final Draw DRAW =
+            new Draw(ID, AssemblyId.of("22222222-2222-4222-8222-222222222222"), "The national assembly", 1_000);
 
     static final List<GoldenEvent<?>> ALL = List.of(
             GoldenEvent.of(Topics.DRAWS, new DrawAnnounced(DRAW, Instant.parse("2026-04-01T12:00:00Z"))),

@@ -78,7 +78,8 @@ class GoldenFileTest {
         assertThat(Topics.ALL)
                 .extracting(Topic::name)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(registration|assembly|breakout|voting|results|sortition)\\.[a-z-]+\\.v1"));
+                .allMatch(name ->
+                        name.matches("(registration|assembly|breakout|voting|results|sortition)\\.[a-z-]+\\.v1"));
     }
 
     /** Each topic and the sealed interface of its events, as {@link Topics} declares them. */

@@ -13,8 +13,9 @@ public final class SelfAudit {
     public static void judge(Path unfinished) throws IOException {
         Verification.Report verified = Verification.verify(unfinished, Verification.Known.NOTHING);
         if (!verified.held()) {
-            throw new DrawRefusedException("the lottery is wrong, which is a fault of this program; nothing was frozen: "
-                    + String.join("; ", verified.findings()));
+            throw new DrawRefusedException(
+                    "the lottery is wrong, which is a fault of this program; nothing was frozen: "
+                            + String.join("; ", verified.findings()));
         }
     }
 }

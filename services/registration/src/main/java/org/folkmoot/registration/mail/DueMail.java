@@ -7,5 +7,4 @@ import org.folkmoot.contracts.participant.ParticipantId;
  *
  * @param attempt counted from 1
  */
-record DueMail(
-        ParticipantId participant, Letter letter, String email, String name, int linkVersion, int attempt) {}
+record DueMail(ParticipantId participant, Letter letter, String email, String name, int linkVersion, int attempt) {}

@@ -27,17 +27,11 @@ public class MailQueue {
     /** Sends the person a mail soon, again if there was one before, but not right after the last one. */
     public void queue(ParticipantId participant, Letter letter) {
         Instant now = clock.instant();
-        database.update(
-                """
+        database.update("""
                 insert into mail (participant_id, kind, about, attempts, next_attempt_at) values (?, ?, ?, 0, ?)
                 on conflict (participant_id, kind, about) do update set
                     attempts = 0,
-                    next_attempt_at = greatest(excluded.next_attempt_at, mail.sent_at + make_interval(secs => ?))""",
-                participant.value(),
-                letter.kind().name(),
-                letter.about(),
-                now,
-                seconds(settings.pause()));
+                    next_attempt_at = greatest(excluded.next_attempt_at, mail.sent_at + make_interval(secs => ?))""", participant.value(), letter.kind().name(), letter.about(), now, seconds(settings.pause()));
     }
 
     /** Sends each of them one soon who has not had it. Whoever is not here any more is left out. */

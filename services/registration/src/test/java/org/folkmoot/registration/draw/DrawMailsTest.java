@@ -45,7 +45,11 @@ class DrawMailsTest {
         Instant now = Instant.now();
         var invited = new ParticipantInvited(DRAW.id(), ida, DRAW.name(), now.plus(Duration.ofDays(7)), now);
         var tooLate = new ParticipantInvited(
-                new DrawId(UUID.randomUUID()), ida, "A panel of last year", now.minusSeconds(60), now.minusSeconds(120));
+                new DrawId(UUID.randomUUID()),
+                ida,
+                "A panel of last year",
+                now.minusSeconds(60),
+                now.minusSeconds(120));
         var drawn = new PanelDrawn(PanelId.random(), DRAW, List.of(ida, ParticipantId.random()), now);
 
         // When
@@ -76,6 +80,7 @@ class DrawMailsTest {
         eventually().until(() -> mailbox.textsTo(email).size() == 1);
         var link = LINK.matcher(mailbox.textsTo(email).getFirst());
         assertThat(link.find()).isTrue();
-        return ParticipantId.of(exchange(link.group(1)).then().statusCode(200).extract().path("participantId"));
+        return ParticipantId.of(
+                exchange(link.group(1)).then().statusCode(200).extract().path("participantId"));
     }
 }

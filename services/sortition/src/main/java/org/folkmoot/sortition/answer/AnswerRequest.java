@@ -35,13 +35,15 @@ record AnswerRequest(
             String value = stated.get(feature);
             if (value == null || !values.contains(value)) {
                 errors.add(InputError.field(
-                        "stated." + feature, (value == null ? "is missing" : "cannot be " + value)
-                                + "; choose one of: " + String.join(", ", values)));
+                        "stated." + feature,
+                        (value == null ? "is missing" : "cannot be " + value) + "; choose one of: "
+                                + String.join(", ", values)));
             }
         });
         stated.keySet().stream()
                 .filter(feature -> !choices.containsKey(feature))
-                .forEach(feature -> errors.add(InputError.field("stated." + feature, "is not asked for; leave it out")));
+                .forEach(
+                        feature -> errors.add(InputError.field("stated." + feature, "is not asked for; leave it out")));
         return errors;
     }
 

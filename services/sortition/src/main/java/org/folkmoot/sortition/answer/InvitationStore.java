@@ -23,8 +23,8 @@ import org.folkmoot.sortition.answer.Invited.Answer;
 @ApplicationScoped
 public class InvitationStore {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String SELECT = "select participant_id, wave, answer_by, answer, stated, household"
-            + " from invitation where draw_id = ? ";
+    private static final String SELECT =
+            "select participant_id, wave, answer_by, answer, stated, household" + " from invitation where draw_id = ? ";
 
     private final Database database;
     private final ObjectMapper mapper;
@@ -34,8 +34,7 @@ public class InvitationStore {
         this.mapper = mapper;
     }
 
-    public void invite(
-            DrawId draw, int wave, Collection<ParticipantId> participants, Instant answerBy, Instant now) {
+    public void invite(DrawId draw, int wave, Collection<ParticipantId> participants, Instant answerBy, Instant now) {
         database.update(
                 """
                 insert into invitation (draw_id, participant_id, wave, invited_at, answer_by)
@@ -74,19 +73,12 @@ public class InvitationStore {
         database.update(
                 """
                 update invitation set answer = ?, answered_at = ?, stated = cast(? as jsonb), household = ?
-                where draw_id = ? and participant_id = ?""",
-                answer.name(),
-                now,
-                json(stated),
-                household.orElse(null),
-                draw.value(),
-                participant.value());
+                where draw_id = ? and participant_id = ?""", answer.name(), now, json(stated), household.orElse(null), draw.value(), participant.value());
     }
 
     /** Those who put themselves forward, by id. */
     public List<Invited> accepted(DrawId draw) {
-        return database.all(
-                SELECT + "and answer = 'ACCEPTED' order by participant_id", this::read, draw.value());
+        return database.all(SELECT + "and answer = 'ACCEPTED' order by participant_id", this::read, draw.value());
     }
 
     void forget(ParticipantId participant) {

@@ -31,11 +31,7 @@ class DrandWatch {
     private final Clock clock = Clock.systemUTC();
 
     DrandWatch(
-            DrawStore draws,
-            WaveStore waves,
-            PanelDrawing panels,
-            WaveDrawing invitations,
-            RandomnessConfig config) {
+            DrawStore draws, WaveStore waves, PanelDrawing panels, WaveDrawing invitations, RandomnessConfig config) {
         this.draws = draws;
         this.waves = waves;
         this.panels = panels;
@@ -51,7 +47,10 @@ class DrandWatch {
 
     private void look(DrandRelay drand) {
         for (WaveStore.Waiting waiting : QuarkusTransaction.requiringNew().call(waves::waiting)) {
-            complete(drand, waiting.randomness(), value -> invitations.draw(waiting.draw(), waiting.number(), value, BY));
+            complete(
+                    drand,
+                    waiting.randomness(),
+                    value -> invitations.draw(waiting.draw(), waiting.number(), value, BY));
         }
         QuarkusTransaction.requiringNew()
                 .call(() -> draws.in(DrawStatus.FROZEN))

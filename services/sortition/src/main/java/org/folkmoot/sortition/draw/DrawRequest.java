@@ -28,21 +28,6 @@ record DrawRequest(
         targets = targets == null ? List.of() : targets.stream().toList();
     }
 
-    /** How many of the panel have one value of one feature. */
-    record Target(String feature, String value, int minimum, int maximum) {
-        boolean isSound() {
-            return isText(feature) && isText(value) && minimum >= 0 && minimum <= maximum;
-        }
-
-        private static boolean isText(String text) {
-            return text != null && !text.isBlank() && text.length() <= LONGEST_NAME;
-        }
-
-        Quota quota() {
-            return new Quota(feature, value, minimum, maximum);
-        }
-    }
-
     /** Everything that has to change; empty when nothing has. */
     List<InputError> errors() {
         List<InputError> errors = new ArrayList<>();
@@ -76,7 +61,8 @@ record DrawRequest(
         Set<List<String>> seen = new HashSet<>();
         for (Target target : targets) {
             if (!seen.add(List.of(target.feature(), target.value()))) {
-                errors.add(InputError.field("targets", target.feature() + ": " + target.value() + " stands there twice"));
+                errors.add(
+                        InputError.field("targets", target.feature() + ": " + target.value() + " stands there twice"));
             }
         }
         Map<String, List<Target>> features = targets.stream().collect(Collectors.groupingBy(Target::feature));

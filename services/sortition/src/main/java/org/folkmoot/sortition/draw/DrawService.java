@@ -132,8 +132,7 @@ public class DrawService {
 
     @Transactional
     public DrawView show(DrawId id) {
-        return DrawView.of(
-                draws.find(id).orElseThrow(() -> DrawProblem.unknown(id)), answers.of(id, clock.instant()));
+        return DrawView.of(draws.find(id).orElseThrow(() -> DrawProblem.unknown(id)), answers.of(id, clock.instant()));
     }
 
     @Transactional
@@ -146,7 +145,6 @@ public class DrawService {
 
     @Transactional
     List<Deeds.Deed> deeds(DrawId id) {
-        draws.find(id).orElseThrow(() -> DrawProblem.unknown(id));
-        return deeds.of(id);
+        return deeds.of(draws.hold(id).id());
     }
 }

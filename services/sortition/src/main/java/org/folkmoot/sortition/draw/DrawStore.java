@@ -17,7 +17,6 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.panel.PanelId;
 import org.folkmoot.defaults.database.Database;
-import org.folkmoot.lottery.pool.Quota;
 
 /** Draws in the database. */
 @ApplicationScoped
@@ -43,7 +42,7 @@ public class DrawStore {
                 draw.name(),
                 draw.area().map(AreaCode::value).orElse(null),
                 draw.seats(),
-                json(draw.targets()),
+                json(draw.targets().stream().map(Target::of).toList()),
                 draw.notAgain().stream().map(DrawId::value).toArray(UUID[]::new),
                 draw.secret(),
                 draw.status().name(),
@@ -67,8 +66,7 @@ public class DrawStore {
     }
 
     List<DrawRow> of(AssemblyId assembly) {
-        return database.all(
-                SELECT + "where assembly_id = ? order by announced_at, id", this::read, assembly.value());
+        return database.all(SELECT + "where assembly_id = ? order by announced_at, id", this::read, assembly.value());
     }
 
     public List<DrawRow> in(DrawStatus status) {
@@ -109,15 +107,11 @@ public class DrawStore {
      * @param until when it may be taken over, should this instance not come to an end with it
      */
     public Optional<DrawRow> take(Instant now, Instant until) {
-        return database.first(
-                """
+        return database.first("""
                 update draw set computed_until = ? where id = (
                     select id from draw where status = 'COMPUTING' and (computed_until is null or computed_until < ?)
                     order by announced_at limit 1 for update skip locked)
-                returning *""",
-                this::read,
-                until,
-                now);
+                returning *""", this::read, until, now);
     }
 
     public void freeze(DrawId id, int people, String root, String directory) {
@@ -152,7 +146,9 @@ public class DrawStore {
                 row.getString("name"),
                 Optional.ofNullable(row.getString("area")).map(AreaCode::of),
                 row.getInt("seats"),
-                List.of(value(row.getString("targets"), Quota[].class)),
+                Arrays.stream(value(row.getString("targets"), Target[].class))
+                        .map(Target::quota)
+                        .toList(),
                 draws((UUID[]) row.getArray("not_again").getArray()),
                 row.getBytes("secret"),
                 DrawStatus.valueOf(row.getString("status")),

@@ -6,7 +6,6 @@ import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.panel.PanelId;
-import org.folkmoot.lottery.pool.Quota;
 
 /**
  * A draw as anyone may see it.
@@ -21,7 +20,7 @@ public record DrawView(
         String name,
         AreaCode area,
         int seats,
-        List<Quota> targets,
+        List<Target> targets,
         DrawStatus status,
         Instant announcedAt,
         Instant frozenAt,
@@ -45,7 +44,7 @@ public record DrawView(
                 draw.name(),
                 draw.area().orElse(null),
                 draw.seats(),
-                draw.targets(),
+                draw.targets().stream().map(Target::of).toList(),
                 draw.status(),
                 draw.announcedAt(),
                 draw.frozenAt().orElse(null),

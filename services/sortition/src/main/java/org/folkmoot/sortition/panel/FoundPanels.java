@@ -61,7 +61,9 @@ class FoundPanels {
         Instant now = clock.instant();
         Instant drawsAt = draw.drawsAt().orElseThrow();
         if (!now.isBefore(drawsAt)) {
-            none(draw.id(), "Finding the panels took until after " + drawsAt
+            none(
+                    draw.id(),
+                    "Finding the panels took until after " + drawsAt
                             + ", when the randomness is known. Freeze again with a later one.");
             return false;
         }

@@ -97,8 +97,9 @@ class PanelFinder {
         Path directory = directories.directory().resolve(draw.id() + "-" + UUID.randomUUID());
         Freezing.Frozen result = Freezing.freeze(
                 frozen,
-                new PeopleTable(List.of(), pool.people().stream()
-                        .collect(Collectors.toMap(person -> person.id(), person -> List.of()))),
+                new PeopleTable(
+                        List.of(),
+                        pool.people().stream().collect(Collectors.toMap(person -> person.id(), person -> List.of()))),
                 terms,
                 (problem, seed) -> lottery.updateAndGet(
                         _ -> PanelLotteries.compute(problem, plan.objective(), plan.panels(), seed)),

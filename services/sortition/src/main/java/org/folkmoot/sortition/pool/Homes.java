@@ -20,11 +20,12 @@ public class Homes {
 
     /** The narrowest of them. */
     public Optional<String> of(ParticipantId participant, List<Quota> targets) {
-        return register.areaOf(participant).flatMap(home -> targets.stream()
-                .filter(quota -> quota.feature().equals(DrawRow.AREA))
-                .map(Quota::value)
-                .filter(area -> register.liesWithin(home, AreaCode.of(area)))
-                .max((one, other) -> narrower(AreaCode.of(one), AreaCode.of(other))));
+        return register.areaOf(participant)
+                .flatMap(home -> targets.stream()
+                        .filter(quota -> quota.feature().equals(DrawRow.AREA))
+                        .map(Quota::value)
+                        .filter(area -> register.liesWithin(home, AreaCode.of(area)))
+                        .max((one, other) -> narrower(AreaCode.of(one), AreaCode.of(other))));
     }
 
     /** Of two that lie within each other the inner one is the greater. */

@@ -7,5 +7,4 @@ package org.folkmoot.sortition.wave;
  * @param ticket absent until the lot has fallen
  * @param cutOff the highest ticket of the stratum that is invited
  */
-record TicketView(
-        int wave, String salt, String leaf, String stratum, String ticket, String cutOff, Boolean invited) {}
+record TicketView(int wave, String salt, String leaf, String stratum, String ticket, String cutOff, Boolean invited) {}

@@ -70,9 +70,8 @@ public class WaveDrawing {
     private void invite(DrawRow draw, WaveRow wave, String value, byte[] seed, Instant now) {
         SealedRegister register = waves.register(wave);
         Invitations drawn = tickets(register, wave, seed).draw(wave.invitations());
-        List<ParticipantId> invited = drawn.places().stream()
-                .mapToObj(register.people()::get)
-                .toList();
+        List<ParticipantId> invited =
+                drawn.places().stream().mapToObj(register.people()::get).toList();
         invitations.invite(draw.id(), wave.number(), invited, wave.answerBy(), now);
         waves.draw(
                 wave,

@@ -34,8 +34,8 @@ record WaveRequest(Integer invitations, boolean byArea, Instant answerBy, Random
         } else if (faults.isEmpty()) {
             Randomness fixed = randomness.fixed(now, notice);
             if (!answerBy.isAfter(fixed.knownFrom())) {
-                errors.add(InputError.field(
-                        "answerBy", "has to be after " + fixed.knownFrom() + ", when the lot falls"));
+                errors.add(
+                        InputError.field("answerBy", "has to be after " + fixed.knownFrom() + ", when the lot falls"));
             }
         }
         return errors;

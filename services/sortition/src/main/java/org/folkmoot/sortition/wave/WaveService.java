@@ -64,11 +64,13 @@ class WaveService {
         }
         List<WaveRow> earlier = waves.of(id);
         if (earlier.stream().anyMatch(wave -> wave.drawnAt().isEmpty())) {
-            throw DrawProblem.WAVE_REJECTED.because("Wait until the lot has fallen in the wave before: nobody is invited twice.");
+            throw DrawProblem.WAVE_REJECTED.because(
+                    "Wait until the lot has fallen in the wave before: nobody is invited twice.");
         }
         SealedRegister register = eligible.of(draw, request.byArea());
         if (register.people().isEmpty()) {
-            throw DrawProblem.NOBODY_TO_INVITE.because("Everybody who may be drawn is invited, or nobody has signed up.");
+            throw DrawProblem.NOBODY_TO_INVITE.because(
+                    "Everybody who may be drawn is invited, or nobody has signed up.");
         }
         WaveRow wave = store(id, earlier.size() + 1, request, register, now);
         if (!clock.instant().isBefore(wave.randomness().knownFrom())) {
@@ -125,15 +127,16 @@ class WaveService {
     List<TicketView> tickets(DrawId id, ParticipantId participant) {
         DrawRow draw = draws.hold(id);
         return waves.of(id).stream()
-                .map(wave -> ticket(wave, participant, wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE))
+                .map(wave -> ticket(
+                        wave, participant, wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE))
                 .toList();
     }
 
     private static TicketView ticket(WaveRow wave, ParticipantId participant, String stratum) {
         Salts salts = new Salts(wave.secret());
         String leaf = salts.leaf(participant);
-        Optional<Ticket> ticket = wave.seed()
-                .map(seed -> new TicketOffice(HexFormat.of().parseHex(seed)).ticket(leaf));
+        Optional<Ticket> ticket =
+                wave.seed().map(seed -> new TicketOffice(HexFormat.of().parseHex(seed)).ticket(leaf));
         Optional<String> cutOff = wave.cutOffs().stream()
                 .filter(each -> each.stratum().equals(stratum))
                 .map(CutOff::cutOff)
@@ -145,7 +148,8 @@ class WaveService {
                 stratum,
                 ticket.map(Ticket::hex).orElse(null),
                 cutOff.orElse(null),
-                ticket.map(number -> cutOff.filter(highest -> number.hex().compareTo(highest) <= 0).isPresent())
+                ticket.map(number -> cutOff.filter(highest -> number.hex().compareTo(highest) <= 0)
+                                .isPresent())
                         .orElse(null));
     }
 }

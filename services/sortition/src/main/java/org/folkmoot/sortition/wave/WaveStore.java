@@ -17,8 +17,9 @@ import org.folkmoot.sortition.wave.WaveRow.CutOff;
 /** Waves in the database. */
 @ApplicationScoped
 public class WaveStore {
-    private static final String SELECT = "select draw_id, number, invitations, by_area, answer_by, secret, registered, root,"
-            + " randomness, sealed_at, drawn_at, value, seed, cut_offs from wave where draw_id = ? ";
+    private static final String SELECT =
+            "select draw_id, number, invitations, by_area, answer_by, secret, registered, root,"
+                    + " randomness, sealed_at, drawn_at, value, seed, cut_offs from wave where draw_id = ? ";
 
     private final Database database;
     private final ObjectMapper mapper;
@@ -80,16 +81,9 @@ public class WaveStore {
 
     /** Who took part is not needed any more. */
     void draw(WaveRow wave, String value, String seed, List<CutOff> cutOffs, Instant now) {
-        database.update(
-                """
+        database.update("""
                 update wave set drawn_at = ?, value = ?, seed = ?, cut_offs = cast(? as jsonb), register = null
-                where draw_id = ? and number = ?""",
-                now,
-                value,
-                seed,
-                json(cutOffs),
-                wave.draw().value(),
-                wave.number());
+                where draw_id = ? and number = ?""", now, value, seed, json(cutOffs), wave.draw().value(), wave.number());
     }
 
     /** A wave that is sealed. */

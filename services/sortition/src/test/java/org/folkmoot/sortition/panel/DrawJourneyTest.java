@@ -190,8 +190,7 @@ class DrawJourneyTest {
 
     private boolean isFromTheNorth(ParticipantId member) {
         return people.stream()
-                .anyMatch(person ->
-                        person.id().equals(member) && person.area().equals(country.north()));
+                .anyMatch(person -> person.id().equals(member) && person.area().equals(country.north()));
     }
 
     /** The exit code of the verifier, which shares no code with the draw, on what anybody can fetch. */
@@ -206,7 +205,6 @@ class DrawJourneyTest {
                             .extract()
                             .asByteArray());
         }
-        return new CommandLine(new SortitionCommand())
-                .execute("verify", home.toString());
+        return new CommandLine(new SortitionCommand()).execute("verify", home.toString());
     }
 }

@@ -32,11 +32,8 @@ class PanelRepository implements PanacheRepositoryBase<PanelEntity, UUID> {
                 .setParameter(1, assembly.value())
                 .getResultStream();
         return rows.map(row -> new PanelView(
-                        new PanelId((UUID) row[0]),
-                        assembly,
-                        (String) row[1],
-                        ((Number) row[2]).intValue(),
-                        (boolean) row[3]))
+                        new PanelId((UUID) row[0]), assembly, (String) row[1], ((Number) row[2]).intValue(), (boolean)
+                                row[3]))
                 .toList();
     }
 

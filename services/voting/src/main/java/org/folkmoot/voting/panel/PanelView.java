@@ -12,6 +12,10 @@ import org.folkmoot.contracts.panel.PanelId;
 record PanelView(PanelId id, AssemblyId assemblyId, String name, int members, boolean drawn) {
     static PanelView of(PanelListed panel, boolean drawn) {
         return new PanelView(
-                panel.panelId(), panel.assemblyId(), panel.name(), panel.members().size(), drawn);
+                panel.panelId(),
+                panel.assemblyId(),
+                panel.name(),
+                panel.members().size(),
+                drawn);
     }
 }

@@ -72,12 +72,11 @@ public class Panels {
     /** What the lot decided, whatever was listed before. Needs a transaction. */
     void drawn(PanelDrawn panel) {
         PanelListed next = new PanelListed(
-                panel.panelId(),
-                panel.draw().assemblyId(),
-                panel.draw().name(),
-                panel.members(),
-                panel.drawnAt());
-        if (repository.lock(panel.panelId()).filter(listed -> saysTheSame(listed, next)).isEmpty()) {
+                panel.panelId(), panel.draw().assemblyId(), panel.draw().name(), panel.members(), panel.drawnAt());
+        if (repository
+                .lock(panel.panelId())
+                .filter(listed -> saysTheSame(listed, next))
+                .isEmpty()) {
             store(next, true);
         }
     }

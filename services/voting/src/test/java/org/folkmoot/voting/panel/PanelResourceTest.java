@@ -90,7 +90,8 @@ class PanelResourceTest {
         list(ana).statusCode(200);
         assertThat(published())
                 .singleElement()
-                .satisfies(listed -> assertThat(((PanelListed) listed).members()).containsExactly(ana));
+                .satisfies(
+                        listed -> assertThat(((PanelListed) listed).members()).containsExactly(ana));
     }
 
     @Test
