@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.draw;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public record Terms(
         BeaconPlan beacon,
         boolean rehearsal,
         Optional<Replaces> replaces) {
+    /** What is published tells whole seconds. */
+    public Terms {
+        frozenAt = frozenAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /**
      * The seats of an earlier draw that have become free.
      *
