@@ -105,6 +105,15 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
         return DrawId.of(draws.getLast());
     }
 
+    /** Until the service has heard of so many people, as the register of a draw of no consequence shows. */
+    public void awaitRegistered(int people) {
+        await().until(() -> {
+            DrawId probe = announced(8);
+            Integer registered = sealed(probe, 1).extract().path("registered");
+            return registered != null && registered == people;
+        });
+    }
+
     public static ValidatableResponse sealed(DrawId draw, int invitations) {
         return organiser()
                 .body(Map.of(
@@ -118,10 +127,6 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
                         dice(4)))
                 .post("/draws/{id}/waves", draw.toString())
                 .then();
-    }
-
-    public static int lastWave(DrawId draw) {
-        return given().get("/draws/{id}/waves", draw.toString()).path("[-1].number");
     }
 
     public static ValidatableResponse draw(DrawId draw, int wave) {
