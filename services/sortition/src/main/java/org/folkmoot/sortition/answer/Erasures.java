@@ -7,16 +7,19 @@ import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantEvent;
 import org.folkmoot.defaults.projection.Projections;
 import org.folkmoot.defaults.projection.Subscription;
+import org.folkmoot.sortition.pool.PoolStore;
 
 /** Forgets what somebody said when everything held about them is erased. Published pseudonyms say nothing any more then. */
 @ApplicationScoped
 class Erasures {
     private final Projections projections;
     private final InvitationStore invitations;
+    private final PoolStore pools;
 
-    Erasures(Projections projections, InvitationStore invitations) {
+    Erasures(Projections projections, InvitationStore invitations, PoolStore pools) {
         this.projections = projections;
         this.invitations = invitations;
+        this.pools = pools;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -26,7 +29,10 @@ class Erasures {
     private void apply(ParticipantEvent event) {
         switch (event) {
             case ParticipantEvent.ParticipantRegistered _ -> {}
-            case ParticipantEvent.ParticipantErased erased -> invitations.forget(erased.id());
+            case ParticipantEvent.ParticipantErased erased -> {
+                invitations.forget(erased.id());
+                pools.forget(erased.id());
+            }
         }
     }
 }

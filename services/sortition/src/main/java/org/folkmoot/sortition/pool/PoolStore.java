@@ -51,6 +51,10 @@ public class PoolStore {
                 members.stream().map(ParticipantId::value).toArray(UUID[]::new));
     }
 
+    public void forget(ParticipantId participant) {
+        database.update("delete from pool_member where participant_id = ?", participant.value());
+    }
+
     /** Those of these draws who were drawn. */
     public List<ParticipantId> drawn(Collection<DrawId> draws) {
         return database.all(
