@@ -1,28 +1,28 @@
 package org.folkmoot.lottery.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.folkmoot.lottery.beacon.Beacon;
+import org.folkmoot.lottery.beacon.BeaconRefusedException;
+import org.folkmoot.lottery.commitment.Salt;
+import org.folkmoot.lottery.draw.BeaconPlan;
+import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.file.Problem;
 import org.folkmoot.lottery.file.UnfitFilesException;
-import org.folkmoot.lottery.invitation.InvitationLottery;
 import org.folkmoot.lottery.invitation.Invitations;
-import org.folkmoot.lottery.invitation.InvitedFile;
-import org.folkmoot.lottery.invitation.PublishedInvitations;
 import org.folkmoot.lottery.invitation.Register;
 import org.folkmoot.lottery.invitation.RepeatedIdsException;
 import org.folkmoot.lottery.invitation.Ticket;
-import picocli.CommandLine.ArgGroup;
+import org.folkmoot.lottery.register.InvitationFreezing;
+import org.folkmoot.lottery.register.SealedInvitations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,19 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "invite",
         description = {
-            "Draws whom of a register to invite. Everybody's ticket is the HMAC-SHA256 of their id under the seed; the"
-                    + " lowest are invited, in each stratum in proportion to its people.",
-            "invited.csv is for the organiser; invitations.json is for everybody, and with it each person checks their"
-                    + " own ticket: invite --check ID --published invitations.json",
-            "Exit codes: 0 done; 1 the register is not fit; 2 wrong usage; 3 a file is missing."
+            "First half: with --register and --count, seals the register into DIR: a salted leaf for each person is"
+                    + " published, who is who is not.",
+            "Second half: with --beacon, once the value is known, everybody's ticket is the HMAC-SHA256 of their leaf under"
+                    + " a seed from it; the lowest are invited, in each stratum in proportion to its people.",
+            "Anybody checks their own ticket: with --check and --salt, from DIR/published alone.",
+            "Exit codes: 0 done; 1 not possible, and why; 2 wrong usage; 3 a file is missing."
         },
         mixinStandardHelpOptions = true)
 final class InviteCommand implements Callable<Integer> {
-    @ArgGroup(multiplicity = "1")
-    private Purpose purpose;
-
-    @Option(names = "--published", paramLabel = "FILE", description = "with --check: the invitations.json of the draw")
-    private Path published;
+    @Option(names = "--register", paramLabel = "R.csv", description = "everybody who can be invited")
+    private Path path;
 
     @Option(names = "--count", paramLabel = "N", description = "how many to invite")
     private Integer count;
@@ -65,17 +63,26 @@ final class InviteCommand implements Callable<Integer> {
     private String id;
 
     @Option(
-            names = {"--seed", "--beacon-seed"},
-            paramLabel = "HEX",
-            description = "64 hexadecimal digits that nobody could know before the register was frozen")
-    private String seed;
-
-    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "invitations",
-            description = "where the files are written (default: ${DEFAULT-VALUE})")
+            description = "where the lottery lies (default: ${DEFAULT-VALUE})")
     private Path out;
+
+    @Option(
+            names = "--beacon",
+            paramLabel = "VALUE",
+            description = "lets the lot fall: drand:ROUND:SIGNATURE or rfc3797:KEY")
+    private String beacon;
+
+    @Option(names = "--check", paramLabel = "ID", description = "whether this person is in the register and invited")
+    private String checked;
+
+    @Option(names = "--salt", paramLabel = "HEX", description = "with --check: as the organiser gave it to the person")
+    private String salt;
+
+    @Mixin
+    private BeaconOptions plan;
 
     @Mixin
     private Report report;
@@ -83,97 +90,67 @@ final class InviteCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    private static final class Purpose {
-        @Option(names = "--register", paramLabel = "R.csv", description = "everybody who can be invited")
-        private Path register;
+    private final Clock clock;
+    private final SecureRandom random;
 
-        @Option(names = "--check", paramLabel = "ID", description = "whether this person's ticket is invited")
-        private String checked;
+    InviteCommand() {
+        this(Clock.systemUTC(), new SecureRandom());
+    }
+
+    InviteCommand(Clock clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
     }
 
     @Override
     public Integer call() throws IOException {
-        return purpose.register == null ? check(purpose.checked) : draw(purpose.register);
-    }
-
-    private int check(String person) throws IOException {
-        if (published == null) {
-            throw new ParameterException(command.commandLine(), "--check needs --published");
-        }
-        if (!PoolOptions.present(command, published)) {
-            return PoolOptions.MISSING;
-        }
-        PublishedInvitations invitations;
         try {
-            invitations = PublishedInvitations.read(published);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new ParameterException(
-                    command.commandLine(), published + " is not the invitations.json of a draw", e);
+            if (checked != null) {
+                return check();
+            }
+            return beacon == null ? freeze() : complete();
+        } catch (UnfitFilesException unfit) {
+            return refuse(unfit.problems().stream().map(Problem::toString).toList());
+        } catch (DrawRefusedException | BeaconRefusedException refused) {
+            return refuse(List.of(refused.getMessage()));
         }
-        Ticket ticket = invitations.ticket(person.strip());
-        report.say("ticket: " + ticket);
-        Map<String, Object> invited = new LinkedHashMap<>();
-        for (Invitations.Stratum stratum : invitations.strata()) {
-            report.say("%s: cut-off %s, %s"
-                    .formatted(
-                            stratum.name(),
-                            stratum.cutOff().map(Ticket::hex).orElse("none"),
-                            stratum.invites(ticket) ? "invited" : "not invited"));
-            invited.put(stratum.name(), stratum.invites(ticket));
-        }
-        return report.conclude(Map.of("ticket", ticket.hex(), "invited", invited), true);
     }
 
-    private int draw(Path path) throws IOException {
-        if (count == null || seed == null) {
-            throw new ParameterException(command.commandLine(), "--register needs --count and --seed");
-        }
-        if (!seed.matches("[0-9a-fA-F]{64}")) {
-            throw new ParameterException(command.commandLine(), "a seed has 64 digits from 0 to f");
+    private int freeze() throws IOException {
+        if (path == null || count == null) {
+            throw new ParameterException(
+                    command.commandLine(), "name --register and --count to seal a register, or --beacon, or --check");
         }
         if (!PoolOptions.present(command, path)) {
             return PoolOptions.MISSING;
         }
-        if (Stream.of(InvitedFile.NAME, PublishedInvitations.NAME).anyMatch(file -> Files.exists(out.resolve(file)))) {
-            throw new ParameterException(
-                    command.commandLine(), "%s holds another draw; name a directory with --out".formatted(out));
-        }
+        BeaconPlan fixed = plan.plan(clock.instant());
         Register register = new Register(path, Optional.ofNullable(id), strata);
-        InvitationLottery lottery = new InvitationLottery(HexFormat.of().parseHex(seed));
         try {
-            register.enter(lottery);
-            if (count < 1 || count > lottery.people()) {
-                return refuse(List.of(Problem.of(
-                        "%,d invitations for %,d people: from 1 to all of them can be invited",
-                        count, lottery.people())));
-            }
-            Invitations invitations = lottery.draw(count);
-            Files.createDirectories(out);
-            InvitedFile.write(
-                    out.resolve(InvitedFile.NAME),
-                    register,
-                    invitations,
-                    HexFormat.of().parseHex(seed));
-            new PublishedInvitations(seed.toLowerCase(Locale.ROOT), invitations.strata())
-                    .write(out.resolve(PublishedInvitations.NAME));
-            return conclude(invitations);
+            var frozen =
+                    InvitationFreezing.freeze(register, count, fixed, plan.rehearsal(), clock.instant(), random, out);
+            report.say("Sealed %,d people in %s".formatted(frozen.people(), frozen.directory()));
+            report.say("  root         " + frozen.root());
+            report.say("  decided by   " + fixed.published());
+            report.say("Now make the root known, publish " + out.resolve("published")
+                    + ", and tell each person their salt (private/leaves.csv).");
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("people", frozen.people());
+            figures.put("invitations", count);
+            figures.put("root", frozen.root());
+            figures.put("beacon", fixed.published());
+            figures.put("out", out.toString());
+            return report.conclude(figures, true);
         } catch (RepeatedIdsException repeated) {
-            return refuse(register.unfit(repeated).problems());
-        } catch (UnfitFilesException unfit) {
-            return refuse(unfit.problems());
+            throw register.unfit(repeated);
         }
     }
 
-    private int refuse(List<Problem> problems) {
-        problems.forEach(problem -> report.say("problem: " + problem));
-        return report.conclude(
-                Map.of("problems", problems.stream().map(Problem::toString).toList()), false);
-    }
-
-    private int conclude(Invitations invitations) {
+    private int complete() throws IOException {
+        var sealed = SealedInvitations.open(out);
+        Invitations invitations = sealed.complete(Beacon.parse(beacon), beacon);
         report.say("%-40s %10s %10s  %s".formatted("stratum", "people", "invited", "cut-off"));
         List<Map<String, Object>> drawn = new ArrayList<>();
-        int people = 0;
         for (Invitations.Stratum stratum : invitations.strata()) {
             String cutOff = stratum.cutOff().map(Ticket::hex).orElse("");
             report.say("%-40s %10d %10d  %s".formatted(stratum.name(), stratum.people(), stratum.invited(), cutOff));
@@ -182,14 +159,39 @@ final class InviteCommand implements Callable<Integer> {
                     "people", stratum.people(),
                     "invited", stratum.invited(),
                     "cutOff", cutOff));
-            people += stratum.people();
         }
-        report.say("written: " + out);
+        report.say("Invite those in private/invited.csv, and publish invitations.json beside the other files.");
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("people", people);
+        figures.put("root", sealed.root());
+        figures.put("people", sealed.terms().people());
         figures.put("invited", invitations.places().cardinality());
         figures.put("strata", drawn);
         figures.put("out", out.toString());
         return report.conclude(figures, true);
+    }
+
+    private int check() throws IOException {
+        if (salt == null || !salt.matches("[0-9a-f]{32}")) {
+            throw new ParameterException(command.commandLine(), "--check needs --salt of 32 digits from 0 to f");
+        }
+        var own = SealedInvitations.open(out).find(checked.strip(), new Salt(salt));
+        report.say("leaf     " + own.leaf());
+        report.say(own.stratum()
+                .map(stratum -> "stratum  " + stratum)
+                .orElse("nobody of the sealed register has this leaf: check id and salt, and ask the organiser"));
+        own.ticket()
+                .ifPresent(
+                        ticket -> report.say("ticket   " + ticket + (own.invited() ? ", invited" : ", not invited")));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("leaf", own.leaf());
+        figures.put("registered", own.stratum().isPresent());
+        figures.put("ticket", own.ticket().map(Ticket::hex).orElse(null));
+        figures.put("invited", own.invited());
+        return report.conclude(figures, own.stratum().isPresent());
+    }
+
+    private int refuse(List<String> problems) {
+        problems.forEach(problem -> report.say("problem: " + problem));
+        return report.conclude(Map.of("problems", problems), false);
     }
 }

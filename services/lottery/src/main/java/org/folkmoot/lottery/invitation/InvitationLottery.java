@@ -67,10 +67,7 @@ public final class InvitationLottery {
             throw new IllegalArgumentException(
                     "%d people can be invited, from 1 to all of them, but not %d".formatted(people(), count));
         }
-        BitSet repeated = tickets.repeated();
-        if (!repeated.isEmpty()) {
-            throw new RepeatedIdsException(repeated);
-        }
+        requireDistinct();
         int[][] places = places();
         List<String> names = List.copyOf(strata.keySet());
         int[] sizes = Arrays.stream(places).mapToInt(stratum -> stratum.length).toArray();
@@ -84,6 +81,14 @@ public final class InvitationLottery {
             drawn.add(new Invitations.Stratum(names.get(stratum), sizes[stratum], shares[stratum], cutOff));
         }
         return new Invitations(winners, drawn);
+    }
+
+    /** @throws RepeatedIdsException when somebody was entered twice */
+    public void requireDistinct() {
+        BitSet repeated = tickets.repeated();
+        if (!repeated.isEmpty()) {
+            throw new RepeatedIdsException(repeated);
+        }
     }
 
     private int[][] places() {

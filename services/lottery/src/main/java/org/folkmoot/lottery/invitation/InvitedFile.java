@@ -1,5 +1,7 @@
 package org.folkmoot.lottery.invitation;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,23 +10,24 @@ import java.util.Map;
 
 /** Who is invited, for the organiser alone. */
 public final class InvitedFile {
-    public static final String NAME = "invited.csv";
+    private static final int LEAF = 2;
+    private static final int STRATUM = 3;
 
     private InvitedFile() {}
 
-    /** @throws IllegalStateException when the register is no longer what was drawn from */
-    public static void write(Path file, Register register, Invitations invitations, byte[] seed) throws IOException {
+    /** @param leaves a table of id, salt, leaf and stratum */
+    public static void write(Path file, Path leaves, Invitations invitations, byte[] seed) throws IOException {
         TicketOffice office = new TicketOffice(seed);
         Map<String, Invitations.Stratum> strata = new HashMap<>();
         invitations.strata().forEach(stratum -> strata.put(stratum.name(), stratum));
-        try (CsvWriter rows = CsvWriter.builder().build(file)) {
+        try (CsvReader<CsvRecord> people = CsvReader.builder().ofCsvRecord(leaves);
+                CsvWriter rows = CsvWriter.builder().build(file)) {
             rows.writeRecord("id", "ticket", "stratum");
-            register.visit(invitations.places(), (place, row, id, stratum) -> {
-                Ticket ticket = office.ticket(id);
-                if (!strata.containsKey(stratum) || !strata.get(stratum).invites(ticket)) {
-                    throw new IllegalStateException("the register has changed while it was read");
+            people.stream().skip(1).forEach(person -> {
+                Ticket ticket = office.ticket(person.getField(LEAF));
+                if (strata.get(person.getField(STRATUM)).invites(ticket)) {
+                    rows.writeRecord(person.getField(0), ticket.hex(), person.getField(STRATUM));
                 }
-                rows.writeRecord(id, ticket.hex(), stratum);
             });
         }
     }

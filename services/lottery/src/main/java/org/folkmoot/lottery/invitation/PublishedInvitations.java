@@ -13,13 +13,14 @@ import java.util.Optional;
 /**
  * What everybody may know about the invitations, and all that a person needs to check their own ticket: no ids.
  *
+ * @param root of what was agreed on before, 64 hexadecimal digits
+ * @param beacon what was entered
  * @param seed 64 hexadecimal digits
  */
-public record PublishedInvitations(String seed, List<Invitations.Stratum> strata) {
-    public static final String NAME = "invitations.json";
+public record PublishedInvitations(String root, String beacon, String seed, List<Invitations.Stratum> strata) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULE =
-            "HMAC-SHA256 of the id in UTF-8 under the seed; who has at most the cut-off of their"
+            "HMAC-SHA256 of the leaf, as text, under the seed; who has at most the cut-off of their"
                     + " stratum is invited";
 
     public PublishedInvitations {
@@ -27,13 +28,11 @@ public record PublishedInvitations(String seed, List<Invitations.Stratum> strata
         strata = List.copyOf(strata);
     }
 
-    public Ticket ticket(String id) {
-        return new TicketOffice(HexFormat.of().parseHex(seed)).ticket(id);
-    }
-
     public void write(Path file) throws IOException {
         ObjectNode published = JSON.createObjectNode();
         published.put("rule", RULE);
+        published.put("root", root);
+        published.put("beacon", beacon);
         published.put("seed", seed);
         published.put(
                 "people", strata.stream().mapToInt(Invitations.Stratum::people).sum());
@@ -65,6 +64,10 @@ public record PublishedInvitations(String seed, List<Invitations.Stratum> strata
         if (strata.isEmpty()) {
             throw new IllegalArgumentException("it names no strata");
         }
-        return new PublishedInvitations(published.path("seed").asText(), strata);
+        return new PublishedInvitations(
+                published.path("root").asText(),
+                published.path("beacon").asText(),
+                published.path("seed").asText(),
+                strata);
     }
 }

@@ -9,18 +9,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class FilesCommandsTest {
-    private static final String SEED = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
-
     @TempDir
     private Path directory;
 
@@ -106,72 +100,6 @@ class FilesCommandsTest {
         assertThat(directory.resolve("quotas.svg")).content().startsWith("<svg");
     }
 
-    @Test
-    void invitesAndLetsEachPersonCheck() throws IOException {
-        write("register.csv", "id,region\n" + lines("n", 5, "north") + lines("s", 3, "south") + "w1,west\n");
-
-        assertThat(invite("--count", "4", "--strata", "region")).isZero();
-        assertThat(Files.readAllLines(directory.resolve("out/invited.csv")).stream()
-                        .map(line -> line.substring(0, 2)))
-                .containsExactly("id", "n2", "n5", "s1", "w1");
-        assertThat(directory.resolve("out/invitations.json"))
-                .content()
-                .doesNotContain("n2")
-                .contains("3fe711aae85a53cba26fec699ea91acd21f9a40d12808ffbec3a0f6cf5cfe409");
-
-        assertThat(run("invite", "--check", "s1", "--published", file("out/invitations.json")))
-                .isZero();
-        assertThat(last().at("/invited/region: south").asBoolean()).isTrue();
-        assertThat(last().path("ticket").asText())
-                .isEqualTo("3fe711aae85a53cba26fec699ea91acd21f9a40d12808ffbec3a0f6cf5cfe409");
-        assertThat(run("invite", "--check", "n3", "--published", file("out/invitations.json")))
-                .isZero();
-        assertThat(last().at("/invited/region: north").asBoolean()).isFalse();
-
-        assertThat(invite("--count", "4")).as("never over another draw").isEqualTo(2);
-    }
-
-    @Test
-    void refusesRegistersThatAreNotFit() throws IOException {
-        write("register.csv", "id,region\n1,north\n2,\n,north\n1,north\n");
-        assertThat(invite("--count", "1", "--strata", "region")).isEqualTo(1);
-        assertThat(out.toString())
-                .contains("register.csv, row 3: \"region\" is empty", "register.csv, row 4: \"id\" is empty");
-
-        write("register.csv", "id\n1\n2\n\n1\n");
-        assertThat(invite("--count", "1")).isEqualTo(1);
-        assertThat(out.toString())
-                .contains("register.csv, row 5: the id \"1\" stands in an earlier row, too: keep one of them");
-
-        write("register.csv", "id\n1\n2\n");
-        assertThat(invite("--count", "3")).isEqualTo(1);
-        assertThat(directory.resolve("out")).doesNotExist();
-    }
-
-    @Test
-    void refusesWrongUsageOfInvite() throws IOException {
-        write("register.csv", "id\n1\n");
-
-        assertThat(run("invite")).isEqualTo(2);
-        assertThat(run("invite", "--register", file("register.csv"), "--count", "1"))
-                .isEqualTo(2);
-        assertThat(run("invite", "--register", file("register.csv"), "--count", "1", "--seed", "abc"))
-                .isEqualTo(2);
-        assertThat(run("invite", "--check", "1")).isEqualTo(2);
-        assertThat(run("invite", "--check", "1", "--published", file("register.csv")))
-                .isEqualTo(2);
-        assertThat(run("invite", "--check", "1", "--published", file("none.json")))
-                .isEqualTo(3);
-    }
-
-    private int invite(String... options) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--register", file("register.csv"), "--seed", SEED, "--out", file("out")));
-        arguments.addAll(List.of(options));
-        arguments.addFirst("invite");
-        return run(arguments.toArray(String[]::new));
-    }
-
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         return new CommandLine(new SortitionCommand())
@@ -200,11 +128,5 @@ class FilesCommandsTest {
                 leaning,liberal,%1$d,20
                 leaning,conservative,%2$d,20
                 """.formatted(liberal, others);
-    }
-
-    private static String lines(String letter, int number, String region) {
-        return IntStream.rangeClosed(1, number)
-                .mapToObj(id -> letter + id + "," + region + "\n")
-                .collect(Collectors.joining());
     }
 }

@@ -1,0 +1,80 @@
+package org.folkmoot.lottery.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.lottery.beacon.Quicknet;
+import org.folkmoot.lottery.draw.BeaconPlan;
+
+/**
+ * What is agreed on and published before invitations fall by lot. The SHA-256 of these bytes is the root that the seed is
+ * made from, so nothing of it can be changed afterwards.
+ *
+ * @param people in the register
+ * @param invitations how many of them will be invited
+ * @param registerRoot over their leaves, in the order in which they are published
+ * @param rehearsal the beacon is known already, so the lottery proves nothing
+ */
+public record InvitationTerms(
+        Instant frozenAt, boolean rehearsal, int people, int invitations, String registerRoot, BeaconPlan beacon) {
+    static final String FORMAT = "folkmoot-sortition-invitation-1";
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public InvitationTerms {
+        frozenAt = frozenAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    byte[] bytes() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("format", FORMAT);
+        members.put("frozenAt", frozenAt.toString());
+        members.put("rehearsal", rehearsal);
+        members.put("people", people);
+        members.put("invitations", invitations);
+        members.put("registerRoot", registerRoot);
+        members.put("beacon", beacon.published());
+        try {
+            return (JSON.writeValueAsString(members) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts and numbers are always JSON", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when these are no such terms */
+    static InvitationTerms read(byte[] published) throws IOException {
+        JsonNode members = JSON.readTree(published);
+        if (!members.path("format").asText().equals(FORMAT)) {
+            throw new IllegalArgumentException("it is not of the format " + FORMAT);
+        }
+        return new InvitationTerms(
+                Instant.parse(members.path("frozenAt").asText()),
+                members.path("rehearsal").asBoolean(),
+                members.path("people").asInt(),
+                members.path("invitations").asInt(),
+                members.path("registerRoot").asText(),
+                beacon(members.path("beacon")));
+    }
+
+    private static BeaconPlan beacon(JsonNode beacon) {
+        if (beacon.path("kind").asText().equals("drand")) {
+            if (!beacon.path("chain").asText().equals(Quicknet.CHAIN)) {
+                throw new IllegalArgumentException("its beacon is another chain than drand's quicknet");
+            }
+            return new BeaconPlan.Round(beacon.path("round").asLong());
+        }
+        List<String> sources = new ArrayList<>();
+        beacon.path("sources").forEach(source -> sources.add(source.asText()));
+        return new BeaconPlan.Sources(sources);
+    }
+}

@@ -1,0 +1,121 @@
+package org.folkmoot.lottery.register;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.folkmoot.lottery.beacon.Beacon;
+import org.folkmoot.lottery.commitment.Salt;
+import org.folkmoot.lottery.commitment.Sha256;
+import org.folkmoot.lottery.draw.DrawRefusedException;
+import org.folkmoot.lottery.invitation.InvitationLottery;
+import org.folkmoot.lottery.invitation.Invitations;
+import org.folkmoot.lottery.invitation.InvitedFile;
+import org.folkmoot.lottery.invitation.PublishedInvitations;
+import org.folkmoot.lottery.invitation.Ticket;
+import org.folkmoot.lottery.invitation.TicketOffice;
+
+/** A sealed register and what comes after: the lot falls, and each person looks for their own ticket. */
+public final class SealedInvitations {
+    private final InvitationDirectory directory;
+    private final String root;
+    private final InvitationTerms terms;
+
+    private SealedInvitations(InvitationDirectory directory, byte[] terms) throws IOException {
+        this.directory = directory;
+        this.root = Sha256.hex(terms);
+        this.terms = InvitationTerms.read(terms);
+    }
+
+    /** @throws DrawRefusedException when there is none */
+    public static SealedInvitations open(Path path) throws IOException {
+        var directory = new InvitationDirectory(path);
+        if (!Files.exists(directory.terms())) {
+            throw new DrawRefusedException("there is no sealed register in " + path + "; seal one first");
+        }
+        try {
+            return new SealedInvitations(directory, Files.readAllBytes(directory.terms()));
+        } catch (IllegalArgumentException e) {
+            throw new DrawRefusedException(directory.terms() + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    public String root() {
+        return root;
+    }
+
+    public InvitationTerms terms() {
+        return terms;
+    }
+
+    /**
+     * The same beacon gives the same invitations again; another one is refused.
+     *
+     * @param value as it was entered
+     * @throws DrawRefusedException when the register is not the one that was sealed, or has been drawn from otherwise
+     */
+    public Invitations complete(Beacon beacon, String value) throws IOException {
+        terms.beacon().admit(beacon);
+        byte[] seed = InvitationSeed.of(root, beacon);
+        String hex = HexFormat.of().formatHex(seed);
+        if (Files.exists(directory.result())
+                && !PublishedInvitations.read(directory.result()).seed().equals(hex)) {
+            throw new DrawRefusedException(directory.root() + " has been drawn from with another beacon, and stays so");
+        }
+        Invitations invitations = lottery(seed).draw(terms.invitations());
+        InvitedFile.write(directory.invited(), directory.leaves(), invitations, seed);
+        new PublishedInvitations(root, value, hex, invitations.strata()).write(directory.result());
+        return invitations;
+    }
+
+    private InvitationLottery lottery(byte[] seed) throws IOException {
+        var lottery = new InvitationLottery(seed);
+        var seal = new RegisterSeal();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(directory.register())) {
+            rows.stream().skip(1).forEach(row -> {
+                String leaf = row.getField(0);
+                String stratum = row.getField(1);
+                byte[] bytes = leaf.getBytes(StandardCharsets.US_ASCII);
+                lottery.enter(bytes, bytes.length, lottery.stratum(stratum));
+                seal.add(leaf, stratum);
+            });
+        }
+        if (seal.size() != terms.people() || !seal.root().equals(terms.registerRoot())) {
+            throw new DrawRefusedException(directory.register() + " is not the register that was sealed");
+        }
+        return lottery;
+    }
+
+    /**
+     * What a person finds of themselves.
+     *
+     * @param stratum empty when no leaf of the sealed register is theirs
+     * @param ticket empty while the lot has not fallen
+     */
+    public record Own(String leaf, Optional<String> stratum, Optional<Ticket> ticket, boolean invited) {}
+
+    /** From what is published, and the salt that the organiser gave them. */
+    public Own find(String id, Salt salt) throws IOException {
+        String leaf = salt.commit(id);
+        Optional<String> stratum;
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(directory.register())) {
+            stratum = rows.stream()
+                    .filter(row -> row.getField(0).equals(leaf))
+                    .map(row -> row.getField(1))
+                    .findFirst();
+        }
+        if (stratum.isEmpty() || !Files.exists(directory.result())) {
+            return new Own(leaf, stratum, Optional.empty(), false);
+        }
+        PublishedInvitations drawn = PublishedInvitations.read(directory.result());
+        Ticket ticket = new TicketOffice(HexFormat.of().parseHex(drawn.seed())).ticket(leaf);
+        boolean invited = drawn.strata().stream()
+                .filter(each -> each.name().equals(stratum.get()))
+                .anyMatch(each -> each.invites(ticket));
+        return new Own(leaf, stratum, Optional.of(ticket), invited);
+    }
+}
