@@ -17,6 +17,8 @@ create table draw (
     failure text,
     plan jsonb,
     directory text,
+    out_of_office text[] not null default '{}',
+    replacement integer not null default 0,
     computed_until timestamptz,
     people integer,
     root text,
@@ -28,6 +30,8 @@ comment on column draw.not_again is 'draws whose members are left out';
 comment on column draw.secret is 'for the pseudonyms of households';
 comment on column draw.plan is 'how the panels are found and which public randomness decides';
 comment on column draw.directory is 'where its files lie, under the directory of all draws';
+comment on column draw.out_of_office is 'pseudonyms of those whose seats are being filled';
+comment on column draw.replacement is 'number of the last one that was frozen';
 comment on column draw.computed_until is 'until then an instance is at work on it';
 comment on column draw.failure is 'why the panels could not be found';
 

@@ -147,11 +147,15 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
 
     /** Thrown in so many seconds: when everything is sealed, and when the panels of a few people are found. */
     public static Map<String, Object> dice(int seconds) {
+        return dice("Six throws of a die, on stage", seconds);
+    }
+
+    public static Map<String, Object> dice(String source, int seconds) {
         return Map.of(
                 "kind",
                 "rfc3797",
                 "sources",
-                List.of("Six throws of a die, on stage"),
+                List.of(source),
                 "knownAt",
                 Instant.now().plusSeconds(seconds).toString());
     }

@@ -16,6 +16,7 @@ public enum DrawProblem implements ProblemCode {
     DRAW_REJECTED(422, "The draw cannot be like this"),
     WAVE_REJECTED(422, "People cannot be invited like this"),
     NOBODY_TO_INVITE(422, "There is nobody to invite"),
+    REPLACEMENT_REJECTED(422, "Nobody can be replaced like this"),
     ANSWER_REJECTED(422, "The answer is not complete"),
     ANSWER_TOO_LATE(409, "The time to answer is over"),
     WRONG_STATE(409, "The draw is not in a state for this");

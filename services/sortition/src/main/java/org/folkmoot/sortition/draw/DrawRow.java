@@ -20,6 +20,8 @@ import org.folkmoot.lottery.pool.Quota;
  * @param failure why no panels could be found
  * @param people who could be drawn when it was frozen
  * @param directory name of the one where its files lie
+ * @param outOfOffice pseudonyms of those whose seats are being filled
+ * @param replacement number of the last one that was frozen; 0 before the first
  */
 public record DrawRow(
         DrawId id,
@@ -42,6 +44,8 @@ public record DrawRow(
         int people,
         Optional<String> root,
         Optional<String> directory,
+        List<String> outOfOffice,
+        int replacement,
         Optional<PanelId> panel) {
     /** The feature that the register knows; all others are stated by whoever accepts. */
     public static final String AREA = "area";

@@ -114,6 +114,8 @@ public class DrawService {
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                0,
                 Optional.empty());
     }
 

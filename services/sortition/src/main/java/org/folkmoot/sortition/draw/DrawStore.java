@@ -91,10 +91,20 @@ public class DrawStore {
                 id.value());
     }
 
-    /** People can be added again. */
+    /** Seats of a panel that was drawn are to be filled. */
+    public void replace(DrawId id, DrawPlan plan, List<String> outOfOffice, Instant now) {
+        compute(id, plan, now);
+        database.update(
+                "update draw set out_of_office = ?, computed_until = null where id = ?",
+                outOfOffice.toArray(String[]::new),
+                id.value());
+    }
+
+    /** People can be added again, or the panel stays as it is. */
     public void fail(DrawId id, String failure) {
         database.update(
-                "update draw set status = 'GATHERING', failure = ?, plan = null, frozen_at = null, draws_at = null,"
+                "update draw set status = case when panel_id is null then 'GATHERING' else 'DRAWN' end, failure = ?, plan = case when panel_id is null then null else plan end,"
+                        + " frozen_at = case when panel_id is null then null else frozen_at end, draws_at = null,"
                         + " computed_until = null"
                         + " where id = ?",
                 failure,
@@ -123,9 +133,17 @@ public class DrawStore {
                 id.value());
     }
 
+    public void freezeReplacement(DrawId id, int people, String root) {
+        database.update(
+                "update draw set status = 'FROZEN', people = ?, root = ?, replacement = replacement + 1 where id = ?",
+                people,
+                root,
+                id.value());
+    }
+
     public void complete(DrawId id, PanelId panel, Instant now) {
         database.update(
-                "update draw set status = 'DRAWN', panel_id = ?, drawn_at = coalesce(drawn_at, ?) where id = ?",
+                "update draw set status = 'DRAWN', panel_id = ?, drawn_at = ? where id = ?",
                 panel.value(),
                 now,
                 id.value());
@@ -163,6 +181,8 @@ public class DrawStore {
                 row.getInt("people"),
                 Optional.ofNullable(row.getString("root")),
                 Optional.ofNullable(row.getString("directory")),
+                List.of((String[]) row.getArray("out_of_office").getArray()),
+                row.getInt("replacement"),
                 Optional.ofNullable(row.getObject("panel_id", UUID.class)).map(PanelId::new));
     }
 

@@ -13,6 +13,7 @@ import org.folkmoot.contracts.panel.PanelId;
  * @param answers how many were invited, and what they said
  * @param people who can be drawn, once it is frozen
  * @param root of everything that was published, 64 hexadecimal digits
+ * @param replacements how often seats were filled, or are being filled
  */
 public record DrawView(
         DrawId id,
@@ -33,6 +34,7 @@ public record DrawView(
         Answers answers,
         Integer people,
         String root,
+        int replacements,
         PanelId panelId) {
     /** Of those who were invited. */
     public record Answers(int invited, int accepted, int declined, int expired) {}
@@ -57,6 +59,7 @@ public record DrawView(
                 answers,
                 draw.root().isPresent() ? draw.people() : null,
                 draw.root().orElse(null),
+                draw.replacement(),
                 draw.panel().orElse(null));
     }
 }

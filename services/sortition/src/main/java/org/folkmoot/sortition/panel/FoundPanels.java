@@ -49,22 +49,10 @@ class FoundPanels {
         }
     }
 
-    /**
-     * Not so when the draw was cancelled meanwhile. Nobody may know the randomness when the panels come out: then people
-     * can be added again.
-     */
+    /** Not so when the draw was cancelled meanwhile, or the randomness is known by now. */
     @Transactional
     boolean frozen(DrawRow draw, FrozenPool pool, PanelLottery lottery, Freezing.Frozen result) {
-        if (draws.lock(draw.id()).status() != DrawStatus.COMPUTING) {
-            return false;
-        }
-        Instant now = clock.instant();
-        Instant drawsAt = draw.drawsAt().orElseThrow();
-        if (!now.isBefore(drawsAt)) {
-            none(
-                    draw.id(),
-                    "Finding the panels took until after " + drawsAt
-                            + ", when the randomness is known. Freeze again with a later one.");
+        if (!inTime(draw)) {
             return false;
         }
         draws.freeze(
@@ -73,17 +61,54 @@ class FoundPanels {
                 result.root(),
                 result.directory().getFileName().toString());
         pools.add(draw.id(), members(pool, lottery));
+        tell(draw, pool.people().size(), result);
+        return true;
+    }
+
+    /** As above, for seats that are to be filled. */
+    @Transactional
+    boolean replacement(DrawRow draw, int people, Freezing.Frozen result) {
+        if (!inTime(draw)) {
+            return false;
+        }
+        draws.freezeReplacement(draw.id(), people, result.root());
+        tell(draw, people, result);
+        return true;
+    }
+
+    /** Nobody may know the randomness when the panels come out. */
+    private boolean inTime(DrawRow draw) {
+        if (draws.lock(draw.id()).status() != DrawStatus.COMPUTING) {
+            return false;
+        }
+        Instant drawsAt = draw.drawsAt().orElseThrow();
+        if (clock.instant().isBefore(drawsAt)) {
+            return true;
+        }
+        none(
+                draw.id(),
+                "Finding the panels took until after " + drawsAt
+                        + ", when the randomness is known. Freeze again with a later one.");
+        return false;
+    }
+
+    private void tell(DrawRow draw, int people, Freezing.Frozen result) {
+        Instant now = clock.instant();
         deeds.record(
                 draw.id(),
                 now,
                 SERVICE,
                 "published the panels",
-                Map.of("root", result.root(), "people", pool.people().size(), "method", result.method()));
+                Map.of("root", result.root(), "people", people, "method", result.method()));
         outbox.append(
                 Topics.DRAWS,
                 draw.id().toString(),
-                new DrawFrozen(draw.summary(), pool.people().size(), result.root(), now, drawsAt));
-        return true;
+                new DrawFrozen(
+                        draw.summary(),
+                        people,
+                        result.root(),
+                        now,
+                        draw.drawsAt().orElseThrow()));
     }
 
     private static List<PoolStore.PoolMember> members(FrozenPool pool, PanelLottery lottery) {

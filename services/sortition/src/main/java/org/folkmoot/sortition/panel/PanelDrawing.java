@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,10 +57,10 @@ public class PanelDrawing {
         if (draw.status() == DrawStatus.DRAWN) {
             return;
         }
-        List<ParticipantId> members =
-                drawn.selected().stream().map(ParticipantId::of).sorted().toList();
+        pools.leave(id, draw.outOfOffice());
+        pools.draw(id, drawn.selected().stream().map(ParticipantId::of).toList());
+        List<ParticipantId> members = pools.drawn(List.of(id)).stream().sorted().toList();
         PanelId panel = PanelId.random();
-        pools.draw(id, members);
         draws.complete(id, panel, now);
         deeds.record(id, now, by, "entered the randomness", Map.of("value", value, "panel", drawn.panel()));
         outbox.append(Topics.MEMBERSHIPS, panel.toString(), new PanelDrawn(panel, draw.summary(), members, now));
@@ -69,9 +68,8 @@ public class PanelDrawing {
     }
 
     private Completion.Drawn complete(DrawRow draw, Beacon beacon) {
-        Path directory = directories.directory().resolve(draw.directory().orElseThrow());
         try {
-            return Completion.complete(directory, beacon);
+            return Completion.complete(Replacements.latest(draw, directories.directory()), beacon);
         } catch (IOException e) {
             throw new UncheckedIOException("The files of a draw could not be written", e);
         }

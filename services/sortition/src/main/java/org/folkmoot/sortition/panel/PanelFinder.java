@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.folkmoot.lottery.audit.SelfAudit;
+import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Freezing;
 import org.folkmoot.lottery.draw.FrozenPool;
 import org.folkmoot.lottery.draw.PeopleTable;
@@ -46,13 +47,20 @@ class PanelFinder {
 
     private final DrawStore draws;
     private final Candidates candidates;
+    private final Replacements replacements;
     private final FoundPanels found;
     private final DrawDirectories directories;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
-    PanelFinder(DrawStore draws, Candidates candidates, FoundPanels found, DrawDirectories directories) {
+    PanelFinder(
+            DrawStore draws,
+            Candidates candidates,
+            Replacements replacements,
+            FoundPanels found,
+            DrawDirectories directories) {
         this.draws = draws;
+        this.replacements = replacements;
         this.candidates = candidates;
         this.found = found;
         this.directories = directories;
@@ -67,6 +75,10 @@ class PanelFinder {
 
     private void find(DrawRow draw) {
         try {
+            if (draw.directory().isPresent()) {
+                replacements.find(draw);
+                return;
+            }
             Pool pool = QuarkusTransaction.requiringNew().call(() -> candidates.pool(draw));
             List<Problem> problems = Feasibility.examine(pool, draw.seats());
             if (problems.isEmpty()) {
@@ -76,6 +88,8 @@ class PanelFinder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The files of a draw could not be written", e);
+        } catch (DrawRefusedException e) {
+            found.none(draw.id(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.errorf(e, "The panels could not be found drawId=%s", draw.id());
             found.none(draw.id(), "The panels could not be found; the service's log says why.");

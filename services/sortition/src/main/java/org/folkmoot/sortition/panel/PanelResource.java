@@ -60,14 +60,41 @@ class PanelResource {
     @Path("/files")
     @PermitAll
     public List<PublishedFiles.FileView> files(@RestPath DrawId drawId) {
-        return files.of(drawId);
+        return files.of(drawId, 0);
     }
 
     @GET
     @Path("/files/{name}")
     @PermitAll
     public RestResponse<java.nio.file.Path> file(@RestPath DrawId drawId, @RestPath String name) {
-        return ResponseBuilder.ok(files.file(drawId, name))
+        return answer(files.file(drawId, 0, name), name);
+    }
+
+    @POST
+    @Path("/replacements")
+    @RolesAllowed(Roles.ORGANISER)
+    @ResponseStatus(202)
+    public DrawView replace(@RestPath DrawId drawId, @Valid @NotNull ReplaceRequest request) {
+        freezing.replace(drawId, request, staff.username());
+        return draws.show(drawId);
+    }
+
+    @GET
+    @Path("/replacements/{number}/files")
+    @PermitAll
+    public List<PublishedFiles.FileView> files(@RestPath DrawId drawId, @RestPath int number) {
+        return files.of(drawId, number);
+    }
+
+    @GET
+    @Path("/replacements/{number}/files/{name}")
+    @PermitAll
+    public RestResponse<java.nio.file.Path> file(@RestPath DrawId drawId, @RestPath int number, @RestPath String name) {
+        return answer(files.file(drawId, number, name), name);
+    }
+
+    private static RestResponse<java.nio.file.Path> answer(java.nio.file.Path file, String name) {
+        return ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType(name))
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

@@ -31,10 +31,14 @@ class PublishedFiles {
 
     record FileView(String name, long bytes, String sha256) {}
 
-    /** By name; none before the draw is frozen. */
+    /**
+     * By name; none before the draw is frozen.
+     *
+     * @param replacement 0 for the first draw
+     */
     @Transactional
-    List<FileView> of(DrawId id) {
-        Optional<Path> directory = directory(id);
+    List<FileView> of(DrawId id, int replacement) {
+        Optional<Path> directory = directory(id, replacement);
         if (directory.isEmpty()) {
             return List.of();
         }
@@ -47,18 +51,23 @@ class PublishedFiles {
 
     /** Only what is listed: a name is never taken for a path. */
     @Transactional
-    Path file(DrawId id, String name) {
-        return of(id).stream()
+    Path file(DrawId id, int replacement, String name) {
+        return of(id, replacement).stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
-                .flatMap(file -> directory(id).map(directory -> directory.resolve(file.name())))
+                .flatMap(file -> directory(id, replacement).map(directory -> directory.resolve(file.name())))
                 .orElseThrow(() -> DrawProblem.UNKNOWN_FILE.because("Look at the list of the draw's files."));
     }
 
-    private Optional<Path> directory(DrawId id) {
+    private Optional<Path> directory(DrawId id, int replacement) {
         DrawRow draw = draws.hold(id);
+        if (replacement < 0 || replacement > draw.replacement()) {
+            throw DrawProblem.UNKNOWN_FILE.because("The draw tells how many replacements there are.");
+        }
         return draw.directory()
-                .map(name -> directories.directory().resolve(name).resolve(PUBLISHED));
+                .map(name -> directories.directory().resolve(name))
+                .map(first -> replacement == 0 ? first : first.resolve("replacement-" + replacement))
+                .map(directory -> directory.resolve(PUBLISHED));
     }
 
     private static FileView view(Path file) {

@@ -3,7 +3,9 @@ package org.folkmoot.sortition.pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -51,8 +53,28 @@ public class PoolStore {
                 members.stream().map(ParticipantId::value).toArray(UUID[]::new));
     }
 
+    /** Members stay until they are replaced. */
     public void forget(ParticipantId participant) {
-        database.update("delete from pool_member where participant_id = ?", participant.value());
+        database.update("delete from pool_member where participant_id = ? and not drawn", participant.value());
+    }
+
+    /** By pseudonym, those of them who sit on the panel. */
+    public Map<String, ParticipantId> members(DrawId draw, Collection<String> pseudonyms) {
+        Map<String, ParticipantId> members = new TreeMap<>();
+        database.all(
+                "select pseudonym, participant_id from pool_member where draw_id = ? and drawn and pseudonym = any (?)",
+                row -> members.put(
+                        row.getString("pseudonym"), new ParticipantId(row.getObject("participant_id", UUID.class))),
+                draw.value(),
+                pseudonyms.toArray(String[]::new));
+        return members;
+    }
+
+    public void leave(DrawId draw, Collection<String> pseudonyms) {
+        database.update(
+                "update pool_member set drawn = false where draw_id = ? and pseudonym = any (?)",
+                draw.value(),
+                pseudonyms.toArray(String[]::new));
     }
 
     /** Those of these draws who were drawn. */

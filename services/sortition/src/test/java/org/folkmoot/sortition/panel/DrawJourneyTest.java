@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class DrawJourneyTest {
                 .then()
                 .statusCode(200)
                 .body("member.drawn", equalTo(panel.members().contains(person.id()))));
-        assertThat(verdict(draw)).isZero();
+        assertThat(verdict(draw, 0)).isZero();
         given().get("/draws/{id}/log", draw.toString())
                 .then()
                 .body("by", hasItem("olga"))
@@ -122,6 +123,50 @@ class DrawJourneyTest {
                 .body("failure", containsString(country.south().value()));
         Person late = people.getLast();
         Country.accepted(draw, late.id(), late.area(), "male", "").statusCode(200);
+    }
+
+    @Test
+    void fillsASeatThatBecameFreeByTheSameRules() throws IOException {
+        // Given
+        DrawId draw = country.announced(8);
+        everybodyIsInvited(draw);
+        everybodyAccepts(draw);
+        freeze(draw);
+        await().until(() -> status(draw).equals("frozen"));
+        Country.drawn(draw);
+        PanelDrawn before = panel(draw);
+        Person leaving = people.stream()
+                .filter(person -> person.id().equals(before.members().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        String pseudonym = Country.participant(leaving.id(), leaving.area())
+                .get("/draws/{id}/invitation", draw.toString())
+                .path("member.pseudonym");
+
+        // When
+        refused(replaced(draw, "0123456789", "Seven throws"), 422, "replacement-rejected");
+        replaced(draw, pseudonym, "Seven throws of a die").statusCode(202);
+        refused(replaced(draw, pseudonym, "Seven throws"), 409, "wrong-state");
+        await().until(() -> status(draw).equals("frozen"));
+        Country.drawn(draw);
+
+        // Then
+        PanelDrawn after = panel(draw);
+        assertThat(after.panelId()).isNotEqualTo(before.panelId());
+        assertThat(after.members()).hasSize(8).doesNotContain(leaving.id());
+        assertThat(after.members()).filteredOn(before.members()::contains).hasSize(7);
+        assertThat(after.members().stream().filter(this::isFromTheNorth)).hasSize(4);
+        List<String> files =
+                given().get("/draws/{id}/replacements/1/files", draw.toString()).path("name");
+        assertThat(files).contains("commitment.json", "selection.json");
+        assertThat(verdict(draw, 1)).isZero();
+    }
+
+    private static ValidatableResponse replaced(DrawId draw, String pseudonym, String source) {
+        return Country.organiser()
+                .body(Map.of("outOfOffice", List.of(pseudonym), "randomness", Country.dice(source, 15)))
+                .post("/draws/{id}/replacements", draw.toString())
+                .then();
     }
 
     @Test
@@ -189,17 +234,27 @@ class DrawJourneyTest {
     }
 
     /** The exit code of the verifier, which shares no code with the draw, on what anybody can fetch. */
-    private int verdict(DrawId draw) throws IOException {
-        List<String> names = given().get("/draws/{id}/files", draw.toString()).path("name");
+    private int verdict(DrawId draw, int replacements) throws IOException {
+        fetch("/draws/" + draw + "/files", home.resolve("published"));
+        for (int number = 1; number <= replacements; number++) {
+            fetch(
+                    "/draws/" + draw + "/replacements/" + number + "/files",
+                    home.resolve("replacement-" + number).resolve("published"));
+        }
+        return new CommandLine(new SortitionCommand()).execute("verify", home.toString());
+    }
+
+    private static void fetch(String files, Path to) throws IOException {
+        Files.createDirectories(to);
+        List<String> names = given().get(files).path("name");
         for (String name : names) {
             Files.write(
-                    home.resolve(name),
-                    given().get("/draws/{id}/files/{name}", draw.toString(), name)
+                    to.resolve(name),
+                    given().get(files + "/" + name)
                             .then()
                             .statusCode(200)
                             .extract()
                             .asByteArray());
         }
-        return new CommandLine(new SortitionCommand()).execute("verify", home.toString());
     }
 }
