@@ -14,6 +14,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Somebody with a browser of their own: cookies and pages of one person. */
 final class Visitor implements AutoCloseable {
@@ -104,8 +106,11 @@ final class Visitor implements AutoCloseable {
                 });
     }
 
+    /** Axe hands on what the browser said as a cause. */
     private static boolean isNavigation(Throwable failure) {
-        return failure instanceof PlaywrightException && failure.getMessage().contains("because of a navigation");
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(each -> each instanceof PlaywrightException
+                        && each.getMessage().contains("because of a navigation"));
     }
 
     private void check(String what, int width, ColorScheme colours) {
