@@ -109,8 +109,8 @@ final class Visitor implements AutoCloseable {
     /** Axe hands on what the browser said as a cause. */
     private static boolean isNavigation(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(each -> each instanceof PlaywrightException
-                        && each.getMessage().contains("because of a navigation"));
+                .anyMatch(each ->
+                        each instanceof PlaywrightException && each.getMessage().contains("because of a navigation"));
     }
 
     private void check(String what, int width, ColorScheme colours) {
