@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.beacon.Beacon;
 import org.folkmoot.lottery.command.SortitionCommand;
@@ -19,6 +17,7 @@ import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.draw.Completion;
 import org.folkmoot.lottery.draw.Freezing;
 import org.folkmoot.lottery.draw.FrozenPool;
+import org.folkmoot.lottery.draw.Leftovers;
 import org.folkmoot.lottery.draw.PeopleTable;
 import org.folkmoot.lottery.draw.Terms;
 import org.folkmoot.lottery.fair.Objective;
@@ -62,7 +61,7 @@ final class DrawBench {
                     frozen.certifiedGap().doubleValue(),
                     verified);
         } finally {
-            delete(home);
+            Leftovers.delete(home);
         }
     }
 
@@ -93,13 +92,5 @@ final class DrawBench {
                         .setErr(new PrintWriter(Writer.nullWriter()))
                         .execute("verify", draw.toString())
                 == 0;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

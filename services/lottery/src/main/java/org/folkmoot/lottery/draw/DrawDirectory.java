@@ -14,9 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Where a draw lies: what everybody may see in {@code published}, what only the organiser may in {@code private}. It comes
@@ -63,7 +61,7 @@ record DrawDirectory(Path root) {
         Path lock = root.resolveSibling("." + root.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel)) {
-            delete(unfinished);
+            Leftovers.delete(unfinished);
             var fresh = new DrawDirectory(unfinished);
             Files.createDirectories(unfinished.resolve(PUBLISHED));
             Files.createDirectory(unfinished.resolve(PRIVATE), attributes("rwx------"));
@@ -89,17 +87,6 @@ record DrawDirectory(Path root) {
             // The same answer as when another process has it.
         }
         throw new DrawRefusedException("another draw is just being frozen into " + root);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     void publish(String name, byte[] content) throws IOException {

@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.folkmoot.lottery.draw.DrawRefusedException;
+import org.folkmoot.lottery.draw.Leftovers;
 
 /** Where an invitation lottery lies: what everybody may see in {@code published}, what only the organiser may in {@code private}. */
 record InvitationDirectory(Path root) {
@@ -56,7 +55,7 @@ record InvitationDirectory(Path root) {
         requireFree();
         Files.createDirectories(root.getParent());
         var unfinished = new InvitationDirectory(root.resolveSibling("." + root.getFileName() + ".unfinished"));
-        unfinished.delete();
+        Leftovers.delete(unfinished.root());
         Files.createDirectories(unfinished.published());
         Files.createDirectory(unfinished.confidential());
         if (Files.getFileStore(unfinished.root()).supportsFileAttributeView("posix")) {
@@ -70,17 +69,6 @@ record InvitationDirectory(Path root) {
         if (Files.exists(root)) {
             throw new DrawRefusedException(
                     root + " exists; a sealed register is never overwritten. Name another --out");
-        }
-    }
-
-    private void delete() throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -3,19 +3,17 @@ package org.folkmoot.sortition.panel;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Freezing;
+import org.folkmoot.lottery.draw.Leftovers;
 import org.folkmoot.lottery.draw.Replacement;
 import org.folkmoot.lottery.draw.Terms;
 import org.folkmoot.lottery.fair.PanelLotteries;
@@ -49,7 +47,7 @@ class Replacements {
         DrawPlan plan = draw.plan().orElseThrow();
         Path first = directories.directory().resolve(draw.directory().orElseThrow());
         // Whoever ended in the middle of this may have left one that nobody has seen.
-        delete(first.resolve("replacement-" + (draw.replacement() + 1)));
+        Leftovers.delete(first.resolve("replacement-" + (draw.replacement() + 1)));
         Set<String> leaving =
                 QuarkusTransaction.requiringNew()
                         .call(() -> pools.members(draw.id(), draw.outOfOffice()))
@@ -83,16 +81,5 @@ class Replacements {
                 SelfAudit::judge,
                 replacement.out());
         found.replacement(draw, replacement.pool().people().size(), frozen);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
