@@ -57,7 +57,7 @@ create table wave (
     strata text[] not null,
     registered integer not null,
     file text not null,
-    root text not null,
+    register_root text not null,
     randomness jsonb not null,
     sealed_at timestamptz not null,
     drawn_at timestamptz,

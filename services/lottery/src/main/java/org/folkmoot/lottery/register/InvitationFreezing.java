@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.lottery.commitment.Salt;
-import org.folkmoot.lottery.commitment.Sha256;
 import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.invitation.InvitationLottery;
@@ -53,10 +52,9 @@ public final class InvitationFreezing {
                         .formatted(invitations, leaves.size()));
             }
             String registerRoot = publish(leaves, strata, unfinished.register());
-            byte[] terms =
-                    new InvitationTerms(now, rehearsal, leaves.size(), invitations, registerRoot, beacon).bytes();
-            Files.write(unfinished.terms(), terms);
-            frozen.add(new Frozen(directory.root(), Sha256.hex(terms), leaves.size()));
+            var terms = new InvitationTerms(now, rehearsal, leaves.size(), invitations, registerRoot, beacon);
+            Files.write(unfinished.terms(), terms.bytes());
+            frozen.add(new Frozen(directory.root(), terms.root(), leaves.size()));
         });
         return frozen.getFirst();
     }

@@ -16,7 +16,7 @@ public final class InvitationSeed {
      * SHA-256 of the domain, the root, and what the beacon gave: chain, round (8 bytes, big-endian) and randomness of drand;
      * or the text {@code rfc3797} and the key.
      *
-     * @param root of the register, in hexadecimal
+     * @param root of the terms, in hexadecimal
      * @return 32 bytes
      * @throws org.folkmoot.lottery.beacon.BeaconRefusedException when drand has not signed this
      */

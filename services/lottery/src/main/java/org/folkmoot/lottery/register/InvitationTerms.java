@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.lottery.beacon.Quicknet;
+import org.folkmoot.lottery.commitment.Sha256;
 import org.folkmoot.lottery.draw.BeaconPlan;
 
 /**
@@ -35,7 +36,8 @@ public record InvitationTerms(
         frozenAt = frozenAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    byte[] bytes() {
+    /** As they are published. */
+    public byte[] bytes() {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("format", FORMAT);
         members.put("frozenAt", frozenAt.toString());
@@ -49,6 +51,11 @@ public record InvitationTerms(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts and numbers are always JSON", e);
         }
+    }
+
+    /** SHA-256 of the bytes, in lower-case hexadecimal: what is made known before the beacon is. */
+    public String root() {
+        return Sha256.hex(bytes());
     }
 
     /** @throws IllegalArgumentException when these are no such terms */

@@ -26,6 +26,7 @@ import org.folkmoot.sortition.draw.DrawRow;
 import org.folkmoot.sortition.draw.DrawStatus;
 import org.folkmoot.sortition.draw.DrawStore;
 import org.folkmoot.sortition.randomness.Values;
+import org.folkmoot.sortition.register.Register;
 import org.folkmoot.sortition.wave.WaveRow.CutOff;
 
 /** Lets the lot fall on those who are invited, once the randomness is known. */
@@ -34,14 +35,22 @@ public class WaveDrawing {
     private final DrawStore draws;
     private final WaveStore waves;
     private final InvitationStore invitations;
+    private final Register people;
     private final Deeds deeds;
     private final Outbox outbox;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
-    WaveDrawing(DrawStore draws, WaveStore waves, InvitationStore invitations, Deeds deeds, Outbox outbox) {
+    WaveDrawing(
+            DrawStore draws,
+            WaveStore waves,
+            InvitationStore invitations,
+            Register people,
+            Deeds deeds,
+            Outbox outbox) {
         this.draws = draws;
         this.waves = waves;
         this.invitations = invitations;
+        this.people = people;
         this.deeds = deeds;
         this.outbox = outbox;
     }
@@ -61,7 +70,7 @@ public class WaveDrawing {
         draw.require(DrawStatus.GATHERING);
         Instant now = clock.instant();
         Beacon beacon = Values.beacon(wave.randomness(), value, now);
-        byte[] seed = Values.admitted(() -> InvitationSeed.of(wave.root(), beacon));
+        byte[] seed = Values.admitted(() -> InvitationSeed.of(wave.terms().root(), beacon));
         invite(draw, wave, value, seed, now);
         deeds.record(id, now, by, "entered the randomness of a wave", Map.of("wave", number, "value", value));
         return WaveView.of(waves.lock(id, number).orElseThrow());
@@ -70,8 +79,11 @@ public class WaveDrawing {
     private void invite(DrawRow draw, WaveRow wave, String value, byte[] seed, Instant now) {
         SealedRegister register = waves.register(wave);
         Invitations drawn = tickets(register, wave, seed).draw(wave.invitations());
-        List<ParticipantId> invited =
-                drawn.places().stream().mapToObj(register.people()::get).toList();
+        // Whoever was erased meanwhile held a ticket and is asked nothing.
+        List<ParticipantId> invited = drawn.places().stream()
+                .mapToObj(register.people()::get)
+                .filter(person -> people.areaOf(person).isPresent())
+                .toList();
         invitations.invite(draw.id(), wave.number(), invited, wave.answerBy(), now);
         waves.draw(
                 wave,

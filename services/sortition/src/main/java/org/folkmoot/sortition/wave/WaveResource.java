@@ -56,6 +56,14 @@ class WaveResource {
         return waves.register(drawId, number);
     }
 
+    @GET
+    @Path("/waves/{number}/terms")
+    @Produces("application/json")
+    @PermitAll
+    public byte[] terms(@RestPath DrawId drawId, @RestPath int number) {
+        return waves.terms(drawId, number);
+    }
+
     @POST
     @Path("/waves/{number}/randomness")
     @RolesAllowed(Roles.ORGANISER)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.lottery.register.InvitationTerms;
 import org.folkmoot.sortition.randomness.Randomness;
 
 /**
@@ -21,13 +22,18 @@ public record WaveRow(
         Instant answerBy,
         byte[] secret,
         int registered,
-        String root,
+        String registerRoot,
         Randomness randomness,
         Instant sealedAt,
         Optional<Instant> drawnAt,
         Optional<String> value,
         Optional<String> seed,
         List<CutOff> cutOffs) {
+    /** What is agreed on and published before the lot falls. */
+    InvitationTerms terms() {
+        return new InvitationTerms(sealedAt, false, registered, invitations, registerRoot, randomness.plan());
+    }
+
     /**
      * Where the lot fell in one stratum.
      *

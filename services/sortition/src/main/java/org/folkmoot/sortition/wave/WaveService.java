@@ -82,7 +82,13 @@ class WaveService {
                 now,
                 by,
                 "sealed the register",
-                Map.of("wave", wave.number(), "registered", wave.registered(), "root", wave.root()));
+                Map.of(
+                        "wave",
+                        wave.number(),
+                        "registered",
+                        wave.registered(),
+                        "root",
+                        wave.terms().root()));
         return WaveView.of(wave);
     }
 
@@ -111,7 +117,7 @@ class WaveService {
 
     @Transactional
     List<WaveView> of(DrawId id) {
-        draws.hold(id);
+        draws.existing(id);
         return waves.of(id).stream().map(WaveView::of).toList();
     }
 
@@ -122,10 +128,20 @@ class WaveService {
                 .orElseThrow(() -> DrawProblem.UNKNOWN_WAVE.because("Look at the draw's waves for their numbers."));
     }
 
+    /** What the root is of, byte by byte. */
+    @Transactional
+    byte[] terms(DrawId id, int number) {
+        return waves.of(id).stream()
+                .filter(wave -> wave.number() == number)
+                .findFirst()
+                .map(wave -> wave.terms().bytes())
+                .orElseThrow(() -> DrawProblem.UNKNOWN_WAVE.because("Look at the draw's waves for their numbers."));
+    }
+
     /** What the person needs to find their own leaf and ticket. */
     @Transactional
     List<TicketView> tickets(DrawId id, ParticipantId participant) {
-        DrawRow draw = draws.hold(id);
+        DrawRow draw = draws.existing(id);
         return waves.of(id).stream()
                 .map(wave -> ticket(
                         wave, participant, wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE))

@@ -18,7 +18,7 @@ import org.folkmoot.sortition.wave.WaveRow.CutOff;
 @ApplicationScoped
 public class WaveStore {
     private static final String SELECT =
-            "select draw_id, number, invitations, by_area, answer_by, secret, registered, root,"
+            "select draw_id, number, invitations, by_area, answer_by, secret, registered, register_root,"
                     + " randomness, sealed_at, drawn_at, value, seed, cut_offs from wave where draw_id = ? ";
 
     private final Database database;
@@ -33,7 +33,7 @@ public class WaveStore {
         database.update(
                 """
                 insert into wave
-                    (draw_id, number, invitations, by_area, answer_by, secret, register, strata, registered, file, root,
+                    (draw_id, number, invitations, by_area, answer_by, secret, register, strata, registered, file, register_root,
                     randomness, sealed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)""",
                 wave.draw().value(),
@@ -46,7 +46,7 @@ public class WaveStore {
                 register.strata().toArray(String[]::new),
                 wave.registered(),
                 file,
-                wave.root(),
+                wave.registerRoot(),
                 json(wave.randomness()),
                 wave.sealedAt());
     }
@@ -92,7 +92,8 @@ public class WaveStore {
     /** Those that wait for their randomness. */
     public List<Waiting> waiting() {
         return database.all(
-                "select draw_id, number, randomness from wave where drawn_at is null order by sealed_at",
+                "select draw_id, number, randomness from wave join draw on draw.id = wave.draw_id"
+                        + " where wave.drawn_at is null and draw.status = 'GATHERING' order by sealed_at",
                 row -> new Waiting(
                         new DrawId(row.getObject("draw_id", UUID.class)),
                         row.getInt("number"),
@@ -108,7 +109,7 @@ public class WaveStore {
                 Database.instant(row, "answer_by"),
                 row.getBytes("secret"),
                 row.getInt("registered"),
-                row.getString("root"),
+                row.getString("register_root"),
                 value(row.getString("randomness"), Randomness.class),
                 Database.instant(row, "sealed_at"),
                 Optional.ofNullable(Database.instant(row, "drawn_at")),

@@ -7,7 +7,7 @@ import org.folkmoot.sortition.randomness.Randomness;
 /**
  * A wave as anyone may see it.
  *
- * @param root over everybody who took part
+ * @param root of what was agreed on before, the register included
  * @param value of the randomness, once it is known
  */
 public record WaveView(
@@ -29,7 +29,7 @@ public record WaveView(
                 wave.invitations(),
                 wave.byArea(),
                 wave.registered(),
-                wave.root(),
+                wave.terms().root(),
                 wave.randomness(),
                 wave.sealedAt(),
                 wave.answerBy(),

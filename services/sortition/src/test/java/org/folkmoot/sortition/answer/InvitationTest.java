@@ -57,6 +57,16 @@ class InvitationTest {
 
         // Everything is computed here once more, from what the person is told and what is published.
         String seed = given().get("/draws/{id}/waves", draw.toString()).path("[0].seed");
+        byte[] root =
+                sha256(given().get("/draws/{id}/waves/1/terms", draw.toString()).asByteArray());
+        assertThat(given().get("/draws/{id}/waves", draw.toString()).<String>path("[0].root"))
+                .isEqualTo(HexFormat.of().formatHex(root));
+        assertThat(seed)
+                .isEqualTo(HexFormat.of()
+                        .formatHex(sha256(
+                                "folkmoot.sortition.invitation.v1".getBytes(StandardCharsets.UTF_8),
+                                root,
+                                Country.VALUE.replace(":", "").getBytes(StandardCharsets.UTF_8))));
         String register =
                 given().get("/draws/{id}/waves/1/register", draw.toString()).asString();
         List<String> leaves = register.lines()
@@ -147,12 +157,20 @@ class InvitationTest {
 
     /** SHA-256 of a byte 2, the domain, the salt and the id. */
     private static String leaf(String salt, String id) throws GeneralSecurityException {
+        return HexFormat.of()
+                .formatHex(sha256(
+                        new byte[] {2},
+                        "folkmoot.sortition.identity.v1".getBytes(StandardCharsets.UTF_8),
+                        HexFormat.of().parseHex(salt),
+                        id.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[]... parts) throws GeneralSecurityException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update((byte) 2);
-        digest.update("folkmoot.sortition.identity.v1".getBytes(StandardCharsets.UTF_8));
-        digest.update(HexFormat.of().parseHex(salt));
-        digest.update(id.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
     }
 
     private static String ticket(String seed, String leaf) {
