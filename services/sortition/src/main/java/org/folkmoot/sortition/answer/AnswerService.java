@@ -34,7 +34,7 @@ class AnswerService {
 
     @Transactional
     InvitationView show(DrawId id, ParticipantId participant) {
-        DrawRow draw = draws.hold(id);
+        DrawRow draw = draws.existing(id);
         return view(draw, invitations.find(id, participant).orElseThrow(AnswerService::notInvited));
     }
 

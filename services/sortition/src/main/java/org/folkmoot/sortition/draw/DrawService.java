@@ -122,7 +122,8 @@ public class DrawService {
     @Transactional
     DrawView cancel(DrawId id, String reason, String by) {
         DrawRow draw = draws.lock(id);
-        if (draw.status() == DrawStatus.DRAWN || draw.status() == DrawStatus.CANCELLED) {
+        // Seats of a panel that sits may be on their way to be filled.
+        if (draw.panel().isPresent() || draw.status() == DrawStatus.CANCELLED) {
             throw DrawProblem.wrongState(DrawStatus.FROZEN, draw.status());
         }
         Instant now = clock.instant();
@@ -134,7 +135,7 @@ public class DrawService {
 
     @Transactional
     public DrawView show(DrawId id) {
-        return DrawView.of(draws.find(id).orElseThrow(() -> DrawProblem.unknown(id)), answers.of(id, clock.instant()));
+        return DrawView.of(draws.existing(id), answers.of(id, clock.instant()));
     }
 
     @Transactional
@@ -147,6 +148,6 @@ public class DrawService {
 
     @Transactional
     List<Deeds.Deed> deeds(DrawId id) {
-        return deeds.of(draws.hold(id).id());
+        return deeds.of(draws.existing(id).id());
     }
 }

@@ -49,8 +49,13 @@ public class DrawStore {
                 draw.announcedAt());
     }
 
-    public Optional<DrawRow> find(DrawId id) {
+    private Optional<DrawRow> find(DrawId id) {
         return database.first(SELECT + "where id = ?", this::read, id.value());
+    }
+
+    /** As it is now; asking holds nobody up. */
+    public DrawRow existing(DrawId id) {
+        return find(id).orElseThrow(() -> DrawProblem.unknown(id));
     }
 
     /** Nobody else changes it until the running transaction ends. */

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.lottery.commitment.Sha256;
@@ -23,6 +25,8 @@ class PublishedFiles {
 
     private final DrawStore draws;
     private final DrawDirectories directories;
+    /** What is published never changes, so each file is read once for its hash. */
+    private final Map<Path, FileView> views = new ConcurrentHashMap<>();
 
     PublishedFiles(DrawStore draws, DrawDirectories directories) {
         this.draws = draws;
@@ -43,7 +47,9 @@ class PublishedFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory.get())) {
-            return files.sorted().map(PublishedFiles::view).toList();
+            return files.sorted()
+                    .map(file -> views.computeIfAbsent(file, PublishedFiles::view))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The published files could not be read", e);
         }
@@ -60,7 +66,7 @@ class PublishedFiles {
     }
 
     private Optional<Path> directory(DrawId id, int replacement) {
-        DrawRow draw = draws.hold(id);
+        DrawRow draw = draws.existing(id);
         if (replacement < 0 || replacement > draw.replacement()) {
             throw DrawProblem.UNKNOWN_FILE.because("The draw tells how many replacements there are.");
         }
