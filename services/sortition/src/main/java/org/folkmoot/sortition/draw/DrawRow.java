@@ -54,6 +54,11 @@ public record DrawRow(
         return new Draw(id, assembly, name, seats);
     }
 
+    /** Whether the targets say how many come from where. */
+    public boolean namesAreas() {
+        return targets.stream().anyMatch(quota -> quota.feature().equals(AREA));
+    }
+
     public void require(DrawStatus needed) {
         if (status != needed) {
             throw DrawProblem.wrongState(needed, status);

@@ -129,6 +129,11 @@ public class DrawStore {
                 returning *""", this::read, until, now);
     }
 
+    /** Still at work on it. */
+    public void goOn(DrawId id, Instant until) {
+        database.update("update draw set computed_until = ? where id = ? and status = 'COMPUTING'", until, id.value());
+    }
+
     public void freeze(DrawId id, int people, String root, String directory) {
         database.update(
                 "update draw set status = 'FROZEN', people = ?, root = ?, directory = ? where id = ?",

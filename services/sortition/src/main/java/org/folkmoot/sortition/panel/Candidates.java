@@ -3,6 +3,8 @@ package org.folkmoot.sortition.panel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.lottery.pool.Person;
 import org.folkmoot.lottery.pool.Pool;
 import org.folkmoot.lottery.pool.Targets;
@@ -23,21 +25,26 @@ class Candidates {
     }
 
     /**
-     * The pool, by id. Left out is who has no value for a feature: whoever was erased, or moved out of all areas that
-     * the targets name.
+     * @param pool by id
+     * @param leftOut how many have no value for a feature: whoever moved out of all areas that the targets name
      */
-    Pool pool(DrawRow draw) {
+    record Gathered(Pool pool, int leftOut) {}
+
+    Gathered gather(DrawRow draw) {
         Targets targets = new Targets(draw.targets());
-        List<Person> people = invitations.accepted(draw.id()).stream()
-                .map(invited -> person(invited, targets))
+        Function<ParticipantId, Optional<String>> home = homes.among(draw.targets());
+        List<Invited> accepted = invitations.accepted(draw.id());
+        List<Person> people = accepted.stream()
+                .map(invited -> person(invited, targets, home))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Pool(targets, people);
+        return new Gathered(new Pool(targets, people), accepted.size() - people.size());
     }
 
-    private Optional<Person> person(Invited invited, Targets targets) {
+    private static Optional<Person> person(
+            Invited invited, Targets targets, Function<ParticipantId, Optional<String>> home) {
         List<String> values = targets.features().stream()
-                .map(feature -> value(invited, feature, targets))
+                .map(feature -> value(invited, feature, home))
                 .flatMap(Optional::stream)
                 .toList();
         return values.size() < targets.features().size()
@@ -45,9 +52,10 @@ class Candidates {
                 : Optional.of(new Person(invited.participant().toString(), values, invited.household()));
     }
 
-    private Optional<String> value(Invited invited, String feature, Targets targets) {
+    private static Optional<String> value(
+            Invited invited, String feature, Function<ParticipantId, Optional<String>> home) {
         return feature.equals(DrawRow.AREA)
-                ? homes.of(invited.participant(), targets.quotas())
+                ? home.apply(invited.participant())
                 : Optional.ofNullable(invited.stated().get(feature));
     }
 }

@@ -49,9 +49,13 @@ class FoundPanels {
         }
     }
 
-    /** Not so when the draw was cancelled meanwhile, or the randomness is known by now. */
+    /**
+     * Not so when the draw was cancelled meanwhile, or the randomness is known by now.
+     *
+     * @param leftOut who accepted and is not in the pool
+     */
     @Transactional
-    boolean frozen(DrawRow draw, FrozenPool pool, PanelLottery lottery, Freezing.Frozen result) {
+    boolean frozen(DrawRow draw, FrozenPool pool, PanelLottery lottery, int leftOut, Freezing.Frozen result) {
         if (!inTime(draw)) {
             return false;
         }
@@ -61,7 +65,7 @@ class FoundPanels {
                 result.root(),
                 result.directory().getFileName().toString());
         pools.add(draw.id(), members(pool, lottery));
-        tell(draw, pool.people().size(), result);
+        tell(draw, pool.people().size(), leftOut, result);
         return true;
     }
 
@@ -72,7 +76,7 @@ class FoundPanels {
             return false;
         }
         draws.freezeReplacement(draw.id(), people, result.root());
-        tell(draw, people, result);
+        tell(draw, people, 0, result);
         return true;
     }
 
@@ -92,14 +96,14 @@ class FoundPanels {
         return false;
     }
 
-    private void tell(DrawRow draw, int people, Freezing.Frozen result) {
+    private void tell(DrawRow draw, int people, int leftOut, Freezing.Frozen result) {
         Instant now = clock.instant();
         deeds.record(
                 draw.id(),
                 now,
                 SERVICE,
                 "published the panels",
-                Map.of("root", result.root(), "people", people, "method", result.method()));
+                Map.of("root", result.root(), "people", people, "leftOut", leftOut, "method", result.method()));
         outbox.append(
                 Topics.DRAWS,
                 draw.id().toString(),

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Freezing;
@@ -36,20 +37,22 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks for the panels of draws that were frozen, one draw at a time, outside any transaction: it may take minutes.
- * Should this process end in the middle, another one begins anew; nobody has seen anything of it.
+ * While it looks it says so; should this process end in the middle, whoever looks next begins anew, and nobody has seen
+ * anything of it.
  */
 @ApplicationScoped
 class PanelFinder {
     private static final Logger LOG = Logger.getLogger(PanelFinder.class);
 
-    /** Longer than the largest pool takes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    /** Without a word for so long, whoever was at work is taken to have ended. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final DrawStore draws;
     private final Candidates candidates;
     private final Replacements replacements;
     private final FoundPanels found;
     private final DrawDirectories directories;
+    private final AtomicReference<DrawId> underWay = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
@@ -70,7 +73,23 @@ class PanelFinder {
     void look() {
         Instant now = clock.instant();
         Optional<DrawRow> taken = QuarkusTransaction.requiringNew().call(() -> draws.take(now, now.plus(PATIENCE)));
-        taken.ifPresent(this::find);
+        taken.ifPresent(draw -> {
+            underWay.set(draw.id());
+            try {
+                find(draw);
+            } finally {
+                underWay.set(null);
+            }
+        });
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void goOn() {
+        DrawId draw = underWay.get();
+        if (draw != null) {
+            draws.goOn(draw, clock.instant().plus(PATIENCE));
+        }
     }
 
     private void find(DrawRow draw) {
@@ -79,24 +98,23 @@ class PanelFinder {
                 replacements.find(draw);
                 return;
             }
-            Pool pool = QuarkusTransaction.requiringNew().call(() -> candidates.pool(draw));
-            List<Problem> problems = Feasibility.examine(pool, draw.seats());
+            Candidates.Gathered gathered = QuarkusTransaction.requiringNew().call(() -> candidates.gather(draw));
+            List<Problem> problems = Feasibility.examine(gathered.pool(), draw.seats());
             if (problems.isEmpty()) {
-                freeze(draw, pool);
+                freeze(draw, gathered);
             } else {
                 found.none(draw.id(), problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files of a draw could not be written", e);
         } catch (DrawRefusedException e) {
             found.none(draw.id(), e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The panels could not be found drawId=%s", draw.id());
             found.none(draw.id(), "The panels could not be found; the service's log says why.");
         }
     }
 
-    private void freeze(DrawRow draw, Pool pool) throws IOException {
+    private void freeze(DrawRow draw, Candidates.Gathered gathered) throws IOException {
+        Pool pool = gathered.pool();
         DrawPlan plan = draw.plan().orElseThrow();
         FrozenPool frozen = FrozenPool.freeze(pool, random);
         Terms terms = new Terms(
@@ -119,7 +137,7 @@ class PanelFinder {
                         _ -> PanelLotteries.compute(problem, plan.objective(), plan.panels(), seed)),
                 SelfAudit::judge,
                 directory);
-        boolean inTime = found.frozen(draw, frozen, lottery.get(), result);
+        boolean inTime = found.frozen(draw, frozen, lottery.get(), gathered.leftOut(), result);
         LOG.infof(
                 "Panels found drawId=%s people=%d method=%s published=%b",
                 draw.id(), pool.people().size(), result.method(), inTime);

@@ -1,8 +1,11 @@
 package org.folkmoot.sortition.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.lottery.pool.Quota;
@@ -18,14 +21,25 @@ public class Homes {
         this.register = register;
     }
 
-    /** The narrowest of them. */
-    public Optional<String> of(ParticipantId participant, List<Quota> targets) {
-        return register.areaOf(participant)
-                .flatMap(home -> targets.stream()
-                        .filter(quota -> quota.feature().equals(DrawRow.AREA))
-                        .map(Quota::value)
-                        .filter(area -> register.liesWithin(home, AreaCode.of(area)))
-                        .max((one, other) -> narrower(AreaCode.of(one), AreaCode.of(other))));
+    /**
+     * The narrowest of them, for each who is asked about; empty for who lives in none. Areas are looked at once, so that
+     * millions can be asked about, by one thread.
+     */
+    public Function<ParticipantId, Optional<String>> among(List<Quota> targets) {
+        List<AreaCode> named = targets.stream()
+                .filter(quota -> quota.feature().equals(DrawRow.AREA))
+                .map(quota -> AreaCode.of(quota.value()))
+                .toList();
+        Map<AreaCode, Optional<String>> known = new HashMap<>();
+        return participant -> register.areaOf(participant)
+                .flatMap(home -> known.computeIfAbsent(home, area -> narrowest(area, named)));
+    }
+
+    private Optional<String> narrowest(AreaCode home, List<AreaCode> named) {
+        return named.stream()
+                .filter(area -> register.liesWithin(home, area))
+                .max(this::narrower)
+                .map(AreaCode::value);
     }
 
     /** Of two that lie within each other the inner one is the greater. */

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.sortition.answer.InvitationStore;
 import org.folkmoot.sortition.draw.DrawRow;
@@ -14,10 +16,13 @@ import org.folkmoot.sortition.pool.Homes;
 import org.folkmoot.sortition.pool.PoolStore;
 import org.folkmoot.sortition.register.Register;
 
-/** Everybody who may be invited: signed up, living where the draw is for, not invited before, not just having served. */
+/**
+ * Everybody who may be invited: signed up, living where the draw is for, not invited before, not just having served. Where
+ * the targets name areas, whoever lives in none of them could never be drawn, and is not asked.
+ */
 @ApplicationScoped
 class Eligible {
-    /** Of people who live in none of the areas that the targets name, or where areas do not matter. */
+    /** Where areas do not matter. */
     static final String NOWHERE = "";
 
     private final Register register;
@@ -36,19 +41,22 @@ class Eligible {
     SealedRegister of(DrawRow draw, boolean byArea) {
         Set<ParticipantId> leftOut = new HashSet<>(invitations.invited(draw.id()));
         leftOut.addAll(pools.drawn(draw.notAgain()));
+        Function<ParticipantId, Optional<String>> home = homes.among(draw.targets());
+        boolean anywhere = !draw.namesAreas();
         List<ParticipantId> people = register.within(draw.area()).stream()
                 .filter(person -> !leftOut.contains(person))
+                .filter(person -> anywhere || home.apply(person).isPresent())
                 .toList();
         Map<String, Integer> strata = new LinkedHashMap<>();
         int[] stratumOf = new int[people.size()];
         for (int person = 0; person < stratumOf.length; person++) {
-            String stratum = byArea ? stratum(draw, people.get(person)) : NOWHERE;
+            String stratum = byArea ? home.apply(people.get(person)).orElse(NOWHERE) : NOWHERE;
             stratumOf[person] = strata.computeIfAbsent(stratum, _ -> strata.size());
         }
         return new SealedRegister(people, new ArrayList<>(strata.keySet()), stratumOf);
     }
 
     String stratum(DrawRow draw, ParticipantId participant) {
-        return homes.of(participant, draw.targets()).orElse(NOWHERE);
+        return homes.among(draw.targets()).apply(participant).orElse(NOWHERE);
     }
 }

@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.folkmoot.contracts.draw.InvitationEvent;
 import org.folkmoot.contracts.draw.MembershipEvent.PanelDrawn;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.database.Database;
 import org.folkmoot.lottery.command.SortitionCommand;
 import org.folkmoot.sortition.Country;
 import org.folkmoot.testsupport.IdentityResource;
@@ -42,6 +45,9 @@ import picocli.CommandLine;
 class DrawJourneyTest {
     @TempDir
     Path home;
+
+    @Inject
+    Database database;
 
     private final List<Person> people = new ArrayList<>();
     private Country country;
@@ -180,6 +186,46 @@ class DrawJourneyTest {
 
         DrawId next = country.announced(8);
         Country.sealed(next, 100).statusCode(201).body("registered", equalTo(52));
+    }
+
+    @Test
+    void drawsACouncilOfOneArea() {
+        Map<String, Object> request = country.request(4);
+        request.put("area", country.south().value());
+        request.put("targets", List.of(Country.target("sex", "female", 2, 2), Country.target("sex", "male", 2, 2)));
+        Country.sealed(announced(request), 100).statusCode(201).body("registered", equalTo(40));
+    }
+
+    @Test
+    void invitesNobodyWhoCouldNeverBeDrawn() {
+        Map<String, Object> request = country.request(4);
+        request.put("targets", List.of(Country.target("area", country.north().value(), 4, 4)));
+        Country.sealed(announced(request), 100).statusCode(201).body("registered", equalTo(20));
+    }
+
+    @Test
+    void goesOnWithADrawWhoseInstanceEnded() {
+        DrawId draw = country.announced(8);
+        everybodyIsInvited(draw);
+        everybodyAccepts(draw);
+        // What an instance leaves behind that was killed a while ago.
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.update(
+                        "update draw set computed_until = now() - interval '1 second' where id = ?", draw.value()));
+
+        freeze(draw);
+
+        await().until(() -> status(draw).equals("frozen"));
+    }
+
+    private static DrawId announced(Map<String, Object> request) {
+        return DrawId.of(Country.organiser()
+                .body(request)
+                .post("/draws")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     private void enter(DrawId draw, String value, int status, String code) {
