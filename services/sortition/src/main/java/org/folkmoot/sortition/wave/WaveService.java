@@ -16,6 +16,7 @@ import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.lottery.invitation.Ticket;
 import org.folkmoot.lottery.invitation.TicketOffice;
+import org.folkmoot.sortition.answer.InvitationStore;
 import org.folkmoot.sortition.deed.Deeds;
 import org.folkmoot.sortition.draw.DrawProblem;
 import org.folkmoot.sortition.draw.DrawRow;
@@ -32,6 +33,7 @@ class WaveService {
     private final DrawStore draws;
     private final WaveStore waves;
     private final Eligible eligible;
+    private final InvitationStore invitations;
     private final RegisterFiles files;
     private final Deeds deeds;
     private final RandomnessConfig config;
@@ -42,12 +44,14 @@ class WaveService {
             DrawStore draws,
             WaveStore waves,
             Eligible eligible,
+            InvitationStore invitations,
             RegisterFiles files,
             Deeds deeds,
             RandomnessConfig config) {
         this.draws = draws;
         this.waves = waves;
         this.eligible = eligible;
+        this.invitations = invitations;
         this.files = files;
         this.deeds = deeds;
         this.config = config;
@@ -142,13 +146,17 @@ class WaveService {
     @Transactional
     List<TicketView> tickets(DrawId id, ParticipantId participant) {
         DrawRow draw = draws.existing(id);
+        Optional<Integer> invitedBy = invitations.waveOf(id, participant);
         return waves.of(id).stream()
                 .map(wave -> ticket(
-                        wave, participant, wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE))
+                        wave,
+                        participant,
+                        wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE,
+                        invitedBy.filter(number -> number == wave.number()).isPresent()))
                 .toList();
     }
 
-    private static TicketView ticket(WaveRow wave, ParticipantId participant, String stratum) {
+    private static TicketView ticket(WaveRow wave, ParticipantId participant, String stratum, boolean invited) {
         Salts salts = new Salts(wave.secret());
         String leaf = salts.leaf(participant);
         Optional<Ticket> ticket =
@@ -164,8 +172,6 @@ class WaveService {
                 stratum,
                 ticket.map(Ticket::hex).orElse(null),
                 cutOff.orElse(null),
-                ticket.map(number -> cutOff.filter(highest -> number.hex().compareTo(highest) <= 0)
-                                .isPresent())
-                        .orElse(null));
+                ticket.isPresent() ? invited : null);
     }
 }
