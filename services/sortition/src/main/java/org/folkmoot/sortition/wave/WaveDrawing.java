@@ -1,5 +1,6 @@
 package org.folkmoot.sortition.wave;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,9 @@ import org.folkmoot.sortition.wave.WaveRow.CutOff;
 /** Lets the lot fall on those who are invited, once the randomness is known. */
 @ApplicationScoped
 public class WaveDrawing {
+    /** A register of millions takes longer than transactions usually may. */
+    static final int MOST_SECONDS = 600;
+
     private final DrawStore draws;
     private final WaveStore waves;
     private final InvitationStore invitations;
@@ -57,6 +61,7 @@ public class WaveDrawing {
 
     /** The same value again changes nothing. */
     @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
     public WaveView draw(DrawId id, int number, String value, String by) {
         DrawRow draw = draws.lock(id);
         WaveRow wave = waves.lock(id, number)

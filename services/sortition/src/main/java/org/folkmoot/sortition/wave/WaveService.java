@@ -1,5 +1,6 @@
 package org.folkmoot.sortition.wave;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class WaveService {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = WaveDrawing.MOST_SECONDS)
     WaveView seal(DrawId id, WaveRequest request, String by) {
         DrawRow draw = draws.lock(id);
         draw.require(DrawStatus.GATHERING);
