@@ -2,6 +2,7 @@ package org.folkmoot.bench;
 
 import org.folkmoot.bench.ballots.BallotsCommand;
 import org.folkmoot.bench.burst.BurstCommand;
+import org.folkmoot.bench.register.RegisterCommand;
 import org.folkmoot.bench.rooms.RoomsCommand;
 import org.folkmoot.bench.sortition.SortitionCommand;
 import org.folkmoot.bench.tally.TallyCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BallotsCommand.class,
             BurstCommand.class,
+            RegisterCommand.class,
             RoomsCommand.class,
             SortitionCommand.class,
             TallyCommand.class

@@ -64,7 +64,7 @@ final class Delivery {
             report.say("%,d people check in".formatted(attendees.size()));
             people.publish(hall.log());
             var desk = bench.start(
-                    () -> new Desk(Hall.address(hall.breakout()), hall.mint().facilitator()));
+                    () -> new Desk(Hall.address(hall.breakout()), hall.mint().staff("facilitator")));
             String round = desk.prepare(people.assembly(), interpreters);
             JsonNode _ = desk.preview(round, attendees.size());
             report.say("%,d of them have their page open".formatted(listeners));

@@ -121,6 +121,16 @@ public final class MeasuredProcess implements AutoCloseable {
         return CpuTime.seconds(process.pid().orElseThrow());
     }
 
+    /** The most memory that it has had at once, as {@code VmHWM} in {@code /proc/PID/status}, proc_pid_status(5). */
+    public int peakMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid().orElseThrow()), "status");
+        String peak = Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .findFirst()
+                .orElseThrow();
+        return Integer.parseInt(peak.replaceAll("\\D", "")) / 1024;
+    }
+
     @Override
     public void close() {
         process.stop();

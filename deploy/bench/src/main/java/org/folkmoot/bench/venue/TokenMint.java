@@ -69,10 +69,10 @@ public final class TokenMint implements AutoCloseable {
                 + "\",\"groups\":[\"participant\"],\"area\":\"" + area + "\"");
     }
 
-    /** For a facilitator, as the staff's issuer would sign it. */
-    public String facilitator() {
+    /** For somebody of the staff, as their issuer would sign it. */
+    public String staff(String role) {
         return signed("\"iss\":\"" + STAFF_ISSUER + "\",\"sub\":\"bench\",\"preferred_username\":\"bench\","
-                + "\"realm_access\":{\"roles\":[\"facilitator\"]}");
+                + "\"realm_access\":{\"roles\":[\"" + role + "\"]}");
     }
 
     private String signed(String about) {

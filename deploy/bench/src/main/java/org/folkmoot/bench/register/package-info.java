@@ -1,0 +1,2 @@
+/** The lottery of invitations over a whole register, in the packaged service. */
+package org.folkmoot.bench.register;
