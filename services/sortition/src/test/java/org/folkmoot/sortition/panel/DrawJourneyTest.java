@@ -62,12 +62,14 @@ class DrawJourneyTest {
         country.awaitRegistered(60);
     }
 
+    /** From the announcement to the seat of a member who leaves. */
     @Test
     void drawsAPanelFromEverybodyWhoSignedUp() throws IOException {
         // Given
         DrawId draw = country.announced(8);
         everybodyIsInvited(draw);
         everybodyAccepts(draw);
+        instanceEnded(draw);
 
         // When
         freeze(draw);
@@ -93,17 +95,20 @@ class DrawJourneyTest {
                 .then()
                 .body("by", hasItem("olga"))
                 .body("what", hasItem("entered the randomness"));
+        staysAsItIs(draw);
+        // Whoever has just served has no ticket in the next one.
+        Country.sealed(country.announced(8), 100).statusCode(201).body("registered", equalTo(52));
+        fillsASeatByTheSameRules(draw, panel);
     }
 
-    @Test
-    void refusesAnotherValueOnceTheLotHasFallen() {
-        DrawId draw = country.announced(8);
-        everybodyIsInvited(draw);
-        everybodyAccepts(draw);
-        freeze(draw);
-        await().until(() -> status(draw).equals("frozen"));
-        Country.drawn(draw);
+    /** What an instance leaves behind that was killed a while ago: another one goes on. */
+    private void instanceEnded(DrawId draw) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.update(
+                        "update draw set computed_until = now() - interval '1 second' where id = ?", draw.value()));
+    }
 
+    private void staysAsItIs(DrawId draw) {
         enter(draw, "rfc3797:1.1.1.1.1.1./2./", 422, "randomness-refused");
         enter(draw, "no such thing", 422, "randomness-refused");
         enter(draw, "rfc3797:6.6.6.6.6.6./", 422, "randomness-refused");
@@ -111,6 +116,39 @@ class DrawJourneyTest {
         assertThat(TopicReader.events(Topics.DRAWS, draw.toString()))
                 .filteredOn(DrawCompleted.class::isInstance)
                 .hasSize(1);
+    }
+
+    private void fillsASeatByTheSameRules(DrawId draw, PanelDrawn before) throws IOException {
+        Person leaving = people.stream()
+                .filter(person -> person.id().equals(before.members().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        String pseudonym = Country.participant(leaving.id(), leaving.area())
+                .get("/draws/{id}/invitation", draw.toString())
+                .path("member.pseudonym");
+
+        refused(replaced(draw, "0123456789", "Seven throws"), 422, "replacement-rejected");
+        replaced(draw, pseudonym, "Seven throws of a die").statusCode(202);
+        refused(replaced(draw, pseudonym, "Seven throws"), 409, "wrong-state");
+        await().until(() -> status(draw).equals("frozen"));
+        Country.drawn(draw);
+
+        PanelDrawn after = panel(draw);
+        assertThat(after.panelId()).isNotEqualTo(before.panelId());
+        assertThat(after.members()).hasSize(8).doesNotContain(leaving.id());
+        assertThat(after.members()).filteredOn(before.members()::contains).hasSize(7);
+        assertThat(after.members().stream().filter(this::isFromTheNorth)).hasSize(4);
+        List<String> files =
+                given().get("/draws/{id}/replacements/1/files", draw.toString()).path("name");
+        assertThat(files).contains("commitment.json", "selection.json");
+        assertThat(verdict(draw, 1)).isZero();
+    }
+
+    private static ValidatableResponse replaced(DrawId draw, String pseudonym, String source) {
+        return Country.organiser()
+                .body(Map.of("outOfOffice", List.of(pseudonym), "randomness", Country.dice(source, 15)))
+                .post("/draws/{id}/replacements", draw.toString())
+                .then();
     }
 
     @Test
@@ -132,90 +170,15 @@ class DrawJourneyTest {
     }
 
     @Test
-    void fillsASeatThatBecameFreeByTheSameRules() throws IOException {
-        // Given
-        DrawId draw = country.announced(8);
-        everybodyIsInvited(draw);
-        everybodyAccepts(draw);
-        freeze(draw);
-        await().until(() -> status(draw).equals("frozen"));
-        Country.drawn(draw);
-        PanelDrawn before = panel(draw);
-        Person leaving = people.stream()
-                .filter(person -> person.id().equals(before.members().getFirst()))
-                .findFirst()
-                .orElseThrow();
-        String pseudonym = Country.participant(leaving.id(), leaving.area())
-                .get("/draws/{id}/invitation", draw.toString())
-                .path("member.pseudonym");
+    void asksThoseOnlyWhoCouldBeDrawn() {
+        Map<String, Object> council = country.request(4);
+        council.put("area", country.south().value());
+        council.put("targets", List.of(Country.target("sex", "female", 2, 2), Country.target("sex", "male", 2, 2)));
+        Country.sealed(announced(council), 100).statusCode(201).body("registered", equalTo(40));
 
-        // When
-        refused(replaced(draw, "0123456789", "Seven throws"), 422, "replacement-rejected");
-        replaced(draw, pseudonym, "Seven throws of a die").statusCode(202);
-        refused(replaced(draw, pseudonym, "Seven throws"), 409, "wrong-state");
-        await().until(() -> status(draw).equals("frozen"));
-        Country.drawn(draw);
-
-        // Then
-        PanelDrawn after = panel(draw);
-        assertThat(after.panelId()).isNotEqualTo(before.panelId());
-        assertThat(after.members()).hasSize(8).doesNotContain(leaving.id());
-        assertThat(after.members()).filteredOn(before.members()::contains).hasSize(7);
-        assertThat(after.members().stream().filter(this::isFromTheNorth)).hasSize(4);
-        List<String> files =
-                given().get("/draws/{id}/replacements/1/files", draw.toString()).path("name");
-        assertThat(files).contains("commitment.json", "selection.json");
-        assertThat(verdict(draw, 1)).isZero();
-    }
-
-    private static ValidatableResponse replaced(DrawId draw, String pseudonym, String source) {
-        return Country.organiser()
-                .body(Map.of("outOfOffice", List.of(pseudonym), "randomness", Country.dice(source, 15)))
-                .post("/draws/{id}/replacements", draw.toString())
-                .then();
-    }
-
-    @Test
-    void leavesOutWhoeverHasJustServed() {
-        DrawId first = country.announced(8);
-        everybodyIsInvited(first);
-        everybodyAccepts(first);
-        freeze(first);
-        await().until(() -> status(first).equals("frozen"));
-        Country.drawn(first);
-
-        DrawId next = country.announced(8);
-        Country.sealed(next, 100).statusCode(201).body("registered", equalTo(52));
-    }
-
-    @Test
-    void drawsACouncilOfOneArea() {
-        Map<String, Object> request = country.request(4);
-        request.put("area", country.south().value());
-        request.put("targets", List.of(Country.target("sex", "female", 2, 2), Country.target("sex", "male", 2, 2)));
-        Country.sealed(announced(request), 100).statusCode(201).body("registered", equalTo(40));
-    }
-
-    @Test
-    void invitesNobodyWhoCouldNeverBeDrawn() {
-        Map<String, Object> request = country.request(4);
-        request.put("targets", List.of(Country.target("area", country.north().value(), 4, 4)));
-        Country.sealed(announced(request), 100).statusCode(201).body("registered", equalTo(20));
-    }
-
-    @Test
-    void goesOnWithADrawWhoseInstanceEnded() {
-        DrawId draw = country.announced(8);
-        everybodyIsInvited(draw);
-        everybodyAccepts(draw);
-        // What an instance leaves behind that was killed a while ago.
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.update(
-                        "update draw set computed_until = now() - interval '1 second' where id = ?", draw.value()));
-
-        freeze(draw);
-
-        await().until(() -> status(draw).equals("frozen"));
+        Map<String, Object> northern = country.request(4);
+        northern.put("targets", List.of(Country.target("area", country.north().value(), 4, 4)));
+        Country.sealed(announced(northern), 100).statusCode(201).body("registered", equalTo(20));
     }
 
     private static DrawId announced(Map<String, Object> request) {
