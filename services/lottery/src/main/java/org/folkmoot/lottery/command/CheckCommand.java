@@ -50,13 +50,18 @@ final class CheckCommand implements Callable<Integer> {
                 .ifPresent(range -> report.say(
                         "seats that meet the targets: from %d to %d".formatted(range.least(), range.most())));
         problems.forEach(problem -> report.say("problem: " + problem));
-        report.say(problems.isEmpty() ? "a draw can be made" : "no draw can be made; nothing has been changed");
+        report.say(
+                problems.isEmpty()
+                        ? "a draw can be made"
+                        : examination.decided()
+                                ? "no draw can be made; nothing has been changed"
+                                : "it is not known whether a draw can be made; nothing has been changed");
         return report.conclude(figures(reading, examination, problems), problems.isEmpty());
     }
 
     private Map<String, Object> figures(PoolReading reading, Examination examination, List<Problem> problems) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("feasible", problems.isEmpty());
+        figures.put("feasible", examination.decided() ? problems.isEmpty() : null);
         figures.put("problems", problems.stream().map(Problem::toString).toList());
         figures.put("notes", reading.notes());
         figures.put("people", reading.people().size());

@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -57,18 +58,8 @@ final class DrawCommand implements Callable<Integer> {
     @Option(names = "--seats", paramLabel = "K", description = "people on the panel")
     private Integer seats;
 
-    @Option(
-            names = "--id-column",
-            paramLabel = "NAME",
-            description = "the column that tells people apart (default: id, or else numbered from 1)")
-    private String id;
-
-    @Option(
-            names = "--address-columns",
-            split = ",",
-            paramLabel = "NAME",
-            description = "columns that together are the address; of one address one person at most is drawn")
-    private List<String> address = List.of();
+    @Mixin
+    private ColumnOptions columns;
 
     @Option(
             names = "--objective",
@@ -118,7 +109,7 @@ final class DrawCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         var steps = new DrawSteps(report, lotteries);
         try {
             return beacon == null ? freeze(steps) : complete(steps);
@@ -126,6 +117,10 @@ final class DrawCommand implements Callable<Integer> {
             return steps.refuse(unfit.problems().stream().map(Problem::toString).toList());
         } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException refused) {
             return steps.refuse(List.of(refused.getMessage()));
+        } catch (IOException failure) {
+            return steps.refuse(List.of(FileFailure.text(out, failure)));
+        } catch (UncheckedIOException failure) {
+            return steps.refuse(List.of(FileFailure.text(out, failure.getCause())));
         }
     }
 
@@ -148,17 +143,15 @@ final class DrawCommand implements Callable<Integer> {
                     command.commandLine(),
                     "--targets, --people and --seats to freeze a draw, or --beacon to complete one");
         }
-        if (panels < 1) {
-            throw new ParameterException(command.commandLine(), "--panels is a number from 1");
-        }
+        DrawSteps.requirePanels(command, panels);
         if (!PoolOptions.present(command, targets, people)) {
             return PoolOptions.MISSING;
         }
         Freezing.requireFree(out);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var terms = new Terms(seats, objective, panels, now, plan.plan(now), plan.rehearsal(), Optional.empty());
-        Optional<String> idColumn = Optional.ofNullable(id);
-        Pool pool = PoolFiles.read(targets, people, new PoolColumns(idColumn, address));
-        return steps.freeze(FrozenPool.freeze(pool, random), PeopleTable.read(people, idColumn), terms, out);
+        PoolColumns named = columns.columns();
+        Pool pool = PoolFiles.read(targets, people, named);
+        return steps.freeze(FrozenPool.freeze(pool, random), PeopleTable.read(people, named.id()), terms, out);
     }
 }

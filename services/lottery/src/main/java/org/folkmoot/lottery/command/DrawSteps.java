@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,14 @@ import org.folkmoot.lottery.file.Problem;
 import org.folkmoot.lottery.panel.PanelLottery;
 import org.folkmoot.lottery.panel.PanelProblem;
 import org.folkmoot.lottery.verify.Verification;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The two halves of a draw, told to an organiser; each ends with the verifier's judgement. */
 final class DrawSteps {
     private static final String ROW = "  %-26s %s";
     private static final double NANOSECONDS = 1e9;
+    private static final int MOST_PANELS = 100_000;
 
     private final Report report;
     private final Lotteries lotteries;
@@ -43,12 +47,22 @@ final class DrawSteps {
         this.lotteries = lotteries;
     }
 
+    /** With a single panel everybody would know at once who is on it. */
+    static void requirePanels(CommandSpec command, int panels) {
+        if (panels < 2 || panels > MOST_PANELS) {
+            throw new ParameterException(
+                    command.commandLine(), "--panels is a number from 2 to %d".formatted(MOST_PANELS));
+        }
+    }
+
     int freeze(FrozenPool pool, PeopleTable people, Terms terms, Path out) throws IOException {
         Freezing.requireFree(out);
         List<Problem> problems = Feasibility.examine(pool.published(), terms.seats());
         if (!problems.isEmpty()) {
             return refuse(problems.stream().map(Problem::toString).toList());
         }
+        report.say("Looking for %,d panels of %,d of %,d people; with thousands of people this takes minutes"
+                .formatted(terms.panels(), terms.seats(), pool.people().size()));
         Freezing.Frozen frozen = Freezing.freeze(
                 pool,
                 people,
@@ -93,6 +107,9 @@ final class DrawSteps {
             row("", "nobody with these ids can be drawn under these targets; tell them, or change the targets");
             row("smallest of the others", frozen.statistics().minimumOfOthers().toPlainString());
         }
+        if (frozen.statistics().minimumOfOthers().signum() == 0) {
+            row("left out", "some whom a panel could have are in none of these: take more --panels, or leximin");
+        }
         if (pool.unlikeAnybody() > 0) {
             row(
                     "easily recognised",
@@ -100,13 +117,11 @@ final class DrawSteps {
         }
         row("root", frozen.root());
         switch (terms.beacon()) {
-            case BeaconPlan.Round round -> {
-                Duration ahead = Duration.between(terms.frozenAt(), round.time());
+            case BeaconPlan.Round round ->
                 row(
                         "decided by",
-                        "round %d of drand, signed %s (%d h %d min ahead)"
-                                .formatted(round.round(), round.time(), ahead.toHours(), ahead.toMinutesPart()));
-            }
+                        "round %d of drand, signed %s (%s)"
+                                .formatted(round.round(), round.time(), ahead(terms.frozenAt(), round.time())));
             case BeaconPlan.Sources sources -> row("decided by", "RFC 3797: " + String.join("; ", sources.sources()));
         }
         if (terms.rehearsal()) {
@@ -114,6 +129,13 @@ final class DrawSteps {
         }
         report.say("Now make the root known, and publish " + frozen.directory().resolve("published")
                 + "; keep private what is in private.");
+    }
+
+    private static String ahead(Instant frozen, Instant signed) {
+        Duration ahead = Duration.between(frozen, signed);
+        return ahead.isPositive()
+                ? "%d h %d min ahead".formatted(ahead.toHours(), ahead.toMinutesPart())
+                : "before this draw was frozen, so its value was known already";
     }
 
     private void row(String name, String value) {

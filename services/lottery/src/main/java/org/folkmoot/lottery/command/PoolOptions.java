@@ -3,11 +3,10 @@ package org.folkmoot.lottery.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.folkmoot.lottery.file.PoolColumns;
 import org.folkmoot.lottery.file.PoolFiles;
 import org.folkmoot.lottery.file.PoolReading;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,18 +33,8 @@ final class PoolOptions {
     @Option(names = "--seats", required = true, paramLabel = "K", description = "people on the panel")
     private int seats;
 
-    @Option(
-            names = "--id-column",
-            paramLabel = "NAME",
-            description = "the column that tells people apart (default: id, or else numbered from 1)")
-    private String id;
-
-    @Option(
-            names = "--address-columns",
-            split = ",",
-            paramLabel = "NAME",
-            description = "columns that together are the address; of one address one person at most is drawn")
-    private List<String> address = List.of();
+    @Mixin
+    private ColumnOptions columns;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -65,7 +54,7 @@ final class PoolOptions {
     }
 
     PoolReading read() {
-        return PoolFiles.examine(targets, people, new PoolColumns(Optional.ofNullable(id), address));
+        return PoolFiles.examine(targets, people, columns.columns());
     }
 
     int seats() {

@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.folkmoot.lottery.beacon.BeaconRefusedException;
 import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.draw.DrawRefusedException;
@@ -24,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Alternates for those who leave, by the same rule. */
@@ -41,7 +42,7 @@ final class ReplaceCommand implements Callable<Integer> {
     @Option(names = "--draw", required = true, paramLabel = "DIR", description = "the draw, completed")
     private Path draw;
 
-    @Option(names = "--out-of-office", split = ",", paramLabel = "ID", description = "ids of those who leave")
+    @Option(names = "--out-of-office", split = ",", paramLabel = "ID", description = "ids of those who leave, with commas between; an id with a comma in it in double quotes")
     private List<String> outOfOffice = List.of();
 
     @Option(
@@ -91,7 +92,7 @@ final class ReplaceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (!Files.isDirectory(draw)) {
             command.commandLine().getErr().println("sortition: there is no directory " + draw);
             return PoolOptions.MISSING;
@@ -101,6 +102,10 @@ final class ReplaceCommand implements Callable<Integer> {
             return beacon == null ? freeze(steps) : complete(steps);
         } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException refused) {
             return steps.refuse(List.of(refused.getMessage()));
+        } catch (IOException failure) {
+            return steps.refuse(List.of(FileFailure.text(draw, failure)));
+        } catch (UncheckedIOException failure) {
+            return steps.refuse(List.of(FileFailure.text(draw, failure.getCause())));
         }
     }
 
@@ -113,15 +118,18 @@ final class ReplaceCommand implements Callable<Integer> {
     }
 
     private int freeze(DrawSteps steps) throws IOException {
-        if (panels != null && panels < 1) {
-            throw new ParameterException(command.commandLine(), "--panels is a number from 1");
+        if (panels != null) {
+            DrawSteps.requirePanels(command, panels);
+        }
+        if (!Files.exists(draw.resolve("published"))) {
+            throw new DrawRefusedException("there is no draw in " + draw + "; --draw is the --out of the draw");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         BeaconPlan decides = plan.plan(now);
         if (!steps.holds(draw)) {
             throw new DrawRefusedException(draw + " is no longer as it was drawn, so nobody is replaced in it");
         }
-        Set<String> leaving = new TreeSet<>(outOfOffice);
+        Set<String> leaving = outOfOffice.stream().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
         var replacement =
                 Replacement.prepare(draw, leaving, seats == null ? OptionalInt.empty() : OptionalInt.of(seats));
         replacement.admit(decides);

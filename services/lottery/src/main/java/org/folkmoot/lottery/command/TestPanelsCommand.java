@@ -44,9 +44,13 @@ final class TestPanelsCommand implements Callable<Integer> {
     private Report report;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (!options.areThere()) {
             return PoolOptions.MISSING;
+        }
+        Path folder = picture.toAbsolutePath().getParent();
+        if (Files.isDirectory(picture) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            return refuse("--picture %s cannot be written: name a file in a directory that is there".formatted(picture));
         }
         PoolReading reading = options.read();
         List<Problem> problems = new ArrayList<>(reading.problems());
@@ -61,9 +65,18 @@ final class TestPanelsCommand implements Callable<Integer> {
         QuotaTest test = QuotaTest.of(reading.pool().orElseThrow(), options.seats(), this::row);
         report.say(String.format(
                 Locale.ROOT, "smallest chance with the quotas as they are: at most %.4f", test.minimumProbability()));
-        Files.writeString(picture, QuotaPicture.of(test));
+        try {
+            Files.writeString(picture, QuotaPicture.of(test));
+        } catch (IOException failure) {
+            return refuse(FileFailure.text(picture, failure));
+        }
         report.say("picture: " + picture);
         return report.conclude(figures(test), true);
+    }
+
+    private int refuse(String problem) {
+        report.say("problem: " + problem);
+        return report.conclude(Map.of("problems", List.of(problem)), false);
     }
 
     private void row(AttainableQuota quota) {

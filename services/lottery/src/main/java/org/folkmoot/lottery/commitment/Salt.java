@@ -14,9 +14,13 @@ public record Salt(String hex) {
     private static final int BYTES = 16;
 
     public Salt {
-        if (!hex.matches("[0-9a-f]{32}")) {
+        if (!isSalt(hex)) {
             throw new IllegalArgumentException("a salt is 32 lower-case hexadecimal digits");
         }
+    }
+
+    public static boolean isSalt(String hex) {
+        return hex.matches("[0-9a-f]{32}");
     }
 
     public static Salt draw(SecureRandom random) {

@@ -30,7 +30,7 @@ public final class Completion {
 
     /**
      * The same beacon gives the same draw again, so whatever was cut short goes on. The proof comes first: from then on
-     * no other beacon is taken.
+     * no other beacon is taken. Nothing is written unless all of it can be.
      */
     public static Drawn complete(Path draw, Beacon beacon) throws IOException {
         var opened = OpenedDraw.open(draw);
@@ -44,15 +44,17 @@ public final class Completion {
         }
         List<String> pseudonyms = opened.panel(verdict.panel());
         FrozenPool pool = opened.pool();
-        directory.publish(OpenedDraw.PROOF, proof);
-        directory.publish(
-                OpenedDraw.SELECTION, JsonText.of(Verdict.selection(opened.root(), verdict.panel(), pseudonyms)));
         Set<String> selected = Set.copyOf(pseudonyms);
         Set<String> remaining =
                 pool.people().stream().map(FrozenPool.Member::pseudonym).collect(Collectors.toCollection(HashSet::new));
         remaining.removeAll(selected);
-        directory.keep(SELECTED, opened.list(selected));
-        directory.keep(REMAINING, opened.list(remaining));
+        byte[] selectedList = opened.list(pool, selected);
+        byte[] remainingList = opened.list(pool, remaining);
+        directory.publish(OpenedDraw.PROOF, proof);
+        directory.publish(
+                OpenedDraw.SELECTION, JsonText.of(Verdict.selection(opened.root(), verdict.panel(), pseudonyms)));
+        directory.keep(SELECTED, selectedList);
+        directory.keep(REMAINING, remainingList);
         return new Drawn(
                 opened.root(),
                 verdict.panel(),

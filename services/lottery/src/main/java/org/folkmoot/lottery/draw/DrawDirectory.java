@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,7 +30,16 @@ record DrawDirectory(Path root) {
     }
 
     boolean isThere() {
-        return Files.exists(root);
+        return Files.exists(root, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether it could come into being, as far as can be told without trying. */
+    boolean canBeMade() {
+        Path above = root.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && Files.isDirectory(above) && Files.isWritable(above);
     }
 
     Path published(String name) {
@@ -61,19 +71,26 @@ record DrawDirectory(Path root) {
         Path lock = root.resolveSibling("." + root.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel)) {
-            Leftovers.delete(unfinished);
-            var fresh = new DrawDirectory(unfinished);
-            Files.createDirectories(unfinished.resolve(PUBLISHED));
-            Files.createDirectory(unfinished.resolve(PRIVATE), attributes("rwx------"));
-            for (var file : published.entrySet()) {
-                fresh.put(fresh.published(file.getKey()), file.getValue(), "rw-r--r--");
+            try {
+                Leftovers.delete(unfinished);
+                new DrawDirectory(unfinished).fill(published, confidential);
+                judge.judge(unfinished);
+                Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Leftovers.delete(unfinished);
+                Files.deleteIfExists(lock);
             }
-            for (var file : confidential.entrySet()) {
-                fresh.put(fresh.confidential(file.getKey()), file.getValue(), "rw-------");
-            }
-            judge.judge(unfinished);
-            Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
-            Files.deleteIfExists(lock);
+        }
+    }
+
+    private void fill(Map<String, byte[]> published, Map<String, byte[]> confidential) throws IOException {
+        Files.createDirectories(root.resolve(PUBLISHED));
+        Files.createDirectory(root.resolve(PRIVATE), attributes("rwx------"));
+        for (var file : published.entrySet()) {
+            put(published(file.getKey()), file.getValue(), "rw-r--r--");
+        }
+        for (var file : confidential.entrySet()) {
+            put(confidential(file.getKey()), file.getValue(), "rw-------");
         }
     }
 
@@ -101,8 +118,12 @@ record DrawDirectory(Path root) {
     private void replace(Path file, byte[] content, String permissions) throws IOException {
         Path unfinished = confidential("." + file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
-        put(unfinished, content, permissions);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            put(unfinished, content, permissions);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     private void put(Path file, byte[] content, String permissions) throws IOException {

@@ -58,8 +58,14 @@ public final class Freezing {
 
     /** Refuses before anything long is computed. */
     public static void requireFree(Path out) {
-        if (new DrawDirectory(out).isThere()) {
+        var directory = new DrawDirectory(out);
+        if (directory.isThere()) {
             throw new DrawRefusedException(out + " exists; a frozen draw is never overwritten. Name another --out");
+        }
+        if (!directory.canBeMade()) {
+            throw new DrawRefusedException(
+                    out + " cannot be made: what lies above it is no directory or must not be written to. Name another"
+                            + " --out");
         }
     }
 

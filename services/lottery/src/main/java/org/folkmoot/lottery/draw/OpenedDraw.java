@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.draw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.lottery.commitment.PoolRow;
 import org.folkmoot.lottery.commitment.Salt;
 import org.folkmoot.lottery.commitment.Sha256;
@@ -26,6 +28,7 @@ final class OpenedDraw {
     static final String PROOF = "proof.json";
 
     private static final int FIRST_FEATURE = 3;
+    private static final int SALT_COLUMNS = 3;
 
     private final DrawDirectory directory;
     private final byte[] commitmentBytes;
@@ -102,10 +105,22 @@ final class OpenedDraw {
         return List.of(row.get(1).split(" ", -1));
     }
 
-    PeopleTable people() {
-        return PeopleTable.parse(directory.read(directory.confidential(PEOPLE)));
+    /** All that the organiser knows of the people of the pool. */
+    PeopleTable people(FrozenPool pool) {
+        var table = confidential(PEOPLE);
+        if (table.isEmpty()) {
+            throw changed(PEOPLE);
+        }
+        PeopleTable people = PeopleTable.of(table);
+        Set<String> ids =
+                pool.people().stream().map(FrozenPool.Member::id).collect(Collectors.toSet());
+        if (!people.rows().keySet().equals(ids)) {
+            throw changed(PEOPLE);
+        }
+        return people;
     }
 
+    /** Who is who: everybody of the published pool once, each with the salt and id that their identity was made of. */
     FrozenPool pool() {
         Map<String, PoolRow> rows = new HashMap<>();
         CsvText.rows(directory.read(directory.published(Publication.POOL))).stream()
@@ -117,11 +132,37 @@ final class OpenedDraw {
                                 row.get(1),
                                 Optional.of(row.get(2)).filter(household -> !household.isEmpty()),
                                 row.subList(FIRST_FEATURE, row.size()))));
-        var people = CsvText.rows(directory.read(directory.confidential(SALTS))).stream()
+        var people = confidential(SALTS).stream()
                 .skip(1)
-                .map(row -> new FrozenPool.Member(rows.get(row.get(1)), row.getFirst(), new Salt(row.get(2))))
+                .map(row -> member(row, rows))
                 .toList();
+        if (!rows.isEmpty()) {
+            throw changed(SALTS);
+        }
         return new FrozenPool(targets(), people);
+    }
+
+    private FrozenPool.Member member(List<String> row, Map<String, PoolRow> unclaimed) {
+        PoolRow published = row.size() == SALT_COLUMNS ? unclaimed.remove(row.get(1)) : null;
+        if (published == null
+                || !Salt.isSalt(row.get(2))
+                || !new Salt(row.get(2)).commit(row.getFirst()).equals(published.identity())) {
+            throw changed(SALTS);
+        }
+        return new FrozenPool.Member(published, row.getFirst(), new Salt(row.get(2)));
+    }
+
+    private List<List<String>> confidential(String name) {
+        try {
+            return CsvText.rows(directory.read(directory.confidential(name)));
+        } catch (CsvParseException e) {
+            throw changed(name);
+        }
+    }
+
+    private DrawRefusedException changed(String name) {
+        return new DrawRefusedException(
+                directory.confidential(name) + " is no longer as it was frozen; put back the file as it was");
     }
 
     private Targets targets() {
@@ -139,10 +180,10 @@ final class OpenedDraw {
     }
 
     /** Rows of the people's table, and their pseudonyms in front. */
-    byte[] list(Set<String> pseudonyms) {
-        PeopleTable people = people();
+    byte[] list(FrozenPool pool, Set<String> pseudonyms) {
+        PeopleTable people = people(pool);
         Map<String, String> named = new HashMap<>();
-        pool().people().forEach(member -> named.put(member.id(), member.pseudonym()));
+        pool.people().forEach(member -> named.put(member.id(), member.pseudonym()));
         var table = new CsvText();
         table.row(join("id", "pseudonym", people.columns()));
         people.rows().forEach((id, fields) -> {

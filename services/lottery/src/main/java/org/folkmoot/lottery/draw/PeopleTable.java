@@ -42,9 +42,8 @@ public record PeopleTable(List<String> columns, Map<String, List<String>> rows) 
         }
     }
 
-    /** As {@link #bytes} wrote it. */
-    static PeopleTable parse(byte[] table) {
-        List<List<String>> all = CsvText.rows(table);
+    /** From the rows that {@link #bytes} wrote, the header first. */
+    static PeopleTable of(List<List<String>> all) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         all.stream().skip(1).forEach(row -> rows.put(row.getFirst(), row.subList(1, row.size())));
         return new PeopleTable(all.getFirst().subList(1, all.getFirst().size()), rows);

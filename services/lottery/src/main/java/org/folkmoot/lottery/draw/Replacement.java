@@ -98,7 +98,7 @@ public record Replacement(
         return new Replacement(
                 draw,
                 narrowed,
-                first.people()
+                first.people(pool)
                         .only(narrowed.people().stream()
                                 .map(FrozenPool.Member::id)
                                 .toList()),

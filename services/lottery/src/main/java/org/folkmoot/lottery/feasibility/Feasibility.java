@@ -1,5 +1,6 @@
 package org.folkmoot.lottery.feasibility;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.folkmoot.lottery.pool.Quota;
 
 /** Says whether there is a panel, and if not, why and what would help. Changes nothing. */
 public final class Feasibility {
+    /** Most pools take seconds; some with many narrow quotas would take days. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     private Feasibility() {}
 
     /** @return empty when there is a panel */
@@ -33,16 +37,30 @@ public final class Feasibility {
                                 reading.unclearPeople(),
                                 seats),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        true));
     }
 
     public static Examination examination(Pool pool, int seats) {
+        return examination(pool, seats, LIMIT);
+    }
+
+    /** @param limit for each of the searches: for the range of seats, for a panel, for the smallest change */
+    static Examination examination(Pool pool, int seats, Duration limit) {
         List<Quota> quotas = pool.targets().quotas();
         List<Problem> problems = new ArrayList<>(Sums.examine(quotas, Set.of(), pool.people(), 0, seats));
         PanelProblem problem = PanelProblem.of(pool, seats);
-        Optional<SeatRange> range = seats(problem);
-        if (seats < 1 || hasPanel(problem)) {
-            return new Examination(problems, range, List.of());
+        Optional<SeatRange> range = seats(problem, limit);
+        try {
+            if (seats < 1 || problems.isEmpty() && hasPanel(problem, limit)) {
+                return new Examination(problems, range, List.of(), true);
+            }
+        } catch (UndecidedException e) {
+            problems.add(Problem.of(
+                    "whether a panel can meet all targets together was not found out in %,d seconds; make some quotas"
+                            + " wider, or leave a feature out",
+                    limit.toSeconds()));
+            return new Examination(problems, range, List.of(), false);
         }
         range.filter(possible -> !possible.includes(seats))
                 .ifPresent(possible -> problems.add(Problem.of(
@@ -55,14 +73,24 @@ public final class Feasibility {
                         "%,d seats are more than the %,d households, of each of which one person at most is drawn",
                         seats, households));
             }
-            return new Examination(problems, range, List.of());
+            return new Examination(problems, range, List.of(), true);
         }
-        List<Change> changes = smallestChange(problem, quotas, problems);
-        return new Examination(problems, range, changes);
+        SmallestChange search = new SmallestChange(problem, quotas, limit);
+        try {
+            return new Examination(problems, range, smallestChange(search, problems), true);
+        } catch (UndecidedException e) {
+            problems.add(Problem.of(
+                    "no panel meets all targets together; which change is the smallest was not found out in %,d"
+                            + " seconds%s",
+                    limit.toSeconds(),
+                    search.enough().isEmpty()
+                            ? ""
+                            : "; enough, but perhaps not the smallest, is: " + text(search.enough())));
+            return new Examination(problems, range, List.of(), true);
+        }
     }
 
-    private static List<Change> smallestChange(PanelProblem problem, List<Quota> quotas, List<Problem> problems) {
-        SmallestChange search = new SmallestChange(problem, quotas);
+    private static List<Change> smallestChange(SmallestChange search, List<Problem> problems) {
         Optional<List<Change>> limited = search.withinLimits();
         List<Change> changes = limited.or(search::beyondLimits).orElseThrow();
         if (limited.isEmpty()) {
@@ -72,8 +100,8 @@ public final class Feasibility {
                 .map(alternative -> ", or " + text(alternative))
                 .collect(Collectors.joining());
         problems.add(Problem.of(
-                "no panel meets all targets together; the smallest change that makes one possible: %s%s",
-                text(changes), others));
+                "no panel meets all targets together; the smallest change that makes one possible: %s%s%s",
+                text(changes), others, search.outOfTime() ? ", and perhaps others" : ""));
         return changes;
     }
 
@@ -81,21 +109,23 @@ public final class Feasibility {
         return changes.stream().map(Change::toString).collect(Collectors.joining("; "));
     }
 
-    private static boolean hasPanel(PanelProblem problem) {
-        try (PanelProgram program = new PanelProgram(problem)) {
+    private static boolean hasPanel(PanelProblem problem, Duration limit) {
+        try (PanelProgram program = new PanelProgram(problem, limit)) {
             return program.hasPanel();
         }
     }
 
     /** How many seats a panel that meets the targets can have, whatever was asked for. */
-    static Optional<SeatRange> seats(PanelProblem problem) {
-        try (PanelProgram program = new PanelProgram(problem)) {
+    static Optional<SeatRange> seats(PanelProblem problem, Duration limit) {
+        try (PanelProgram program = new PanelProgram(problem, limit)) {
             program.freeSeats();
             OptionalInt least = program.leastSeats();
             return least.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
                             new SeatRange(least.getAsInt(), program.mostSeats().getAsInt()));
+        } catch (UndecidedException e) {
+            return Optional.empty();
         }
     }
 }

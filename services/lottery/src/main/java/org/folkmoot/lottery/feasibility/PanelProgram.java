@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.folkmoot.lottery.panel.PanelProblem;
@@ -25,9 +26,15 @@ public final class PanelProgram implements AutoCloseable {
     private final MPVariable seats;
     private final MPVariable[] counts;
 
-    /** With the seats and quotas of the problem. */
+    /** With the seats and quotas of the problem; searches as long as it takes. */
     public PanelProgram(PanelProblem problem) {
+        this(problem, Duration.ZERO);
+    }
+
+    /** @param limit for each search; zero if there is none */
+    PanelProgram(PanelProblem problem, Duration limit) {
         this.problem = problem;
+        solver.setTimeLimit(limit.toMillis());
         exact.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         Companions companions = Companions.of(problem);
         seats = solver.makeNumVar(problem.seats(), problem.seats(), "");
@@ -111,13 +118,18 @@ public final class PanelProgram implements AutoCloseable {
         return solve() ? OptionalInt.of((int) Math.round(count.solutionValue())) : OptionalInt.empty();
     }
 
-    /** @throws IllegalStateException when the solver gives up */
+    /**
+     * @throws UndecidedException when the time is over
+     * @throws IllegalStateException when the solver gives up
+     */
     boolean solve() {
         MPSolver.ResultStatus status = solver.solve(exact);
         return switch (status) {
             case OPTIMAL -> true;
             case INFEASIBLE -> false;
-            case FEASIBLE, UNBOUNDED, ABNORMAL, MODEL_INVALID, NOT_SOLVED ->
+            case FEASIBLE -> throw new UndecidedException(true);
+            case NOT_SOLVED -> throw new UndecidedException(false);
+            case UNBOUNDED, ABNORMAL, MODEL_INVALID ->
                 throw new IllegalStateException("the solver could not say whether there is a panel: " + status);
         };
     }

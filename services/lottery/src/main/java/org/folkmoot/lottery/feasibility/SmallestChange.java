@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,31 @@ import org.folkmoot.lottery.pool.Quota;
 final class SmallestChange {
     private final PanelProblem problem;
     private final List<Quota> quotas;
+    private final long end;
+    private List<Change> enough = List.of();
+    private boolean outOfTime;
 
-    SmallestChange(PanelProblem problem, List<Quota> quotas) {
+    /** @param limit for all searches together */
+    SmallestChange(PanelProblem problem, List<Quota> quotas, Duration limit) {
         this.problem = problem;
         this.quotas = quotas;
+        end = System.nanoTime() + limit.toNanos();
     }
 
-    /** Empty when no change within what the targets allow to be changed is enough. */
+    /**
+     * Empty when no change within what the targets allow to be changed is enough.
+     *
+     * @throws UndecidedException when the time is over
+     */
     Optional<List<Change>> withinLimits() {
         return find(true, quota -> true);
     }
 
-    /** Empty when no change of quotas is enough. */
+    /**
+     * Empty when no change of quotas is enough.
+     *
+     * @throws UndecidedException when the time is over
+     */
     Optional<List<Change>> beyondLimits() {
         return find(false, quota -> true);
     }
@@ -43,15 +57,35 @@ final class SmallestChange {
         List<List<Change>> alternatives = new ArrayList<>();
         for (int only = 0; only < quotas.size(); only++) {
             int one = only;
-            find(limited, quota -> quota == one)
-                    .filter(changes -> changes.stream().mapToInt(Change::size).sum() == size && !changes.equals(found))
-                    .ifPresent(alternatives::add);
+            try {
+                find(limited, quota -> quota == one)
+                        .filter(changes ->
+                                changes.stream().mapToInt(Change::size).sum() == size && !changes.equals(found))
+                        .ifPresent(alternatives::add);
+            } catch (UndecidedException e) {
+                outOfTime = true;
+                break;
+            }
         }
         return alternatives;
     }
 
+    /** Whether there may be more alternatives than were found. */
+    boolean outOfTime() {
+        return outOfTime;
+    }
+
+    /** A change that makes a panel possible, but perhaps not the smallest; where the search was undecided. */
+    List<Change> enough() {
+        return enough;
+    }
+
     private Optional<List<Change>> find(boolean limited, IntPredicate changeable) {
-        try (PanelProgram program = new PanelProgram(problem)) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (left.toMillis() < 1) {
+            throw new UndecidedException(false);
+        }
+        try (PanelProgram program = new PanelProgram(problem, left)) {
             List<Slack> slacks = new ArrayList<>();
             for (int place = 0; place < quotas.size(); place++) {
                 if (changeable.test(place)) {
@@ -64,16 +98,25 @@ final class SmallestChange {
                 return Optional.empty();
             }
             List<Change> found = changes(slacks);
-            evenly(program, slacks, found);
+            try {
+                evenly(program, slacks, found);
+            } catch (UndecidedException outOfTime) {
+                return Optional.of(found);
+            }
             return Optional.of(changes(slacks));
         }
     }
 
-    private static boolean fewestPeople(PanelProgram program, List<Slack> slacks) {
+    private boolean fewestPeople(PanelProgram program, List<Slack> slacks) {
         MPObjective people = program.solver().objective();
         slacks.forEach(slack -> people.setCoefficient(slack.people, 1));
         people.setMinimization();
-        return program.solve();
+        try {
+            return program.solve();
+        } catch (UndecidedException e) {
+            enough = e.found() ? changes(slacks) : List.of();
+            throw e;
+        }
     }
 
     /** Rather each group a little than one group left out. */

@@ -1,12 +1,16 @@
 package org.folkmoot.lottery.file;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One row under the header of its table. */
 public final class Cells {
     public static final int ABSENT = -1;
     private static final int LONGEST = 1_000;
     private static final int SHOWN = 40;
+    private static final int LISTED = 12;
+    private static final char ZERO_WIDTH_SPACE = '\u200b';
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private Cells() {}
 
@@ -18,7 +22,7 @@ public final class Cells {
                     .filter(column -> column.equalsIgnoreCase(name))
                     .map(column -> "; write %s as %s".formatted(shown(column), shown(name)))
                     .findFirst()
-                    .orElse("");
+                    .orElseGet(() -> "; the columns are " + listed(columns));
             problems.add("the column %s is missing%s".formatted(shown(name), alike));
             return ABSENT;
         }
@@ -69,6 +73,31 @@ public final class Cells {
             }
         }
         return false;
+    }
+
+    private static String listed(List<String> columns) {
+        return columns.stream().limit(LISTED).map(Cells::shown).collect(Collectors.joining(", "))
+                + (columns.size() > LISTED ? " and %d more".formatted(columns.size() - LISTED) : "");
+    }
+
+    /** Without white space around it, also the kinds that nobody sees and that come with cells copied from web pages. */
+    static String stripped(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && blank(cell.charAt(from))) {
+            from++;
+        }
+        while (from < to && blank(cell.charAt(to - 1))) {
+            to--;
+        }
+        return cell.substring(from, to);
+    }
+
+    private static boolean blank(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || character == ZERO_WIDTH_SPACE
+                || character == BYTE_ORDER_MARK;
     }
 
     /** Cut short, and without what would upset a terminal. */

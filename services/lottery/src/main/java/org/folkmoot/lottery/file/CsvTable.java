@@ -85,7 +85,7 @@ public final class CsvTable implements AutoCloseable {
                 String[] cells = new String[record.getFieldCount()];
                 boolean empty = true;
                 for (int cell = 0; cell < cells.length; cell++) {
-                    cells[cell] = record.getField(cell).strip();
+                    cells[cell] = Cells.stripped(record.getField(cell));
                     empty &= cells[cell].isEmpty();
                 }
                 number++;

@@ -134,7 +134,10 @@ final class TargetsFile {
         }
         problems.add(
                 "numbers",
-                "%s is %s, not a whole number from 0".formatted(columns.get(places[column]), Cells.shown(cell)),
+                cell.matches("[0-9]+")
+                        ? "%s is %s, more than 999,999,999".formatted(columns.get(places[column]), Cells.shown(cell))
+                        : "%s is %s, not a whole number from 0"
+                                .formatted(columns.get(places[column]), Cells.shown(cell)),
                 row.number());
         return OptionalInt.empty();
     }

@@ -24,6 +24,8 @@ import org.folkmoot.lottery.panel.PanelLottery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** From the organiser's files to the panel and back: example_small_20, 20 seats of 200 people. */
@@ -101,8 +103,10 @@ class DrawCommandsTest {
     }
 
     private Said replace(String... further) {
-        List<String> arguments = new ArrayList<>(List.of("--draw", draw.toString()));
-        arguments.addAll(List.of(further));
+        List<String> arguments = new ArrayList<>(List.of(further));
+        if (!arguments.contains("--draw")) {
+            arguments.addAll(List.of("--draw", draw.toString()));
+        }
         return run(
                 new ReplaceCommand(Clock.fixed(now, ZoneOffset.UTC), ExampleLotteries::compute),
                 arguments.toArray(String[]::new));
@@ -148,7 +152,9 @@ class DrawCommandsTest {
                 .map(row -> row.substring(0, row.indexOf(',')))
                 .toList();
 
-        Said frozen = replace("--out-of-office", members.get(3) + "," + members.get(7), "--round", "1000");
+        assertThat(replace("--draw", directory.toString(), "--round", "1000").out())
+                .contains("there is no draw in " + directory);
+        Said frozen = replace("--out-of-office", members.get(3) + ", " + members.get(7), "--round", "1000");
         assertThat(frozen.exit()).as(frozen.out() + frozen.error()).isZero();
         Said drawn = replace("--beacon", ExampleDraw.ROUND_1000);
         assertThat(drawn.exit()).as(drawn.out() + drawn.error()).isZero();
@@ -201,7 +207,7 @@ class DrawCommandsTest {
 
         Said rehearsed = freeze("--round", "1000", "--rehearsal");
         assertThat(rehearsed.exit()).as(rehearsed.out() + rehearsed.error()).isZero();
-        assertThat(rehearsed.out()).contains("REHEARSAL");
+        assertThat(rehearsed.out()).contains("REHEARSAL", "before this draw was frozen, so its value was known already");
         assertThat(verify(draw).out()).contains("this is a rehearsal");
         assertThat(verify(draw).exit()).isZero();
     }
@@ -299,6 +305,45 @@ class DrawCommandsTest {
 
         assertThat(refused.exit()).isOne();
         assertThat(refused.json().path("problems").toString()).contains("panel 0 has 19 people instead of 20");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("categories.csv", "respondents.csv");
+    }
+
+    @Test
+    void saysBeforehandThatNothingCanBeWritten() throws IOException {
+        draw = targets.resolve("draw");
+
+        Said refused = freeze("--round", "1000");
+
+        assertThat(refused.exit()).isOne();
+        assertThat(refused.json().path("problems").toString()).contains("cannot be made", "Name another --out");
+        assertThat(refused.out()).doesNotContain("Looking for");
+    }
+
+    @Test
+    void saysWhatCannotBeWritten() throws IOException {
+        freeze("--round", "1000");
+        Path inTheWay = draw.resolve("private/selected.csv/x");
+        Files.createDirectories(inTheWay);
+
+        Said refused = complete(ExampleDraw.ROUND_1000);
+
+        assertThat(refused.exit()).isOne();
+        assertThat(refused.json().path("problems").toString())
+                .contains(draw + " cannot be read or written", "selected.csv");
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(complete(ExampleDraw.ROUND_1000).exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "1", "100001", "many"})
+    void drawsFromTwoPanelsAtLeast(String panels) {
+        assertThat(freeze("--round", "1000", "--panels", panels).exit()).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(draw).doesNotExist();
+    }
+
+    @Test
+    void saysWhenTwoPanelsLeavePeopleOut() {
+        assertThat(freeze("--round", "1000", "--panels", "2").out()).contains("take more --panels");
     }
 }

@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +79,19 @@ class FilesCommandsTest {
                 .isEqualTo(2);
         assertThat(run("check", "--targets", file("targets.csv"), "--people", file("people.csv"), "--seats", "many"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void saysBeforehandThatAPictureCannotBeWritten() throws IOException {
+        String[] tests = {
+            "test-panels", "--targets", file("targets.csv"), "--people", file("people.csv"), "--seats", "20", "--picture"
+        };
+        for (String place : List.of(file("absent/quotas.svg"), directory.toString())) {
+            assertThat(run(Stream.concat(Arrays.stream(tests), Stream.of(place)).toArray(String[]::new)))
+                    .isOne();
+            assertThat(last().path("problems").toString()).contains(place, "cannot be written");
+        }
+        assertThat(out.toString()).doesNotContain("attainable");
     }
 
     @Test

@@ -39,6 +39,40 @@ class CompletionTest {
         assertThat(selected.get(1)).matches("(person-\\d+),[0-9a-f]{10},\\1@example.org,(fe)?male");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"salts.csv", "people.csv"})
+    void drawsNothingFromPrivateFilesThatAreNoLongerAsTheyWere(String name) throws IOException {
+        Path draw = ExampleDraw.frozen(directory.resolve("draw"), 10);
+        Path file = draw.resolve("private").resolve(name);
+        String before = Files.readString(file);
+        List<String> rows = before.lines().toList();
+        String firstId = rows.get(1).split(",")[0];
+        String secondId = rows.get(2).split(",")[0];
+
+        for (String after : List.of(
+                "",
+                "x\n",
+                before.replace(rows.get(1) + "\n", ""),
+                before.replace(',', ';'),
+                before.replace(rows.get(1), "somebody" + rows.get(1).substring(rows.get(1).indexOf(','))),
+                name.equals("salts.csv")
+                        ? before.replace(rows.get(1), rows.get(1).replace(firstId + ",", secondId + ","))
+                        : before + "\"",
+                before + rows.get(1).replaceAll("[0-9a-f]{32}|^person-\\d+", "new") + "\n")) {
+            Files.writeString(file, after);
+            assertThatThrownBy(() -> ExampleDraw.complete(draw, ExampleDraw.ROUND_1000))
+                    .as(after)
+                    .isInstanceOf(DrawRefusedException.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageContaining("put back the file as it was");
+            assertThat(draw.resolve("published/proof.json")).doesNotExist();
+        }
+
+        Files.writeString(file, before);
+        assertThat(ExampleDraw.complete(draw, ExampleDraw.ROUND_1000).selected())
+                .hasSize(4);
+    }
+
     @Test
     void givesTheSameDrawAgainForTheSameBeacon() throws IOException {
         Path draw = ExampleDraw.drawn(directory.resolve("draw"), 10);

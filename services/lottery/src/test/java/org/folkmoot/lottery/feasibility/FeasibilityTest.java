@@ -2,13 +2,19 @@ package org.folkmoot.lottery.feasibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.folkmoot.lottery.file.PoolReading;
 import org.folkmoot.lottery.file.Problem;
+import org.folkmoot.lottery.pool.Person;
 import org.folkmoot.lottery.pool.Pool;
 import org.folkmoot.lottery.pool.Quota;
+import org.folkmoot.lottery.pool.Targets;
 import org.junit.jupiter.api.Test;
 
 class FeasibilityTest {
@@ -49,6 +55,32 @@ class FeasibilityTest {
                 .startsWith(CHANGE)
                 .contains("gender: male, minimum 10 -> 9", ", or ", "leaning: liberal, minimum 11 -> 10");
         assertThat(examination.smallestChange()).hasSize(1);
+    }
+
+    /** 16 features of 3 values, each with one number only: a search that takes longer than anybody waits. */
+    @Test
+    void saysWhatItCouldNotFindOutInTime() {
+        var random = new Random(3);
+        List<Person> people = IntStream.range(0, 120)
+                .mapToObj(person -> new Person(
+                        String.valueOf(person),
+                        random.ints(16, 0, 3).mapToObj(String::valueOf).toList(),
+                        Optional.empty()))
+                .toList();
+        List<Quota> quotas = new ArrayList<>();
+        for (int feature = 0; feature < 16; feature++) {
+            for (int value = 0; value < 3; value++) {
+                int number = value == feature % 3 ? 18 : 16;
+                quotas.add(new Quota("feature " + feature, String.valueOf(value), number, number));
+            }
+        }
+
+        Examination examination =
+                Feasibility.examination(new Pool(new Targets(quotas), people), 50, Duration.ofMillis(300));
+
+        assertThat(examination.decided()).isFalse();
+        assertThat(texts(examination.problems())).singleElement().asString().contains("was not found out in");
+        assertThat(examination.seats()).isEmpty();
     }
 
     @Test

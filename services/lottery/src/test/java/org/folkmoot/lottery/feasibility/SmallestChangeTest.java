@@ -2,6 +2,7 @@ package org.folkmoot.lottery.feasibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ class SmallestChangeTest {
                 .filter(seats -> leastChange(pool, seats, false).equals(OptionalInt.of(0)))
                 .toArray();
 
-        assertThat(Feasibility.seats(PanelProblem.of(pool, 1)))
+        assertThat(Feasibility.seats(PanelProblem.of(pool, 1), Duration.ofMinutes(1)))
                 .isEqualTo(
                         possible.length == 0
                                 ? Optional.empty()

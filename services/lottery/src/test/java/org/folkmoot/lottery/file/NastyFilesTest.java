@@ -54,6 +54,18 @@ class NastyFilesTest {
     }
 
     @Test
+    void leavesOutWhiteSpaceThatNobodySees() {
+        assertThat(problems(TARGETS, "\ufeff\ufeffid,gender\u200b\n1,male\u00a0\n2,\u202f female\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesNumbersThatAreTooLarge() {
+        assertThat(problems(TARGETS.replace("male,0,", "male,9999999999,"), "gender\nmale\n").getFirst())
+                .contains("min is \"9999999999\", more than 999,999,999");
+    }
+
+    @Test
     void refusesRowsOfAnotherLength() {
         assertThat(problems(TARGETS, "id,gender\n1,male,x\n2\n"))
                 .containsExactly(

@@ -122,7 +122,7 @@ class PoolFilesTest {
                         "targets.csv, row 4: min is \"-1\", not a whole number from 0",
                         "targets.csv, rows 5 and 6: age: old stands there twice: keep one row",
                         "people.csv: the column \"age\" stands there twice: remove or rename one",
-                        "people.csv: the column \"street\" is missing",
+                        "people.csv: the column \"street\" is missing; the columns are \"id\", \"gender\", \"age\", \"age\"",
                         "people.csv, row 2: gender: \"femal\" is not among the targets (female, male)",
                         "people.csv, row 4: \"gender\" is empty",
                         "people.csv, rows 2 and 3: the id \"1\" stands in rows that differ: keep one of them",
