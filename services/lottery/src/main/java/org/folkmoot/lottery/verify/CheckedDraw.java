@@ -65,8 +65,7 @@ record CheckedDraw(
         CheckedDraw draw() {
             hashes();
             var selection = new SelectionCheck(root, terms, findings);
-            terms.beacon()
-                    .check(Terms.FILE, "the pool was frozen", terms.frozenAt(), terms.rehearsal(), findings);
+            terms.beacon().check(Terms.FILE, "the pool was frozen", terms.frozenAt(), terms.rehearsal(), findings);
             Optional<TargetTable> targets =
                     content(TargetTable.FILE).flatMap(bytes -> TargetTable.read(bytes, findings));
             Optional<PoolTable> pool = targets.flatMap(

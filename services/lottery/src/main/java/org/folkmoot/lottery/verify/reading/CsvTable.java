@@ -20,7 +20,8 @@ public final class CsvTable {
     }
 
     /** The rows below the header; empty, and said why, if it is no such table. */
-    public static Optional<List<List<String>>> read(String file, byte[] content, List<String> header, Findings.At findings) {
+    public static Optional<List<List<String>>> read(
+            String file, byte[] content, List<String> header, Findings.At findings) {
         List<List<String>> rows;
         String text;
         try {

@@ -99,9 +99,7 @@ public sealed interface PlannedBeacon {
         if (beacon.text("kind", "drand|rfc3797").equals("drand")) {
             beacon.requireOnly(List.of("kind", "chain", "round", "time"));
             return new Round(
-                    beacon.text("chain", "[0-9a-f]{64}"),
-                    beacon.whole("round", 1, Round.LAST),
-                    beacon.instant("time"));
+                    beacon.text("chain", "[0-9a-f]{64}"), beacon.whole("round", 1, Round.LAST), beacon.instant("time"));
         }
         beacon.requireOnly(List.of("kind", "sources"));
         return new Public(beacon.texts("sources"));
