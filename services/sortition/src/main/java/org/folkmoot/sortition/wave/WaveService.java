@@ -16,6 +16,7 @@ import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.lottery.invitation.Ticket;
 import org.folkmoot.lottery.invitation.TicketOffice;
+import org.folkmoot.lottery.register.PublishedInvitations;
 import org.folkmoot.sortition.deed.Deeds;
 import org.folkmoot.sortition.draw.DrawProblem;
 import org.folkmoot.sortition.draw.DrawRow;
@@ -131,10 +132,24 @@ class WaveService {
     /** What the root is of, byte by byte. */
     @Transactional
     byte[] terms(DrawId id, int number) {
+        return wave(id, number).terms().bytes();
+    }
+
+    /** Value, seed and cut-offs, as the command line publishes them. */
+    @Transactional
+    byte[] outcome(DrawId id, int number) {
+        WaveRow wave = wave(id, number);
+        return wave.outcome()
+                .map(PublishedInvitations::bytes)
+                .orElseThrow(
+                        () -> DrawProblem.UNKNOWN_FILE.because("The lot has not fallen; its randomness is known from "
+                                + wave.randomness().knownFrom() + " on."));
+    }
+
+    private WaveRow wave(DrawId id, int number) {
         return waves.of(id).stream()
                 .filter(wave -> wave.number() == number)
                 .findFirst()
-                .map(wave -> wave.terms().bytes())
                 .orElseThrow(() -> DrawProblem.UNKNOWN_WAVE.because("Look at the draw's waves for their numbers."));
     }
 
