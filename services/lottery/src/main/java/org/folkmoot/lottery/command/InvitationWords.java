@@ -56,16 +56,20 @@ final class InvitationWords {
     private void tell(StratumDrawn stratum) {
         report.say("  %-40s %,10d %,10d  %s"
                 .formatted(
-                        Findings.printable(stratum.name()),
+                        shown(stratum.name()),
                         stratum.people(),
                         stratum.invited(),
                         stratum.cutOff().orElse("nobody is invited")));
     }
 
+    private static String shown(String stratum) {
+        return stratum.isEmpty() ? "(without a name)" : Findings.printable(stratum);
+    }
+
     private void tell(Own own) {
         report.say("You");
         row("leaf", own.leaf());
-        row("stratum", Findings.printable(own.stratum()));
+        row("stratum", shown(own.stratum()));
         own.ticket().ifPresent(ticket -> row("ticket", ticket + (own.invited() ? ", invited" : ", not invited")));
     }
 

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.folkmoot.lottery.commitment.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +46,30 @@ class RegisterFileTest {
         seal.add(MIDDLE_TOO, "a, \"b\"");
         seal.add(HIGH, "");
         assertThat(root).isEqualTo(seal.root());
+    }
+
+    @Property(tries = 100)
+    void findsEveryRow(@ForAll @Size(max = 40) List<@IntRange(min = 0, max = 3) Integer> stratumOf) throws IOException {
+        List<String> strata = List.of("", "a, \"b\"", "île", "x".repeat(300));
+        Leaves leaves = new Leaves(2);
+        for (int person = 0; person < stratumOf.size(); person++) {
+            leaves.add(leaf(person), stratumOf.get(person));
+        }
+        Path file = Files.createTempFile("register", ".csv");
+        if (!stratumOf.isEmpty()) {
+            RegisterFile.write(leaves, strata, file);
+        }
+
+        for (int person = 0; person < stratumOf.size(); person++) {
+            assertThat(RegisterFile.stratum(file, leaf(person))).contains(strata.get(stratumOf.get(person)));
+        }
+        assertThat(RegisterFile.stratum(file, LOW)).isEmpty();
+        assertThat(RegisterFile.stratum(file, MIDDLE)).isEmpty();
+        assertThat(RegisterFile.stratum(file, HIGH)).isEmpty();
+    }
+
+    private static String leaf(int person) {
+        return Sha256.hex(new byte[] {(byte) person});
     }
 
     @Test

@@ -48,7 +48,7 @@ class Eligible {
         return new SealedRegister(people, new ArrayList<>(strata.keySet()), stratumOf);
     }
 
-    String stratum(DrawRow draw, ParticipantId participant) {
+    private String stratum(DrawRow draw, ParticipantId participant) {
         return homes.of(participant, draw.targets()).orElse(NOWHERE);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.lottery.register.Leaves;
@@ -34,6 +35,15 @@ class RegisterFiles {
             return new Written(name, RegisterFile.write(leaves, register.strata(), path(name)));
         } catch (IOException e) {
             throw new UncheckedIOException("The register could not be written", e);
+        }
+    }
+
+    /** Of somebody's own leaf; empty when they do not take part. */
+    Optional<String> stratum(String name, String leaf) {
+        try {
+            return RegisterFile.stratum(path(name), leaf);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The register could not be read", e);
         }
     }
 

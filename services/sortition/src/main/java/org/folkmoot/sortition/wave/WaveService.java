@@ -153,28 +153,33 @@ class WaveService {
                 .orElseThrow(() -> DrawProblem.UNKNOWN_WAVE.because("Look at the draw's waves for their numbers."));
     }
 
-    /** What the person needs to find their own leaf and ticket. */
+    /** What the person needs to find their own leaf and ticket in the waves that they are part of. */
     @Transactional
     List<TicketView> tickets(DrawId id, ParticipantId participant) {
-        DrawRow draw = draws.existing(id);
+        draws.existing(id);
         return waves.of(id).stream()
-                .map(wave -> ticket(
-                        wave, participant, wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE))
+                .flatMap(wave -> ticket(wave, participant).stream())
                 .toList();
     }
 
-    private static TicketView ticket(WaveRow wave, ParticipantId participant, String stratum) {
+    /** As it was sealed: since then people may have signed up, or areas may have been drawn anew. */
+    private Optional<TicketView> ticket(WaveRow wave, ParticipantId participant) {
         Salts salts = new Salts(wave.secret());
         String leaf = salts.leaf(participant);
+        return files.stratum(waves.file(wave.draw(), wave.number()).orElseThrow(), leaf)
+                .map(stratum -> ticket(wave, salts.of(participant).hex(), leaf, stratum));
+    }
+
+    private static TicketView ticket(WaveRow wave, String salt, String leaf, String stratum) {
         Optional<Ticket> ticket =
                 wave.seed().map(seed -> new TicketOffice(HexFormat.of().parseHex(seed)).ticket(leaf));
         Optional<String> cutOff = wave.cutOffs().stream()
                 .filter(each -> each.stratum().equals(stratum))
-                .map(CutOff::cutOff)
-                .findFirst();
+                .findFirst()
+                .map(CutOff::cutOff);
         return new TicketView(
                 wave.number(),
-                salts.of(participant).hex(),
+                salt,
                 leaf,
                 stratum,
                 ticket.map(Ticket::hex).orElse(null),

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.folkmoot.sortition.Problems.refused;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.lottery.command.SortitionCommand;
 import org.folkmoot.sortition.Country;
 import org.folkmoot.testsupport.IdentityResource;
@@ -79,5 +82,26 @@ class WaveVerificationTest {
         Files.write(directory.resolve("register.csv"), rows.subList(0, 17));
         assertThat(verify()).isEqualTo(1);
         refused(given().get("/draws/{id}/waves/2/outcome", draw.toString()).then(), 404, "unknown-wave");
+    }
+
+    @Test
+    void showsTicketsToThoseAloneWhoAreInTheRegister() {
+        ParticipantId nia = country.people(country.north(), 1).getFirst();
+        country.awaitRegistered(18);
+        Country.sealed(draw, 18).statusCode(201);
+        ParticipantId late = country.people(country.north(), 1).getFirst();
+        country.awaitRegistered(19);
+        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+
+        Country.participant(nia, country.north())
+                .get("/draws/{id}/ticket", draw.toString())
+                .then()
+                .body("invited", contains(true))
+                .body("stratum", contains(country.north().value()));
+        Country.participant(late, country.north())
+                .get("/draws/{id}/ticket", draw.toString())
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
     }
 }
