@@ -14,7 +14,7 @@ public record Salt(String hex) {
     private static final int BYTES = 16;
 
     public Salt {
-        if (!hex.matches("[0-9a-f]{32}")) {
+        if (!Hexadecimal.is(hex, 2 * BYTES)) {
             throw new IllegalArgumentException("a salt is 32 lower-case hexadecimal digits");
         }
     }
