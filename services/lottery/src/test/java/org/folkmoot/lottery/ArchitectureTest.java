@@ -29,7 +29,11 @@ class ArchitectureTest {
                     "org.folkmoot.lottery.commitment..",
                     "org.folkmoot.lottery.file..",
                     "org.folkmoot.lottery.command..",
-                    "com.google..")
+                    "org.folkmoot.lottery.invitation..",
+                    "org.folkmoot.lottery.register..",
+                    "org.folkmoot.lottery.audit..",
+                    "com.google..",
+                    "de.siegmar..")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
                     + " published, who is who is not.",
             "Second half: with --beacon, once the value is known, everybody's ticket is the HMAC-SHA256 of their leaf under"
                     + " a seed from it; the lowest are invited, in each stratum in proportion to its people.",
-            "Anybody checks their own ticket: with --check and --salt, from DIR/published alone.",
+            "Anybody checks their own ticket: with --check and --salt, from DIR/published alone; and everything at once: with"
+                    + " sortition verify DIR.",
             "Exit codes: 0 done; 1 not possible, and why; 2 wrong usage; 3 a file is missing."
         },
         mixinStandardHelpOptions = true)
@@ -131,7 +133,7 @@ final class InviteCommand implements Callable<Integer> {
                     InvitationFreezing.freeze(register, count, fixed, plan.rehearsal(), clock.instant(), random, out);
             report.say("Sealed %,d people in %s".formatted(frozen.people(), frozen.directory()));
             report.say("  root         " + frozen.root());
-            report.say("  decided by   " + fixed.published());
+            report.say("  decided by   " + words(fixed));
             report.say("Now make the root known, publish " + out.resolve("published")
                     + ", and tell each person their salt (private/leaves.csv).");
             Map<String, Object> figures = new LinkedHashMap<>();
@@ -146,19 +148,29 @@ final class InviteCommand implements Callable<Integer> {
         }
     }
 
+    private static String words(BeaconPlan fixed) {
+        return switch (fixed) {
+            case BeaconPlan.Round round -> "round %d of drand, signed %s".formatted(round.round(), round.time());
+            case BeaconPlan.Sources sources -> "RFC 3797 over " + String.join("; ", sources.sources());
+        };
+    }
+
     private int complete() throws IOException {
         var sealed = SealedInvitations.open(out);
         Invitations invitations = sealed.complete(Beacon.parse(beacon), beacon);
         report.say("%-40s %10s %10s  %s".formatted("stratum", "people", "invited", "cut-off"));
         List<Map<String, Object>> drawn = new ArrayList<>();
-        for (Invitations.Stratum stratum : invitations.strata()) {
+        for (Invitations.Stratum stratum : invitations.strata().stream()
+                .sorted(Comparator.comparing(Invitations.Stratum::name))
+                .toList()) {
             String cutOff = stratum.cutOff().map(Ticket::hex).orElse("");
             report.say("%-40s %10d %10d  %s".formatted(stratum.name(), stratum.people(), stratum.invited(), cutOff));
-            drawn.add(Map.of(
-                    "stratum", stratum.name(),
-                    "people", stratum.people(),
-                    "invited", stratum.invited(),
-                    "cutOff", cutOff));
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("stratum", stratum.name());
+            figures.put("people", stratum.people());
+            figures.put("invited", stratum.invited());
+            figures.put("cutOff", cutOff);
+            drawn.add(figures);
         }
         report.say("Invite those in private/invited.csv, and publish invitations.json beside the other files.");
         Map<String, Object> figures = new LinkedHashMap<>();
@@ -174,20 +186,28 @@ final class InviteCommand implements Callable<Integer> {
         if (salt == null || !salt.matches("[0-9a-f]{32}")) {
             throw new ParameterException(command.commandLine(), "--check needs --salt of 32 digits from 0 to f");
         }
-        var own = SealedInvitations.open(out).find(checked.strip(), new Salt(salt));
+        var sealed = SealedInvitations.open(out);
+        var own = sealed.find(checked.strip(), new Salt(salt));
+        report.say("root     " + sealed.root() + "; compare it with the one that was made known");
+        report.say(
+                own.sealed()
+                        ? "register is the one under this root"
+                        : "register is NOT the one under this root: published/register.csv or invitation.json was changed");
         report.say("leaf     " + own.leaf());
         report.say(own.stratum()
                 .map(stratum -> "stratum  " + stratum)
-                .orElse("nobody of the sealed register has this leaf: check id and salt, and ask the organiser"));
+                .orElse("nobody of the published register has this leaf: check id and salt, and ask the organiser"));
         own.ticket()
                 .ifPresent(
                         ticket -> report.say("ticket   " + ticket + (own.invited() ? ", invited" : ", not invited")));
         Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("root", sealed.root());
+        figures.put("sealed", own.sealed());
         figures.put("leaf", own.leaf());
         figures.put("registered", own.stratum().isPresent());
         figures.put("ticket", own.ticket().map(Ticket::hex).orElse(null));
         figures.put("invited", own.invited());
-        return report.conclude(figures, own.stratum().isPresent());
+        return report.conclude(figures, own.sealed() && own.stratum().isPresent());
     }
 
     private int refuse(List<String> problems) {

@@ -42,7 +42,11 @@ final class ReplaceCommand implements Callable<Integer> {
     @Option(names = "--draw", required = true, paramLabel = "DIR", description = "the draw, completed")
     private Path draw;
 
-    @Option(names = "--out-of-office", split = ",", paramLabel = "ID", description = "ids of those who leave, with commas between; an id with a comma in it in double quotes")
+    @Option(
+            names = "--out-of-office",
+            split = ",",
+            paramLabel = "ID",
+            description = "ids of those who leave, with commas between; an id with a comma in it in double quotes")
     private List<String> outOfOffice = List.of();
 
     @Option(

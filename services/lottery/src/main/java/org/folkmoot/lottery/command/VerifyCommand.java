@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folkmoot.lottery.verify.Verification;
+import org.folkmoot.lottery.verify.invitation.InvitationVerification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +20,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks a draw from what is published of it. */
+/** Checks a draw, or an invitation lottery, from what is published of it. */
 @Command(
         name = "verify",
         description = {
-            "Recomputes a draw from its published files alone, and names everything that is wrong. Before the beacon is"
-                    + " known, checks what there is.",
+            "Recomputes a draw, or an invitation lottery over a register, from its published files alone, and names"
+                    + " everything that is wrong. Before the beacon is known, checks what there is.",
             "DIR is the directory with the published files in it, or one that has them in published and those of"
                     + " replacements in replacement-1/published and so on.",
             "Exit codes: 0 everything holds; 1 something does not; 2 wrong usage; 3 there is no draw in DIR."
@@ -58,23 +59,34 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Verification.Known known = known();
+        Optional<InvitationVerification.Report> invitations = InvitationVerification.verify(directory, known);
+        if (invitations.isPresent()) {
+            var verified = invitations.get();
+            var words = new InvitationWords(report, verified);
+            words.tell(clock.instant());
+            return conclude(verified.notes(), verified.findings(), verified.found(), words.figures());
+        }
         Verification.Report verified;
         try {
-            verified = Verification.verify(directory, known());
+            verified = Verification.verify(directory, known);
         } catch (NoSuchFileException missing) {
             command.commandLine().getErr().println("sortition: " + missing.getMessage());
             return PoolOptions.MISSING;
         }
         verified.draws().forEach(this::tell);
         verified.own().ifPresent(this::tell);
-        verified.notes().forEach(note -> report.say("  note: " + note));
-        verified.findings().forEach(finding -> report.say("  WRONG " + finding));
-        if (verified.found() > verified.findings().size()) {
-            report.say("  and %,d more"
-                    .formatted(verified.found() - verified.findings().size()));
+        return conclude(verified.notes(), verified.findings(), verified.found(), figures(verified));
+    }
+
+    private int conclude(List<String> notes, List<String> findings, long found, Map<String, Object> figures) {
+        notes.forEach(note -> report.say("  note: " + note));
+        findings.forEach(finding -> report.say("  WRONG " + finding));
+        if (found > findings.size()) {
+            report.say("  and %,d more".formatted(found - findings.size()));
         }
-        report.say(verified.held() ? "Everything published holds." : "The publication does NOT hold.");
-        return report.conclude(figures(verified), verified.held());
+        report.say(found == 0 ? "Everything published holds." : "The publication does NOT hold.");
+        return report.conclude(figures, found == 0);
     }
 
     private Verification.Known known() {

@@ -20,7 +20,7 @@ public record Salt(String hex) {
     }
 
     public static boolean isSalt(String hex) {
-        return hex.matches("[0-9a-f]{32}");
+        return Hexadecimal.is(hex, 2 * BYTES);
     }
 
     public static Salt draw(SecureRandom random) {

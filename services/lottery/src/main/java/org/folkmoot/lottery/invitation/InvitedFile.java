@@ -3,6 +3,7 @@ package org.folkmoot.lottery.invitation;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,7 +22,8 @@ public final class InvitedFile {
         Map<String, Invitations.Stratum> strata = new HashMap<>();
         invitations.strata().forEach(stratum -> strata.put(stratum.name(), stratum));
         try (CsvReader<CsvRecord> people = CsvReader.builder().ofCsvRecord(leaves);
-                CsvWriter rows = CsvWriter.builder().build(file)) {
+                CsvWriter rows =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             rows.writeRecord("id", "ticket", "stratum");
             people.stream().skip(1).forEach(person -> {
                 Ticket ticket = office.ticket(person.getField(LEAF));

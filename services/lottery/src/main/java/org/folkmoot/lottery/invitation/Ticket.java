@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.invitation;
 
 import java.util.HexFormat;
+import org.folkmoot.lottery.commitment.Hexadecimal;
 
 /**
  * A person's number in the lottery: HMAC-SHA256 of their id under the seed, in hexadecimal, so that text order is the
@@ -11,7 +12,7 @@ public record Ticket(String hex) implements Comparable<Ticket> {
     static final int DIGITS = 64;
 
     public Ticket {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!Hexadecimal.is(hex, DIGITS)) {
             throw new IllegalArgumentException("a ticket has 64 digits from 0 to f");
         }
     }

@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.register;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,16 +43,16 @@ public final class InvitationFreezing {
             throws IOException {
         var directory = new InvitationDirectory(out);
         directory.requireFree();
-        requireDistinct(register, random);
+        int people = requireDistinct(register, random);
         var frozen = new ArrayList<Frozen>();
         directory.create(unfinished -> {
             List<String> strata = new ArrayList<>();
-            Leaves leaves = leaves(register, random, strata, unfinished.leaves());
+            Leaves leaves = leaves(register, people, random, strata, unfinished.leaves());
             if (invitations < 1 || invitations > leaves.size()) {
                 throw new DrawRefusedException("%,d invitations for %,d people: from 1 to all of them can be invited"
                         .formatted(invitations, leaves.size()));
             }
-            String registerRoot = publish(leaves, strata, unfinished.register());
+            String registerRoot = RegisterFile.write(leaves, strata, unfinished.register());
             var terms = new InvitationTerms(now, rehearsal, leaves.size(), invitations, registerRoot, beacon);
             Files.write(unfinished.terms(), terms.bytes());
             frozen.add(new Frozen(directory.root(), terms.root(), leaves.size()));
@@ -59,20 +60,26 @@ public final class InvitationFreezing {
         return frozen.getFirst();
     }
 
-    /** Equal ids have equal tickets under any seed. */
-    private static void requireDistinct(Register register, SecureRandom random) {
+    /**
+     * Equal ids have equal tickets under any seed.
+     *
+     * @return how many people there are
+     */
+    private static int requireDistinct(Register register, SecureRandom random) {
         byte[] seed = new byte[SEED];
         random.nextBytes(seed);
         var ids = new InvitationLottery(seed);
         register.enter(ids);
         ids.requireDistinct();
+        return ids.people();
     }
 
-    private static Leaves leaves(Register register, SecureRandom random, List<String> strata, Path file)
+    private static Leaves leaves(Register register, int people, SecureRandom random, List<String> strata, Path file)
             throws IOException {
-        var leaves = new Leaves();
+        var leaves = new Leaves(people);
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        try (CsvWriter rows = CsvWriter.builder().build(file)) {
+        try (CsvWriter rows =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             rows.writeRecord("id", "salt", "leaf", "stratum");
             register.visit((place, row, id, stratum) -> {
                 Salt salt = Salt.draw(random);
@@ -83,18 +90,5 @@ public final class InvitationFreezing {
         }
         strata.addAll(numbers.keySet());
         return leaves;
-    }
-
-    private static String publish(Leaves leaves, List<String> strata, Path file) throws IOException {
-        var seal = new RegisterSeal();
-        try (CsvWriter rows = CsvWriter.builder().build(file)) {
-            rows.writeRecord("leaf", "stratum");
-            for (int place : leaves.inOrder()) {
-                String stratum = strata.get(leaves.stratum(place));
-                rows.writeRecord(leaves.leaf(place), stratum);
-                seal.add(leaves.leaf(place), stratum);
-            }
-        }
-        return seal.root();
     }
 }

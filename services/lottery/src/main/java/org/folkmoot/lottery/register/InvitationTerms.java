@@ -1,12 +1,8 @@
 package org.folkmoot.lottery.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,8 +25,7 @@ import org.folkmoot.lottery.draw.BeaconPlan;
 public record InvitationTerms(
         Instant frozenAt, boolean rehearsal, int people, int invitations, String registerRoot, BeaconPlan beacon) {
     static final String FORMAT = "folkmoot-sortition-invitation-1";
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     public InvitationTerms {
         frozenAt = frozenAt.truncatedTo(ChronoUnit.SECONDS);
@@ -46,11 +41,7 @@ public record InvitationTerms(
         members.put("invitations", invitations);
         members.put("registerRoot", registerRoot);
         members.put("beacon", beacon.published());
-        try {
-            return (JSON.writeValueAsString(members) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts and numbers are always JSON", e);
-        }
+        return PublishedJson.of(members);
     }
 
     /** SHA-256 of the bytes, in lower-case hexadecimal: what is made known before the beacon is. */

@@ -1,13 +1,19 @@
 package org.folkmoot.lottery.register;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.folkmoot.lottery.beacon.Beacon;
 import org.folkmoot.lottery.commitment.Salt;
 import org.folkmoot.lottery.commitment.Sha256;
@@ -15,7 +21,6 @@ import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.invitation.InvitationLottery;
 import org.folkmoot.lottery.invitation.Invitations;
 import org.folkmoot.lottery.invitation.InvitedFile;
-import org.folkmoot.lottery.invitation.PublishedInvitations;
 import org.folkmoot.lottery.invitation.Ticket;
 import org.folkmoot.lottery.invitation.TicketOffice;
 
@@ -39,7 +44,7 @@ public final class SealedInvitations {
         }
         try {
             return new SealedInvitations(directory, Files.readAllBytes(directory.terms()));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException | JsonProcessingException e) {
             throw new DrawRefusedException(directory.terms() + " cannot be read: " + e.getMessage());
         }
     }
@@ -62,8 +67,7 @@ public final class SealedInvitations {
         terms.beacon().admit(beacon);
         byte[] seed = InvitationSeed.of(root, beacon);
         String hex = HexFormat.of().formatHex(seed);
-        if (Files.exists(directory.result())
-                && !PublishedInvitations.read(directory.result()).seed().equals(hex)) {
+        if (drawn().filter(drawn -> !drawn.seed().equals(hex)).isPresent()) {
             throw new DrawRefusedException(directory.root() + " has been drawn from with another beacon, and stays so");
         }
         Invitations invitations = lottery(seed).draw(terms.invitations());
@@ -72,50 +76,82 @@ public final class SealedInvitations {
         return invitations;
     }
 
+    private Optional<PublishedInvitations> drawn() throws IOException {
+        if (!Files.exists(directory.result())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PublishedInvitations.read(directory.result()));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw new DrawRefusedException(directory.result() + " cannot be read: " + e.getMessage());
+        }
+    }
+
     private InvitationLottery lottery(byte[] seed) throws IOException {
         var lottery = new InvitationLottery(seed);
         var seal = new RegisterSeal();
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(directory.register())) {
-            rows.stream().skip(1).forEach(row -> {
-                String leaf = row.getField(0);
-                String stratum = row.getField(1);
-                byte[] bytes = leaf.getBytes(StandardCharsets.US_ASCII);
-                lottery.enter(bytes, bytes.length, lottery.stratum(stratum));
-                seal.add(leaf, stratum);
-            });
-        }
-        if (seal.size() != terms.people() || !seal.root().equals(terms.registerRoot())) {
+        rows((leaf, stratum) -> {
+            byte[] bytes = leaf.getBytes(StandardCharsets.US_ASCII);
+            lottery.enter(bytes, bytes.length, lottery.stratum(stratum));
+            seal.add(leaf, stratum);
+        });
+        if (!fits(seal)) {
             throw new DrawRefusedException(directory.register() + " is not the register that was sealed");
         }
         return lottery;
     }
 
+    private boolean fits(RegisterSeal seal) {
+        return seal.size() > 0 && seal.size() == terms.people() && seal.root().equals(terms.registerRoot());
+    }
+
+    private void rows(BiConsumer<String, String> visitor) throws IOException {
+        if (!Files.exists(directory.register())) {
+            throw new DrawRefusedException("there is no " + directory.register());
+        }
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(directory.register())) {
+            rows.stream().skip(1).forEach(row -> {
+                if (row.getFieldCount() != 2) {
+                    throw new DrawRefusedException(directory.register() + " is not a table of leaves and strata");
+                }
+                visitor.accept(row.getField(0), row.getField(1));
+            });
+        } catch (CsvParseException e) {
+            throw new DrawRefusedException(directory.register() + " cannot be read: " + e.getMessage());
+        }
+    }
+
     /**
      * What a person finds of themselves.
      *
-     * @param stratum empty when no leaf of the sealed register is theirs
+     * @param sealed whether the published register is the one under the root
+     * @param stratum empty when no leaf of the published register is theirs
      * @param ticket empty while the lot has not fallen
      */
-    public record Own(String leaf, Optional<String> stratum, Optional<Ticket> ticket, boolean invited) {}
+    public record Own(
+            String leaf, boolean sealed, Optional<String> stratum, Optional<Ticket> ticket, boolean invited) {}
 
     /** From what is published, and the salt that the organiser gave them. */
     public Own find(String id, Salt salt) throws IOException {
         String leaf = salt.commit(id);
-        Optional<String> stratum;
-        try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(directory.register())) {
-            stratum = rows.stream()
-                    .filter(row -> row.getField(0).equals(leaf))
-                    .map(row -> row.getField(1))
-                    .findFirst();
+        var seal = new RegisterSeal();
+        List<String> own = new ArrayList<>();
+        rows((each, stratum) -> {
+            seal.add(each, stratum);
+            if (each.equals(leaf)) {
+                own.add(stratum);
+            }
+        });
+        boolean sealed = fits(seal);
+        Optional<String> stratum = own.stream().findFirst();
+        Optional<PublishedInvitations> drawn = drawn();
+        if (stratum.isEmpty() || drawn.isEmpty()) {
+            return new Own(leaf, sealed, stratum, Optional.empty(), false);
         }
-        if (stratum.isEmpty() || !Files.exists(directory.result())) {
-            return new Own(leaf, stratum, Optional.empty(), false);
-        }
-        PublishedInvitations drawn = PublishedInvitations.read(directory.result());
-        Ticket ticket = new TicketOffice(HexFormat.of().parseHex(drawn.seed())).ticket(leaf);
-        boolean invited = drawn.strata().stream()
+        Ticket ticket = new TicketOffice(HexFormat.of().parseHex(drawn.get().seed())).ticket(leaf);
+        boolean invited = drawn.get().strata().stream()
                 .filter(each -> each.name().equals(stratum.get()))
                 .anyMatch(each -> each.invites(ticket));
-        return new Own(leaf, stratum, Optional.of(ticket), invited);
+        return new Own(leaf, sealed, stratum, Optional.of(ticket), invited);
     }
 }

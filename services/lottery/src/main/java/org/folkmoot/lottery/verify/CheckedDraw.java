@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.Hash;
+import org.folkmoot.lottery.verify.reading.MalformedException;
 
 /**
  * One draw, as far as its files could be read.
@@ -62,7 +65,7 @@ record CheckedDraw(
         CheckedDraw draw() {
             hashes();
             var selection = new SelectionCheck(root, terms, findings);
-            selection.plan();
+            terms.beacon().check(Terms.FILE, "the pool was frozen", terms.frozenAt(), terms.rehearsal(), findings);
             Optional<TargetTable> targets =
                     content(TargetTable.FILE).flatMap(bytes -> TargetTable.read(bytes, findings));
             Optional<PoolTable> pool = targets.flatMap(

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.lottery.verify.reading.CsvTable;
+import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.JsonObject;
+import org.folkmoot.lottery.verify.reading.MalformedException;
 
 /** Each person's probability, and the figures over all of them, from the panels. */
 record FigureCheck(PoolTable pool, PanelTable panels, Findings.At findings) {

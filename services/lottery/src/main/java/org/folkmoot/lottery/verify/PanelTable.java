@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.lottery.verify.reading.CsvTable;
+import org.folkmoot.lottery.verify.reading.Findings;
 
 /**
  * The panels in the hat.

@@ -1,17 +1,21 @@
 package org.folkmoot.lottery.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.lottery.verify.reading.CsvTable;
+import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.Tree;
 
 /** Everybody who could be drawn, under pseudonyms. */
 record PoolTable(List<Row> rows, Map<String, Integer> places) {
     static final String FILE = "pool.csv";
+    private static final String DOMAIN = "folkmoot.sortition.pool.v1";
     private static final int FIRST_FEATURE = 3;
 
     record Row(List<String> fields) {
@@ -79,9 +83,11 @@ record PoolTable(List<Row> rows, Map<String, Integer> places) {
     }
 
     String root() {
-        var tree = new Tree();
-        rows.forEach(tree::add);
-        return HexFormat.of().formatHex(tree.root());
+        var tree = new Tree(DOMAIN);
+        rows.forEach(row -> tree.add(row.fields().stream()
+                .map(field -> field.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new)));
+        return tree.root();
     }
 
     boolean has(String pseudonym) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.folkmoot.lottery.verify.reading.Findings;
 
 /** The files of one draw. */
 final class PublishedDirectory {

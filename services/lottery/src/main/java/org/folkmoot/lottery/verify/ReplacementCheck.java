@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.PlannedBeacon;
 
 /** Whether a draw for free seats follows from the draws before it. */
 final class ReplacementCheck {
     private final CheckedDraw first;
     private final Set<String> members;
     private final Set<String> everDrawn;
-    private final List<Terms.Source> sources = new ArrayList<>();
+    private final List<PlannedBeacon> sources = new ArrayList<>();
     private CheckedDraw previous;
     private int number;
 
@@ -21,7 +23,7 @@ final class ReplacementCheck {
         previous = first;
         members = new TreeSet<>(drawn);
         everDrawn = new HashSet<>(drawn);
-        sources.add(first.terms().source());
+        sources.add(first.terms().beacon());
     }
 
     /** Empty while the first draw is not drawn, or if it has drawn strangers. */
@@ -54,15 +56,15 @@ final class ReplacementCheck {
                     "fills %d seats where %d are free"
                             .formatted(draw.terms().seats(), first.terms().seats() - held.size()));
         }
-        if (draw.terms().source() instanceof Terms.Source.Public
-                && sources.contains(draw.terms().source())) {
+        if (draw.terms().beacon() instanceof PlannedBeacon.Public
+                && sources.contains(draw.terms().beacon())) {
             findings.say(Terms.FILE, "uses the sources of an earlier draw again");
         }
         if (first.targets().isPresent() && first.pool().isPresent()) {
             draw.targets().ifPresent(targets -> targets(targets, held, findings));
             draw.pool().ifPresent(pool -> pool(pool, held, findings));
         }
-        sources.add(draw.terms().source());
+        sources.add(draw.terms().beacon());
         previous = draw;
         members.retainAll(held);
         draw.selected().stream()

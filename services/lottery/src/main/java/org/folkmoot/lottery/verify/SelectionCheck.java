@@ -1,11 +1,16 @@
 package org.folkmoot.lottery.verify;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.OptionalInt;
 import org.folkmoot.lottery.beacon.Beacon;
 import org.folkmoot.lottery.beacon.BeaconRefusedException;
+import org.folkmoot.lottery.verify.reading.ExpectedJson;
+import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.Hash;
+import org.folkmoot.lottery.verify.reading.JsonObject;
+import org.folkmoot.lottery.verify.reading.MalformedException;
+import org.folkmoot.lottery.verify.reading.PlannedBeacon;
 
 /**
  * From the beacon to the panel.
@@ -16,53 +21,19 @@ record SelectionCheck(String root, Terms terms, Findings.At findings) {
     static final String PROOF = "proof.json";
     static final String SELECTION = "selection.json";
 
-    private static final String CHAIN = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
-    private static final long GENESIS = 1_692_803_367;
-    private static final int PERIOD = 3;
     private static final int SEED_BITS = 256;
-
-    /** What was fixed of the beacon, as far as it can be wrong before the draw. */
-    void plan() {
-        switch (terms.source()) {
-            case Terms.Source.Public source -> {
-                if (source.sources().isEmpty()) {
-                    findings.say(Terms.FILE, "names no source");
-                }
-                findings.note("when the sources were published nobody can tell from the files: compare with frozenAt, "
-                        + terms.frozenAt());
-            }
-            case Terms.Source.Round source -> {
-                if (!source.chain().equals(CHAIN)) {
-                    findings.say(Terms.FILE, "its chain is not drand's quicknet, " + CHAIN);
-                }
-                if (source.time().getEpochSecond() != GENESIS + PERIOD * (source.round() - 1)) {
-                    findings.say(Terms.FILE, "round %d is not signed at %s".formatted(source.round(), source.time()));
-                }
-                ahead(Duration.between(terms.frozenAt(), source.time()));
-            }
-        }
-        if (terms.rehearsal()) {
-            findings.note("this is a rehearsal: the beacon was known beforehand, so the draw proves nothing");
-        }
-    }
-
-    private void ahead(Duration ahead) {
-        if (!terms.rehearsal() && !ahead.isPositive()) {
-            findings.say(Terms.FILE, "the round was signed before the pool was frozen, at " + terms.frozenAt());
-        }
-    }
 
     /** The panel that follows from the beacon; empty, and said why, if none does. */
     OptionalInt proof(byte[] content) throws MalformedException {
         JsonObject published = JsonObject.parse(content);
-        return switch (terms.source()) {
-            case Terms.Source.Round source -> drand(source, published.text("signature", "[0-9a-f]{96}"), content);
-            case Terms.Source.Public source ->
+        return switch (terms.beacon()) {
+            case PlannedBeacon.Round source -> drand(source, published.text("signature", "[0-9a-f]{96}"), content);
+            case PlannedBeacon.Public source ->
                 publicSources(source, published.text("key", "[0-9A-Z./]{1,1000}/"), content);
         };
     }
 
-    private OptionalInt drand(Terms.Source.Round source, String signature, byte[] content) throws MalformedException {
+    private OptionalInt drand(PlannedBeacon.Round source, String signature, byte[] content) throws MalformedException {
         byte[] randomness;
         try {
             randomness = new Beacon.DrandRound(source.round(), signature).randomness();
@@ -107,15 +78,9 @@ record SelectionCheck(String root, Terms terms, Findings.At findings) {
     }
 
     /** RFC 3797, section 4, for the first choice of all; it counts from 1 and we from 0. */
-    private OptionalInt publicSources(Terms.Source.Public source, String key, byte[] content)
+    private OptionalInt publicSources(PlannedBeacon.Public source, String key, byte[] content)
             throws MalformedException {
-        long parts = key.chars().filter(character -> character == '/').count();
-        if (parts != source.sources().size()) {
-            findings.say(
-                    PROOF,
-                    "the key has %d parts for %d sources"
-                            .formatted(parts, source.sources().size()));
-        }
+        source.compare(PROOF, key, findings);
         byte[] hash = new Hash()
                 .number(0, Short.BYTES)
                 .text(key)
@@ -132,7 +97,6 @@ record SelectionCheck(String root, Terms terms, Findings.At findings) {
                 .with("panels", terms.panels())
                 .with("panel", panel)
                 .compare(PROOF, content, findings);
-        findings.note("compare the key with the sources: %s = %s".formatted(key, String.join("; ", source.sources())));
         return OptionalInt.of(panel);
     }
 

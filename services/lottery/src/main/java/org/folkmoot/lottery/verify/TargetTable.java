@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.lottery.verify.reading.CsvTable;
+import org.folkmoot.lottery.verify.reading.Findings;
 
 /** The targets: for each value of each feature, how many of a panel at least and at most. */
 record TargetTable(List<Target> targets, Map<Trait, Integer> places) {

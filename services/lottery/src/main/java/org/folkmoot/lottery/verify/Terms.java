@@ -1,12 +1,14 @@
 package org.folkmoot.lottery.verify;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.lottery.verify.reading.JsonObject;
+import org.folkmoot.lottery.verify.reading.MalformedException;
+import org.folkmoot.lottery.verify.reading.PlannedBeacon;
 
 /** What {@code commitment.json} says. */
 record Terms(
@@ -18,7 +20,7 @@ record Terms(
         BigDecimal certifiedGap,
         String method,
         String objective,
-        Source source,
+        PlannedBeacon beacon,
         String poolRoot,
         Map<String, String> files,
         Optional<Replaces> replaces) {
@@ -27,13 +29,6 @@ record Terms(
             List.of("pool.csv", "targets.csv", "panels.csv", "probabilities.csv", "statistics.json");
 
     private static final String HEX = "[0-9a-f]{64}";
-
-    /** Which value is to decide. */
-    sealed interface Source {
-        record Round(String chain, long round, Instant time) implements Source {}
-
-        record Public(List<String> sources) implements Source {}
-    }
 
     record Replaces(int number, String draw, String previous, List<String> outOfOffice, List<String> held) {}
 
@@ -65,7 +60,7 @@ record Terms(
             throw new MalformedException("certifiedGap is below 0");
         }
         return new Terms(
-                instant(json, "frozenAt"),
+                json.instant("frozenAt"),
                 json.truth("rehearsal"),
                 (int) json.whole("people", 1, Integer.MAX_VALUE),
                 (int) json.whole("seats", 1, Integer.MAX_VALUE),
@@ -73,31 +68,10 @@ record Terms(
                 gap,
                 json.text("method", "compact|column-generation|legacy"),
                 json.text("objective", "leximin|maximin|nash|goldilocks|legacy"),
-                source(json.object("beacon")),
+                PlannedBeacon.parse(json.object("beacon")),
                 json.text("poolRoot", HEX),
                 files(json.object("files")),
                 json.has("replaces") ? Optional.of(replaces(json.object("replaces"))) : Optional.empty());
-    }
-
-    private static Instant instant(JsonObject json, String name) throws MalformedException {
-        try {
-            return Instant.parse(json.text(name, "[0-9TZ:-]+"));
-        } catch (DateTimeException e) {
-            throw new MalformedException(name + " is not a time such as 2026-11-22T14:00:00Z");
-        }
-    }
-
-    private static Source source(JsonObject beacon) throws MalformedException {
-        if (beacon.text("kind", "drand|rfc3797").equals("drand")) {
-            beacon.requireOnly(List.of("kind", "chain", "round", "time"));
-            return new Source.Round(
-                    beacon.text("chain", HEX),
-                    // Rounds of the next 3,000 years; beyond that their times overflow.
-                    beacon.whole("round", 1, 1L << 35),
-                    instant(beacon, "time"));
-        }
-        beacon.requireOnly(List.of("kind", "sources"));
-        return new Source.Public(beacon.texts("sources"));
     }
 
     private static Map<String, String> files(JsonObject json) throws MalformedException {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.Hash;
 
 /** Checks a draw, and the draws for replacements that belong to it, from what is published. */
 public final class Verification {
@@ -37,7 +39,8 @@ public final class Verification {
      * @param salt 32 hexadecimal digits
      */
     public record Identity(String id, String salt) {
-        String commitment() {
+        /** What stands for them in a published file. */
+        public String commitment() {
             return HexFormat.of()
                     .formatHex(new Hash()
                             .octet(2)
@@ -101,7 +104,7 @@ public final class Verification {
      * @throws NoSuchFileException when there is no draw at all
      */
     public static Report verify(Path directory, Known known) throws IOException {
-        var findings = new Findings();
+        var findings = new Findings(PublishedDirectory.ONCE_DRAWN);
         List<Draw> draws = new ArrayList<>();
         List<CheckedDraw> checked = new ArrayList<>();
         Optional<ReplacementCheck> chain = Optional.empty();
@@ -182,14 +185,9 @@ public final class Verification {
                 terms.method(),
                 terms.certifiedGap(),
                 terms.frozenAt(),
-                switch (terms.source()) {
-                    case Terms.Source.Round round ->
-                        "round %d of drand, signed %s".formatted(round.round(), round.time());
-                    case Terms.Source.Public sources ->
-                        Findings.printable("RFC 3797 over " + String.join("; ", sources.sources()));
-                },
+                terms.beacon().words(),
                 terms.rehearsal(),
-                terms.source() instanceof Terms.Source.Round round ? Optional.of(round.time()) : Optional.empty(),
+                terms.beacon().knownFrom(),
                 draw.drawn(),
                 draw.panel().isPresent() ? Optional.of(draw.panel().getAsInt()) : Optional.empty());
     }

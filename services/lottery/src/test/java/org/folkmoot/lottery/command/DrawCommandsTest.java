@@ -207,7 +207,8 @@ class DrawCommandsTest {
 
         Said rehearsed = freeze("--round", "1000", "--rehearsal");
         assertThat(rehearsed.exit()).as(rehearsed.out() + rehearsed.error()).isZero();
-        assertThat(rehearsed.out()).contains("REHEARSAL", "before this draw was frozen, so its value was known already");
+        assertThat(rehearsed.out())
+                .contains("REHEARSAL", "before this draw was frozen, so its value was known already");
         assertThat(verify(draw).out()).contains("this is a rehearsal");
         assertThat(verify(draw).exit()).isZero();
     }

@@ -115,6 +115,63 @@ class InviteCommandTest {
     }
 
     @Test
+    void checksThatTheRegisterIsTheOneUnderTheRoot() throws IOException {
+        assertThat(seal("--count", "6")).isZero();
+        String root = last().path("root").asText();
+        String[] first = Files.readAllLines(directory.resolve("out/private/leaves.csv"))
+                .get(1)
+                .split(",");
+        String[] check = {"invite", "--check", first[0], "--salt", first[1], "--out", file("out/published")};
+        assertThat(run(check)).isZero();
+        assertThat(last().path("root").asText()).isEqualTo(root);
+        assertThat(last().path("sealed").asBoolean()).isTrue();
+
+        List<String> lines = new ArrayList<>(Files.readAllLines(published("register.csv")));
+        lines.set(lines.get(1).startsWith(first[2]) ? 2 : 1, "0".repeat(64) + ",everybody");
+        Files.write(published("register.csv"), lines);
+        assertThat(run(check))
+                .as("their own leaf is there, another was changed")
+                .isEqualTo(1);
+        assertThat(last().path("registered").asBoolean()).isTrue();
+        assertThat(last().path("sealed").asBoolean()).isFalse();
+        assertThat(out.toString()).contains("register is NOT the one under this root");
+
+        Files.writeString(published("register.csv"), "leaf,stratum\n\"");
+        assertThat(run(check)).isEqualTo(1);
+        Files.writeString(published("invitation.json"), "{");
+        assertThat(run(check)).isEqualTo(1);
+    }
+
+    @Test
+    void verifiesTheWholeLotteryFromItsPublishedFiles() throws IOException {
+        assertThat(seal("--count", "6", "--strata", "region")).isZero();
+        String root = last().path("root").asText();
+        assertThat(run("verify", file("out"), "--root", root)).isZero();
+        assertThat(last().path("drawn").asBoolean()).isFalse();
+        assertThat(out.toString()).contains("not drawn yet", "Everything published holds.");
+        assertThat(run("invite", "--out", file("out"), "--beacon", "rfc3797:" + KEY))
+                .isZero();
+
+        assertThat(run("verify", file("out/published"), "--root", root)).isZero();
+
+        assertThat(last().path("command").asText()).isEqualTo("sortition verify");
+        assertThat(last().path("root").asText()).isEqualTo(root);
+        assertThat(last().path("drawn").asBoolean()).isTrue();
+        assertThat(last().path("people").asInt()).isEqualTo(15);
+        assertThat(last().path("invitations").asInt()).isEqualTo(6);
+        assertThat(last().path("wrong").asInt()).isZero();
+        assertThat(out.toString()).contains("region: south, and islands");
+
+        Files.writeString(
+                published("invitations.json"),
+                Files.readString(published("invitations.json")).replace("\"invited\": 4", "\"invited\": 5"));
+        assertThat(run("verify", file("out"))).isEqualTo(1);
+        assertThat(last().path("held").asBoolean()).isFalse();
+        assertThat(last().path("findings").get(0).asText())
+                .isEqualTo("invitations.json: stratum \"region: north\": invited is 5; it should be 4");
+    }
+
+    @Test
     void refusesRegistersThatAreNotFit() throws IOException {
         write("register.csv", "id,region\n1,north\n2,\n,north\n1,north\n");
         assertThat(seal("--count", "1", "--strata", "region")).isEqualTo(1);

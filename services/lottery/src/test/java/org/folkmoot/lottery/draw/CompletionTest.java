@@ -54,7 +54,9 @@ class CompletionTest {
                 "x\n",
                 before.replace(rows.get(1) + "\n", ""),
                 before.replace(',', ';'),
-                before.replace(rows.get(1), "somebody" + rows.get(1).substring(rows.get(1).indexOf(','))),
+                before.replace(
+                        rows.get(1),
+                        "somebody" + rows.get(1).substring(rows.get(1).indexOf(','))),
                 name.equals("salts.csv")
                         ? before.replace(rows.get(1), rows.get(1).replace(firstId + ",", secondId + ","))
                         : before + "\"",

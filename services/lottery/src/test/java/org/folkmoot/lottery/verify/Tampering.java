@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.folkmoot.lottery.verify.reading.Hash;
 
 /** Changes published files, clumsily or so that all hashes fit again. */
 record Tampering(Path published) {

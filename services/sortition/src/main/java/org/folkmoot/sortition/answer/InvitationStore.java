@@ -53,11 +53,6 @@ public class InvitationStore {
                 draw.value()));
     }
 
-    /** The number of the one that invited them. */
-    public Optional<Integer> waveOf(DrawId draw, ParticipantId participant) {
-        return find(draw, participant).map(Invited::wave);
-    }
-
     /** Nobody else changes it until the running transaction ends. */
     Optional<Invited> lock(DrawId draw, ParticipantId participant) {
         return database.first(

@@ -55,8 +55,4 @@ class Eligible {
         }
         return new SealedRegister(people, new ArrayList<>(strata.keySet()), stratumOf);
     }
-
-    String stratum(DrawRow draw, ParticipantId participant) {
-        return homes.among(draw.targets()).apply(participant).orElse(NOWHERE);
-    }
 }

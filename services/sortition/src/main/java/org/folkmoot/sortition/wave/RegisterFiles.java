@@ -1,17 +1,18 @@
 package org.folkmoot.sortition.wave;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.contracts.draw.DrawId;
-import org.folkmoot.lottery.register.RegisterSeal;
+import org.folkmoot.lottery.register.Leaves;
+import org.folkmoot.lottery.register.RegisterFile;
 import org.folkmoot.sortition.draw.DrawDirectories;
 
-/** The published leaves of a wave: a line {@code leaf,stratum} for each person, in the order under the root. */
+/** The published leaves of a wave, in the form in which the command line publishes them. */
 @ApplicationScoped
 class RegisterFiles {
     private final DrawDirectories directories;
@@ -25,22 +26,25 @@ class RegisterFiles {
     /** A file of a name that nobody knows until the wave is stored. */
     Written write(DrawId draw, int number, SealedRegister register, Salts salts) {
         String name = "register-%s-%d-%s.csv".formatted(draw, number, UUID.randomUUID());
-        RegisterSeal seal = new RegisterSeal();
+        Leaves leaves = new Leaves(register.people().size());
+        for (int person = 0; person < register.people().size(); person++) {
+            leaves.add(salts.leaf(register.people().get(person)), register.stratumOf()[person]);
+        }
         try {
             Files.createDirectories(directories.directory());
-            try (BufferedWriter file = Files.newBufferedWriter(path(name))) {
-                file.write("leaf,stratum\n");
-                for (int person = 0; person < register.people().size(); person++) {
-                    String leaf = salts.leaf(register.people().get(person));
-                    String stratum = register.stratum(person);
-                    seal.add(leaf, stratum);
-                    file.write(leaf + "," + stratum + "\n");
-                }
-            }
+            return new Written(name, RegisterFile.write(leaves, register.strata(), path(name)));
         } catch (IOException e) {
             throw new UncheckedIOException("The register could not be written", e);
         }
-        return new Written(name, seal.root());
+    }
+
+    /** Of somebody's own leaf; empty when they do not take part. */
+    Optional<String> stratum(String name, String leaf) {
+        try {
+            return RegisterFile.stratum(path(name), leaf);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The register could not be read", e);
+        }
     }
 
     Path path(String name) {

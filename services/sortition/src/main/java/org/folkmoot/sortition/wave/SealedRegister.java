@@ -15,10 +15,6 @@ import org.folkmoot.contracts.participant.ParticipantId;
 record SealedRegister(List<ParticipantId> people, List<String> strata, int[] stratumOf) {
     private static final int ENTRY = 2 * Long.BYTES + Short.BYTES;
 
-    String stratum(int person) {
-        return strata.get(stratumOf[person]);
-    }
-
     /** 18 bytes a person: the id, and the number of the stratum. */
     byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(ENTRY * people.size());

@@ -64,6 +64,14 @@ class WaveResource {
         return waves.terms(drawId, number);
     }
 
+    @GET
+    @Path("/waves/{number}/outcome")
+    @Produces("application/json")
+    @PermitAll
+    public byte[] outcome(@RestPath DrawId drawId, @RestPath int number) {
+        return waves.outcome(drawId, number);
+    }
+
     @POST
     @Path("/waves/{number}/randomness")
     @RolesAllowed(Roles.ORGANISER)

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.lottery.invitation.Invitations;
+import org.folkmoot.lottery.invitation.Ticket;
 import org.folkmoot.lottery.register.InvitationTerms;
+import org.folkmoot.lottery.register.PublishedInvitations;
 import org.folkmoot.sortition.randomness.Randomness;
 
 /**
@@ -34,11 +37,25 @@ public record WaveRow(
         return new InvitationTerms(sealedAt, false, registered, invitations, registerRoot, randomness.plan());
     }
 
+    /** What is published once the lot has fallen. */
+    Optional<PublishedInvitations> outcome() {
+        return value.map(known -> new PublishedInvitations(
+                terms().root(),
+                known,
+                seed.orElseThrow(),
+                cutOffs.stream().map(CutOff::stratumDrawn).toList()));
+    }
+
     /**
      * Where the lot fell in one stratum.
      *
      * @param tickets how many there were
      * @param cutOff the highest ticket that is invited; absent when none is
      */
-    public record CutOff(String stratum, int tickets, int invited, String cutOff) {}
+    public record CutOff(String stratum, int tickets, int invited, String cutOff) {
+        private Invitations.Stratum stratumDrawn() {
+            return new Invitations.Stratum(
+                    stratum, tickets, invited, Optional.ofNullable(cutOff).map(Ticket::new));
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.lottery.invitation.Ticket;
 import org.folkmoot.lottery.invitation.TicketOffice;
-import org.folkmoot.sortition.answer.InvitationStore;
+import org.folkmoot.lottery.register.PublishedInvitations;
 import org.folkmoot.sortition.deed.Deeds;
 import org.folkmoot.sortition.draw.DrawProblem;
 import org.folkmoot.sortition.draw.DrawRow;
@@ -34,7 +34,6 @@ class WaveService {
     private final DrawStore draws;
     private final WaveStore waves;
     private final Eligible eligible;
-    private final InvitationStore invitations;
     private final RegisterFiles files;
     private final Deeds deeds;
     private final RandomnessConfig config;
@@ -45,14 +44,12 @@ class WaveService {
             DrawStore draws,
             WaveStore waves,
             Eligible eligible,
-            InvitationStore invitations,
             RegisterFiles files,
             Deeds deeds,
             RandomnessConfig config) {
         this.draws = draws;
         this.waves = waves;
         this.eligible = eligible;
-        this.invitations = invitations;
         this.files = files;
         this.deeds = deeds;
         this.config = config;
@@ -137,43 +134,60 @@ class WaveService {
     /** What the root is of, byte by byte. */
     @Transactional
     byte[] terms(DrawId id, int number) {
+        return wave(id, number).terms().bytes();
+    }
+
+    /** Value, seed and cut-offs, as the command line publishes them. */
+    @Transactional
+    byte[] outcome(DrawId id, int number) {
+        WaveRow wave = wave(id, number);
+        return wave.outcome()
+                .map(PublishedInvitations::bytes)
+                .orElseThrow(
+                        () -> DrawProblem.UNKNOWN_FILE.because("The lot has not fallen; its randomness is known from "
+                                + wave.randomness().knownFrom() + " on."));
+    }
+
+    private WaveRow wave(DrawId id, int number) {
         return waves.of(id).stream()
                 .filter(wave -> wave.number() == number)
                 .findFirst()
-                .map(wave -> wave.terms().bytes())
                 .orElseThrow(() -> DrawProblem.UNKNOWN_WAVE.because("Look at the draw's waves for their numbers."));
     }
 
-    /** What the person needs to find their own leaf and ticket. */
+    /** What the person needs to find their own leaf and ticket in the waves that they are part of. */
     @Transactional
     List<TicketView> tickets(DrawId id, ParticipantId participant) {
-        DrawRow draw = draws.existing(id);
-        Optional<Integer> invitedBy = invitations.waveOf(id, participant);
+        draws.existing(id);
         return waves.of(id).stream()
-                .map(wave -> ticket(
-                        wave,
-                        participant,
-                        wave.byArea() ? eligible.stratum(draw, participant) : Eligible.NOWHERE,
-                        invitedBy.filter(number -> number == wave.number()).isPresent()))
+                .flatMap(wave -> ticket(wave, participant).stream())
                 .toList();
     }
 
-    private static TicketView ticket(WaveRow wave, ParticipantId participant, String stratum, boolean invited) {
+    /** As it was sealed: since then people may have signed up, or areas may have been drawn anew. */
+    private Optional<TicketView> ticket(WaveRow wave, ParticipantId participant) {
         Salts salts = new Salts(wave.secret());
         String leaf = salts.leaf(participant);
+        return files.stratum(waves.file(wave.draw(), wave.number()).orElseThrow(), leaf)
+                .map(stratum -> ticket(wave, salts.of(participant).hex(), leaf, stratum));
+    }
+
+    private static TicketView ticket(WaveRow wave, String salt, String leaf, String stratum) {
         Optional<Ticket> ticket =
                 wave.seed().map(seed -> new TicketOffice(HexFormat.of().parseHex(seed)).ticket(leaf));
         Optional<String> cutOff = wave.cutOffs().stream()
                 .filter(each -> each.stratum().equals(stratum))
-                .map(CutOff::cutOff)
-                .findFirst();
+                .findFirst()
+                .map(CutOff::cutOff);
         return new TicketView(
                 wave.number(),
-                salts.of(participant).hex(),
+                salt,
                 leaf,
                 stratum,
                 ticket.map(Ticket::hex).orElse(null),
                 cutOff.orElse(null),
-                ticket.isPresent() ? invited : null);
+                ticket.map(number -> cutOff.filter(highest -> number.hex().compareTo(highest) <= 0)
+                                .isPresent())
+                        .orElse(null));
     }
 }

@@ -1,4 +1,4 @@
-package org.folkmoot.lottery.verify;
+package org.folkmoot.lottery.verify.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A flat JSON object that follows from other files, so that it can be compared byte by byte. */
-final class ExpectedJson {
+public final class ExpectedJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     /** @param value a text, a whole number, or a list of texts */
-    ExpectedJson with(String name, Object value) {
+    public ExpectedJson with(String name, Object value) {
         members.put(name, value);
         return this;
     }
 
     /** Names each member that differs; failing that, says that the form does. */
-    void compare(String file, byte[] content, Findings.At findings) throws MalformedException {
+    public void compare(String file, byte[] content, Findings.At findings) throws MalformedException {
         JsonObject published = JsonObject.parse(content);
         published.requireOnly(List.copyOf(members.keySet()));
         boolean same = true;

@@ -1,16 +1,17 @@
-package org.folkmoot.lottery.verify;
+package org.folkmoot.lottery.verify.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings(Set.of());
 
     private Optional<List<List<String>>> read(String text) {
         return CsvTable.read("t.csv", text.getBytes(StandardCharsets.UTF_8), List.of("a", "b"), findings.at(""));

@@ -1,14 +1,22 @@
-package org.folkmoot.lottery.invitation;
+package org.folkmoot.lottery.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.lottery.invitation.Invitations;
+import org.folkmoot.lottery.invitation.Ticket;
 
 /**
  * What everybody may know about the invitations, and all that a person needs to check their own ticket: no ids.
@@ -16,42 +24,52 @@ import java.util.Optional;
  * @param root of what was agreed on before, 64 hexadecimal digits
  * @param beacon what was entered
  * @param seed 64 hexadecimal digits
+ * @param strata by the bytes of their names
  */
 public record PublishedInvitations(String root, String beacon, String seed, List<Invitations.Stratum> strata) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RULE =
-            "HMAC-SHA256 of the leaf, as text, under the seed; who has at most the cut-off of their"
-                    + " stratum is invited";
 
     public PublishedInvitations {
         HexFormat.of().parseHex(seed);
-        strata = List.copyOf(strata);
+        strata = strata.stream()
+                .sorted(Comparator.comparing(
+                        stratum -> stratum.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                .toList();
     }
 
-    public void write(Path file) throws IOException {
-        ObjectNode published = JSON.createObjectNode();
-        published.put("rule", RULE);
-        published.put("root", root);
-        published.put("beacon", beacon);
-        published.put("seed", seed);
-        published.put(
+    /** As they are published. */
+    public byte[] bytes() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("root", root);
+        members.put("beacon", beacon);
+        members.put("seed", seed);
+        members.put(
                 "people", strata.stream().mapToInt(Invitations.Stratum::people).sum());
-        published.put(
+        members.put(
                 "invited",
                 strata.stream().mapToInt(Invitations.Stratum::invited).sum());
-        var list = published.putArray("strata");
-        for (Invitations.Stratum stratum : strata) {
-            list.addObject()
-                    .put("stratum", stratum.name())
-                    .put("people", stratum.people())
-                    .put("invited", stratum.invited())
-                    .put("cutOff", stratum.cutOff().map(Ticket::hex).orElse(null));
-        }
-        JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), published);
+        members.put("strata", strata.stream().map(PublishedInvitations::members).toList());
+        return PublishedJson.of(members);
+    }
+
+    private static Map<String, Object> members(Invitations.Stratum stratum) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("stratum", stratum.name());
+        members.put("people", stratum.people());
+        members.put("invited", stratum.invited());
+        stratum.cutOff().ifPresent(cutOff -> members.put("cutOff", cutOff.hex()));
+        return members;
+    }
+
+    /** All of it or nothing. */
+    void write(Path file) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
+        Files.write(unfinished, bytes());
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** @throws IllegalArgumentException when it is no such file */
-    public static PublishedInvitations read(Path file) throws IOException {
+    static PublishedInvitations read(Path file) throws IOException {
         JsonNode published = JSON.readTree(file.toFile());
         List<Invitations.Stratum> strata = new ArrayList<>();
         for (JsonNode stratum : published.path("strata")) {

@@ -1,4 +1,4 @@
-package org.folkmoot.lottery.verify;
+package org.folkmoot.lottery.verify.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,48 +7,48 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Collects bytes as docs/sortition-protocol.md lists them, and hashes them. */
-final class Hash {
+public final class Hash {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Hash octet(int value) {
+    public Hash octet(int value) {
         bytes.write(value);
         return this;
     }
 
-    Hash text(String text) {
+    public Hash text(String text) {
         return octets(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Hash hex(String hex) {
+    public Hash hex(String hex) {
         return octets(HexFormat.of().parseHex(hex));
     }
 
-    Hash octets(byte[] content) {
+    public Hash octets(byte[] content) {
         bytes.writeBytes(content);
         return this;
     }
 
     /** A whole number, its most significant byte first. */
-    Hash number(long value, int length) {
+    public Hash number(long value, int length) {
         for (int position = length - 1; position >= 0; position--) {
             octet((int) (value >>> (Byte.SIZE * position)));
         }
         return this;
     }
 
-    byte[] raw() {
+    public byte[] raw() {
         return bytes.toByteArray();
     }
 
-    byte[] sha256() {
+    public byte[] sha256() {
         return digest("SHA-256");
     }
 
-    byte[] md5() {
+    public byte[] md5() {
         return digest("MD5");
     }
 
-    static String sha256Hex(byte[] content) {
+    public static String sha256Hex(byte[] content) {
         return HexFormat.of().formatHex(new Hash().octets(content).sha256());
     }
 

@@ -1,4 +1,4 @@
-package org.folkmoot.lottery.verify;
+package org.folkmoot.lottery.verify.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * A table in the one form in which tables are published: UTF-8, a line feed behind each row, quotes only where a field has a
  * comma, a quote or a line break in it. Two tables that say the same are the same bytes, so nothing can hide in another.
  */
-final class CsvTable {
+public final class CsvTable {
     private final String text;
     private int position;
 
@@ -20,7 +20,8 @@ final class CsvTable {
     }
 
     /** The rows below the header; empty, and said why, if it is no such table. */
-    static Optional<List<List<String>>> read(String file, byte[] content, List<String> header, Findings.At findings) {
+    public static Optional<List<List<String>>> read(
+            String file, byte[] content, List<String> header, Findings.At findings) {
         List<List<String>> rows;
         String text;
         try {

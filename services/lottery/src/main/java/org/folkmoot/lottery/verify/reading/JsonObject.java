@@ -1,4 +1,4 @@
-package org.folkmoot.lottery.verify;
+package org.folkmoot.lottery.verify.reading;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,13 +9,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** An object of a published JSON file. What is missing or of another kind is reported by {@link MalformedException}. */
-final class JsonObject {
+public final class JsonObject {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -32,7 +34,7 @@ final class JsonObject {
         this.node = node;
     }
 
-    static JsonObject parse(byte[] content) throws MalformedException {
+    public static JsonObject parse(byte[] content) throws MalformedException {
         try {
             JsonNode node = MAPPER.readTree(content);
             if (node == null || !node.isObject()) {
@@ -46,7 +48,7 @@ final class JsonObject {
     }
 
     /** Whether the object was written in the one form in which objects are published. */
-    boolean written(byte[] content) {
+    public boolean written(byte[] content) {
         return Arrays.equals((text(node, "\n") + "\n").getBytes(StandardCharsets.UTF_8), content);
     }
 
@@ -72,7 +74,7 @@ final class JsonObject {
     }
 
     /** Members have a fixed order, too; one or another may be left out, which shows when it is asked for. */
-    void requireOnly(List<String> names) throws MalformedException {
+    public void requireOnly(List<String> names) throws MalformedException {
         List<String> found = new ArrayList<>();
         node.fieldNames().forEachRemaining(found::add);
         List<String> others = new ArrayList<>(found);
@@ -85,19 +87,34 @@ final class JsonObject {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.has(name);
     }
 
-    JsonObject object(String name) throws MalformedException {
+    public JsonObject object(String name) throws MalformedException {
         if (!node.path(name).isObject()) {
             throw new MalformedException(name + " is missing or not an object");
         }
         return new JsonObject(node.path(name));
     }
 
+    /** A list of objects. */
+    public List<JsonObject> objects(String name) throws MalformedException {
+        if (!node.path(name).isArray()) {
+            throw new MalformedException(name + " is missing or not a list");
+        }
+        List<JsonObject> objects = new ArrayList<>();
+        for (JsonNode object : node.path(name)) {
+            if (!object.isObject()) {
+                throw new MalformedException(name + " is not a list of objects");
+            }
+            objects.add(new JsonObject(object));
+        }
+        return objects;
+    }
+
     /** A text that matches a pattern as a whole. */
-    String text(String name, String pattern) throws MalformedException {
+    public String text(String name, String pattern) throws MalformedException {
         JsonNode value = node.path(name);
         if (!value.isTextual() || !value.textValue().matches(pattern)) {
             throw new MalformedException(name + " is missing or not as prescribed");
@@ -105,7 +122,7 @@ final class JsonObject {
         return value.textValue();
     }
 
-    long whole(String name, long minimum, long maximum) throws MalformedException {
+    public long whole(String name, long minimum, long maximum) throws MalformedException {
         JsonNode value = node.path(name);
         if (!value.isIntegralNumber()
                 || !value.canConvertToLong()
@@ -117,7 +134,7 @@ final class JsonObject {
     }
 
     /** A number with nine decimals; never one so large that to write it out would fill the memory. */
-    BigDecimal decimal(String name) throws MalformedException {
+    public BigDecimal decimal(String name) throws MalformedException {
         JsonNode value = node.path(name);
         if (!value.isBigDecimal()
                 || value.decimalValue().scale() != DECIMALS
@@ -127,14 +144,22 @@ final class JsonObject {
         return value.decimalValue();
     }
 
-    boolean truth(String name) throws MalformedException {
+    public boolean truth(String name) throws MalformedException {
         if (!node.path(name).isBoolean()) {
             throw new MalformedException(name + " is missing or neither true nor false");
         }
         return node.path(name).booleanValue();
     }
 
-    List<String> texts(String name) throws MalformedException {
+    public Instant instant(String name) throws MalformedException {
+        try {
+            return Instant.parse(text(name, "[0-9TZ:-]+"));
+        } catch (DateTimeException e) {
+            throw new MalformedException(name + " is not a time such as 2026-11-22T14:00:00Z");
+        }
+    }
+
+    public List<String> texts(String name) throws MalformedException {
         if (!node.path(name).isArray()) {
             throw new MalformedException(name + " is missing or not a list");
         }
@@ -149,7 +174,7 @@ final class JsonObject {
     }
 
     /** A member without spaces between its parts. */
-    String compact(String name) {
+    public String compact(String name) {
         return node.path(name).toString();
     }
 }

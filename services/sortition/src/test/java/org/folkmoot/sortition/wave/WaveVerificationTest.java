@@ -1,0 +1,107 @@
+package org.folkmoot.sortition.wave;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.folkmoot.sortition.Problems.refused;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.folkmoot.contracts.draw.DrawId;
+import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.lottery.command.SortitionCommand;
+import org.folkmoot.sortition.Country;
+import org.folkmoot.testsupport.IdentityResource;
+import org.folkmoot.testsupport.KafkaResource;
+import org.folkmoot.testsupport.PostgresResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A stranger with three files and the command line. */
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(IdentityResource.class)
+class WaveVerificationTest {
+    @TempDir
+    private Path directory;
+
+    private Country country;
+    private DrawId draw;
+
+    @BeforeEach
+    void signUp() {
+        country = Country.published();
+        country.people(country.north(), 9);
+        country.people(country.south(), 6);
+        country.people(country.whole(), 2);
+        country.awaitRegistered(17);
+        draw = country.announced(8);
+    }
+
+    private int download(String what, String name) throws IOException {
+        var answer = given().get("/draws/{id}/waves/1/{what}", draw.toString(), what);
+        if (answer.statusCode() == 200) {
+            Files.write(directory.resolve(name), answer.asByteArray());
+        }
+        return answer.statusCode();
+    }
+
+    private int verify(String... options) {
+        return new CommandLine(new SortitionCommand())
+                .execute(Stream.concat(Stream.of("verify", directory.toString()), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void letsAnybodyRecomputeAWaveBeforeTheLotFallsAndAfter() throws IOException {
+        String root = Country.sealed(draw, 5).statusCode(201).extract().path("root");
+        assertThat(download("terms", "invitation.json")).isEqualTo(200);
+        assertThat(download("register", "register.csv")).isEqualTo(200);
+        refused(given().get("/draws/{id}/waves/1/outcome", draw.toString()).then(), 404, "unknown-file");
+        assertThat(verify("--root", root)).isZero();
+
+        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+        assertThat(download("outcome", "invitations.json")).isEqualTo(200);
+
+        assertThat(verify("--root", root)).isZero();
+        assertThat(Files.readString(directory.resolve("invitations.json"))).contains("\"people\": 17");
+        // Nobody can tell from the order who signed up when, or whose id comes first.
+        List<String> rows = Files.readAllLines(directory.resolve("register.csv"));
+        assertThat(rows.subList(1, rows.size())).isSorted();
+
+        Files.write(directory.resolve("register.csv"), rows.subList(0, 17));
+        assertThat(verify()).isEqualTo(1);
+        refused(given().get("/draws/{id}/waves/2/outcome", draw.toString()).then(), 404, "unknown-wave");
+    }
+
+    @Test
+    void showsTicketsToThoseAloneWhoAreInTheRegister() {
+        ParticipantId nia = country.people(country.north(), 1).getFirst();
+        country.awaitRegistered(18);
+        Country.sealed(draw, 18).statusCode(201);
+        ParticipantId late = country.people(country.north(), 1).getFirst();
+        country.awaitRegistered(19);
+        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+
+        Country.participant(nia, country.north())
+                .get("/draws/{id}/ticket", draw.toString())
+                .then()
+                .body("invited", contains(true))
+                .body("stratum", contains(country.north().value()));
+        Country.participant(late, country.north())
+                .get("/draws/{id}/ticket", draw.toString())
+                .then()
+                .statusCode(200)
+                .body("", hasSize(0));
+    }
+}
