@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -115,6 +117,8 @@ final class InviteCommand implements Callable<Integer> {
             return refuse(unfit.problems().stream().map(Problem::toString).toList());
         } catch (DrawRefusedException | BeaconRefusedException refused) {
             return refuse(List.of(refused.getMessage()));
+        } catch (IOException | UncheckedIOException failed) {
+            return refuse(List.of("a file could not be read or written: " + failed.getMessage()));
         }
     }
 
@@ -183,31 +187,32 @@ final class InviteCommand implements Callable<Integer> {
     }
 
     private int check() throws IOException {
-        if (salt == null || !salt.matches("[0-9a-f]{32}")) {
+        if (salt == null || !salt.strip().matches("[0-9a-fA-F]{32}")) {
             throw new ParameterException(command.commandLine(), "--check needs --salt of 32 digits from 0 to f");
         }
+        var given = new Salt(salt.strip().toLowerCase(Locale.ROOT));
         var sealed = SealedInvitations.open(out);
-        var own = sealed.find(checked.strip(), new Salt(salt));
+        var found = sealed.find(checked.strip(), given);
         report.say("root     " + sealed.root() + "; compare it with the one that was made known");
         report.say(
-                own.sealed()
+                found.sealed()
                         ? "register is the one under this root"
                         : "register is NOT the one under this root: published/register.csv or invitation.json was changed");
-        report.say("leaf     " + own.leaf());
-        report.say(own.stratum()
+        report.say("leaf     " + found.leaf());
+        report.say(found.stratum()
                 .map(stratum -> "stratum  " + stratum)
                 .orElse("nobody of the published register has this leaf: check id and salt, and ask the organiser"));
-        own.ticket()
+        found.ticket()
                 .ifPresent(
-                        ticket -> report.say("ticket   " + ticket + (own.invited() ? ", invited" : ", not invited")));
+                        ticket -> report.say("ticket   " + ticket + (found.invited() ? ", invited" : ", not invited")));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("root", sealed.root());
-        figures.put("sealed", own.sealed());
-        figures.put("leaf", own.leaf());
-        figures.put("registered", own.stratum().isPresent());
-        figures.put("ticket", own.ticket().map(Ticket::hex).orElse(null));
-        figures.put("invited", own.invited());
-        return report.conclude(figures, own.sealed() && own.stratum().isPresent());
+        figures.put("sealed", found.sealed());
+        figures.put("leaf", found.leaf());
+        figures.put("registered", found.stratum().isPresent());
+        figures.put("ticket", found.ticket().map(Ticket::hex).orElse(null));
+        figures.put("invited", found.invited());
+        return report.conclude(figures, found.sealed() && found.stratum().isPresent());
     }
 
     private int refuse(List<String> problems) {

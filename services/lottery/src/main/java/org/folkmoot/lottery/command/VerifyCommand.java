@@ -93,14 +93,16 @@ final class VerifyCommand implements Callable<Integer> {
         if ((id == null) != (salt == null)) {
             throw new ParameterException(command.commandLine(), "--id and --salt belong together");
         }
-        if (salt != null && !salt.toLowerCase(Locale.ROOT).matches("[0-9a-f]{32}")) {
+        if (salt != null && !salt.strip().toLowerCase(Locale.ROOT).matches("[0-9a-f]{32}")) {
             throw new ParameterException(command.commandLine(), "--salt is 32 hexadecimal digits");
         }
         return new Verification.Known(
                 roots.stream()
                         .map(root -> root.strip().toLowerCase(Locale.ROOT))
                         .toList(),
-                Optional.ofNullable(id).map(name -> new Verification.Identity(name, salt.toLowerCase(Locale.ROOT))));
+                Optional.ofNullable(id)
+                        .map(name -> new Verification.Identity(
+                                name.strip(), salt.strip().toLowerCase(Locale.ROOT))));
     }
 
     private void tell(Verification.Draw draw) {

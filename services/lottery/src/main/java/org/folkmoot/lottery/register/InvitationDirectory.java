@@ -61,8 +61,12 @@ record InvitationDirectory(Path root) {
         if (Files.getFileStore(unfinished.root()).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(unfinished.confidential(), PosixFilePermissions.fromString("rwx------"));
         }
-        filling.fill(unfinished);
-        Files.move(unfinished.root(), root, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            filling.fill(unfinished);
+            Files.move(unfinished.root(), root, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Leftovers.delete(unfinished.root());
+        }
     }
 
     void requireFree() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.commitment.Salt;
 import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.draw.DrawRefusedException;
@@ -55,6 +56,7 @@ public final class InvitationFreezing {
             String registerRoot = RegisterFile.write(leaves, strata, unfinished.register());
             var terms = new InvitationTerms(now, rehearsal, leaves.size(), invitations, registerRoot, beacon);
             Files.write(unfinished.terms(), terms.bytes());
+            SelfAudit.judgeInvitations(unfinished.root());
             frozen.add(new Frozen(directory.root(), terms.root(), leaves.size()));
         });
         return frozen.getFirst();

@@ -1,8 +1,8 @@
 package org.folkmoot.lottery.register;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,23 +24,32 @@ public final class RegisterFile {
      * @throws IllegalArgumentException when a leaf is there twice
      */
     public static String write(Leaves leaves, List<String> strata, Path file) throws IOException {
+        try (Writer rows = Files.newBufferedWriter(file)) {
+            return write(leaves, strata, rows);
+        }
+    }
+
+    /** The root over it, of at least one leaf, without a file. */
+    static String root(Leaves leaves, List<String> strata) throws IOException {
+        return write(leaves, strata, Writer.nullWriter());
+    }
+
+    private static String write(Leaves leaves, List<String> strata, Writer rows) throws IOException {
         RegisterSeal seal = new RegisterSeal();
         List<String> fields = strata.stream().map(RegisterFile::field).toList();
         String before = "";
-        try (BufferedWriter rows = Files.newBufferedWriter(file)) {
-            rows.write("leaf,stratum\n");
-            for (int place : leaves.inOrder()) {
-                String leaf = leaves.leaf(place);
-                if (leaf.equals(before)) {
-                    throw new IllegalArgumentException("somebody has two leaves in the register");
-                }
-                rows.write(leaf);
-                rows.write(',');
-                rows.write(fields.get(leaves.stratum(place)));
-                rows.write('\n');
-                seal.add(leaf, strata.get(leaves.stratum(place)));
-                before = leaf;
+        rows.write("leaf,stratum\n");
+        for (int place : leaves.inOrder()) {
+            String leaf = leaves.leaf(place);
+            if (leaf.equals(before)) {
+                throw new IllegalArgumentException("somebody has two leaves in the register");
             }
+            rows.write(leaf);
+            rows.write(',');
+            rows.write(fields.get(leaves.stratum(place)));
+            rows.write('\n');
+            seal.add(leaf, strata.get(leaves.stratum(place)));
+            before = leaf;
         }
         return seal.root();
     }

@@ -20,7 +20,6 @@ import org.folkmoot.lottery.commitment.Sha256;
 import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.invitation.InvitationLottery;
 import org.folkmoot.lottery.invitation.Invitations;
-import org.folkmoot.lottery.invitation.InvitedFile;
 import org.folkmoot.lottery.invitation.Ticket;
 import org.folkmoot.lottery.invitation.TicketOffice;
 
@@ -71,7 +70,7 @@ public final class SealedInvitations {
             throw new DrawRefusedException(directory.root() + " has been drawn from with another beacon, and stays so");
         }
         Invitations invitations = lottery(seed).draw(terms.invitations());
-        InvitedFile.write(directory.invited(), directory.leaves(), invitations, seed);
+        new InvitedFile(directory.invited(), directory.leaves(), terms).write(invitations, seed);
         new PublishedInvitations(root, value, hex, invitations.strata()).write(directory.result());
         return invitations;
     }

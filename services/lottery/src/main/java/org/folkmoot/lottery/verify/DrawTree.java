@@ -36,8 +36,8 @@ final class DrawTree {
             return List.of(new Place("", base));
         }
         if (!Files.isDirectory(base.resolve(PUBLISHED))) {
-            throw new NoSuchFileException(
-                    directory + " has neither " + Terms.FILE + " in it nor a directory " + PUBLISHED);
+            throw new NoSuchFileException(directory + " has neither " + Terms.FILE
+                    + " nor invitation.json in it, nor a directory " + PUBLISHED);
         }
         boolean replacement =
                 number(base) > 0 && base.getParent() != null && Files.isDirectory(base.resolveSibling(PUBLISHED));

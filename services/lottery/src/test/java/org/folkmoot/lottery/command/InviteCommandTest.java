@@ -172,6 +172,31 @@ class InviteCommandTest {
     }
 
     @Test
+    void refusesToInviteFromAListThatWasEdited() throws IOException {
+        assertThat(seal("--count", "6", "--strata", "region")).isZero();
+        Path leaves = directory.resolve("out/private/leaves.csv");
+        String whole = Files.readString(leaves);
+        for (String changed : List.of(
+                whole.replaceFirst("\nn1,", "\nfriend,"),
+                whole.replaceFirst("region: north\n", "region: south, and islands\n"),
+                whole.substring(0, whole.lastIndexOf("\ns5,") + 1),
+                whole + whole.substring(whole.lastIndexOf("\ns5,") + 1),
+                whole.replaceFirst(",.*\n$", "\n"),
+                "")) {
+            Files.writeString(leaves, changed);
+            assertThat(run("invite", "--out", file("out"), "--beacon", "rfc3797:" + KEY))
+                    .as(changed)
+                    .isEqualTo(1);
+            assertThat(last().path("problems").get(0).asText()).contains("leaves.csv was changed");
+            assertThat(published("invitations.json")).doesNotExist();
+            assertThat(directory.resolve("out/private").toFile().list()).containsExactly("leaves.csv");
+        }
+        Files.writeString(leaves, whole);
+        assertThat(run("invite", "--out", file("out"), "--beacon", "rfc3797:" + KEY))
+                .isZero();
+    }
+
+    @Test
     void refusesRegistersThatAreNotFit() throws IOException {
         write("register.csv", "id,region\n1,north\n2,\n,north\n1,north\n");
         assertThat(seal("--count", "1", "--strata", "region")).isEqualTo(1);
