@@ -13,15 +13,13 @@ final class FileFailure {
 
     /** @param place what the command was working on */
     static String text(Path place, IOException failure) {
-        String why =
-                switch (failure) {
-                    case NoSuchFileException missing -> missing.getFile() + " is not there and cannot be made";
-                    case AccessDeniedException denied -> denied.getFile() + ": access denied";
-                    case FileAlreadyExistsException there -> there.getFile() + " is in the way";
-                    case FileSystemException other when other.getReason() == null ->
-                        other.getFile() + " cannot be used";
-                    default -> failure.getMessage();
-                };
+        String why = switch (failure) {
+            case NoSuchFileException missing -> missing.getFile() + " is not there and cannot be made";
+            case AccessDeniedException denied -> denied.getFile() + ": access denied";
+            case FileAlreadyExistsException there -> there.getFile() + " is in the way";
+            case FileSystemException other when other.getReason() == null -> other.getFile() + " cannot be used";
+            default -> failure.getMessage();
+        };
         return "%s cannot be read or written (%s); mend that, or name another place, and run the same again"
                 .formatted(place, why);
     }

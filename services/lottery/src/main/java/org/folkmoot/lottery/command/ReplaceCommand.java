@@ -42,7 +42,11 @@ final class ReplaceCommand implements Callable<Integer> {
     @Option(names = "--draw", required = true, paramLabel = "DIR", description = "the draw, completed")
     private Path draw;
 
-    @Option(names = "--out-of-office", split = ",", paramLabel = "ID", description = "ids of those who leave, with commas between; an id with a comma in it in double quotes")
+    @Option(
+            names = "--out-of-office",
+            split = ",",
+            paramLabel = "ID",
+            description = "ids of those who leave, with commas between; an id with a comma in it in double quotes")
     private List<String> outOfOffice = List.of();
 
     @Option(
@@ -129,7 +133,9 @@ final class ReplaceCommand implements Callable<Integer> {
         if (!steps.holds(draw)) {
             throw new DrawRefusedException(draw + " is no longer as it was drawn, so nobody is replaced in it");
         }
-        Set<String> leaving = outOfOffice.stream().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> leaving = outOfOffice.stream()
+                .map(id -> id.strip().replaceAll("^\"(.*)\"$", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
         var replacement =
                 Replacement.prepare(draw, leaving, seats == null ? OptionalInt.empty() : OptionalInt.of(seats));
         replacement.admit(decides);

@@ -50,7 +50,8 @@ final class TestPanelsCommand implements Callable<Integer> {
         }
         Path folder = picture.toAbsolutePath().getParent();
         if (Files.isDirectory(picture) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            return refuse("--picture %s cannot be written: name a file in a directory that is there".formatted(picture));
+            return refuse(
+                    "--picture %s cannot be written: name a file in a directory that is there".formatted(picture));
         }
         PoolReading reading = options.read();
         List<Problem> problems = new ArrayList<>(reading.problems());

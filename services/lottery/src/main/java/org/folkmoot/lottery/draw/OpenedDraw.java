@@ -112,8 +112,7 @@ final class OpenedDraw {
             throw changed(PEOPLE);
         }
         PeopleTable people = PeopleTable.of(table);
-        Set<String> ids =
-                pool.people().stream().map(FrozenPool.Member::id).collect(Collectors.toSet());
+        Set<String> ids = pool.people().stream().map(FrozenPool.Member::id).collect(Collectors.toSet());
         if (!people.rows().keySet().equals(ids)) {
             throw changed(PEOPLE);
         }

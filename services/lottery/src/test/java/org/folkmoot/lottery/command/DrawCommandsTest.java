@@ -154,7 +154,7 @@ class DrawCommandsTest {
 
         assertThat(replace("--draw", directory.toString(), "--round", "1000").out())
                 .contains("there is no draw in " + directory);
-        Said frozen = replace("--out-of-office", members.get(3) + ", " + members.get(7), "--round", "1000");
+        Said frozen = replace("--out-of-office", members.get(3) + ", \"" + members.get(7) + "\"", "--round", "1000");
         assertThat(frozen.exit()).as(frozen.out() + frozen.error()).isZero();
         Said drawn = replace("--beacon", ExampleDraw.ROUND_1000);
         assertThat(drawn.exit()).as(drawn.out() + drawn.error()).isZero();
@@ -207,7 +207,8 @@ class DrawCommandsTest {
 
         Said rehearsed = freeze("--round", "1000", "--rehearsal");
         assertThat(rehearsed.exit()).as(rehearsed.out() + rehearsed.error()).isZero();
-        assertThat(rehearsed.out()).contains("REHEARSAL", "before this draw was frozen, so its value was known already");
+        assertThat(rehearsed.out())
+                .contains("REHEARSAL", "before this draw was frozen, so its value was known already");
         assertThat(verify(draw).out()).contains("this is a rehearsal");
         assertThat(verify(draw).exit()).isZero();
     }

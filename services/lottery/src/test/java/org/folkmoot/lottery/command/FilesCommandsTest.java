@@ -84,7 +84,14 @@ class FilesCommandsTest {
     @Test
     void saysBeforehandThatAPictureCannotBeWritten() throws IOException {
         String[] tests = {
-            "test-panels", "--targets", file("targets.csv"), "--people", file("people.csv"), "--seats", "20", "--picture"
+            "test-panels",
+            "--targets",
+            file("targets.csv"),
+            "--people",
+            file("people.csv"),
+            "--seats",
+            "20",
+            "--picture"
         };
         for (String place : List.of(file("absent/quotas.svg"), directory.toString())) {
             assertThat(run(Stream.concat(Arrays.stream(tests), Stream.of(place)).toArray(String[]::new)))

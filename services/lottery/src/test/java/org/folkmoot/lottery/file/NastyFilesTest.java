@@ -61,7 +61,8 @@ class NastyFilesTest {
 
     @Test
     void refusesNumbersThatAreTooLarge() {
-        assertThat(problems(TARGETS.replace("male,0,", "male,9999999999,"), "gender\nmale\n").getFirst())
+        assertThat(problems(TARGETS.replace("male,0,", "male,9999999999,"), "gender\nmale\n")
+                        .getFirst())
                 .contains("min is \"9999999999\", more than 999,999,999");
     }
 
