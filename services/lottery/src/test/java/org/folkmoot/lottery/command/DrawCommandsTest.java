@@ -221,6 +221,9 @@ class DrawCommandsTest {
         assertThat(freeze("--round", "1000").exit()).isZero();
         assertThat(freeze("--round", "1000").json().path("problems").toString()).contains("never overwritten");
 
+        assertThat(complete(ExampleDraw.ROUND_1000.replace("b44679", "b44678")).out())
+                .contains("round 1000 is signed at 2023-08-23T15:59:24Z only");
+        now = Instant.parse("2023-08-23T16:00:00Z");
         Said tampered = complete(ExampleDraw.ROUND_1000.replace("b44679", "b44678"));
         assertThat(tampered.exit()).isOne();
         assertThat(tampered.out()).contains("drand's quicknet has not signed round 1000 with this signature");
