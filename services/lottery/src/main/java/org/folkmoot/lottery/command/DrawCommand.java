@@ -134,7 +134,7 @@ final class DrawCommand implements Callable<Integer> {
             command.commandLine().getErr().println("sortition: there is no directory " + out);
             return PoolOptions.MISSING;
         }
-        return steps.complete(out, beacon);
+        return steps.complete(out, beacon, clock.instant());
     }
 
     private int freeze(DrawSteps steps) throws IOException {
@@ -143,7 +143,7 @@ final class DrawCommand implements Callable<Integer> {
                     command.commandLine(),
                     "--targets, --people and --seats to freeze a draw, or --beacon to complete one");
         }
-        DrawSteps.requirePanels(command, panels);
+        DrawSteps.requirePanels(command, panels, seats);
         if (!PoolOptions.present(command, targets, people)) {
             return PoolOptions.MISSING;
         }

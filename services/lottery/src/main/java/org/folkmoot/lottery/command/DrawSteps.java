@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.beacon.Beacon;
+import org.folkmoot.lottery.beacon.BeaconRefusedException;
+import org.folkmoot.lottery.beacon.Quicknet;
 import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.draw.Completion;
 import org.folkmoot.lottery.draw.Freezing;
@@ -31,6 +33,8 @@ final class DrawSteps {
     private static final String ROW = "  %-26s %s";
     private static final double NANOSECONDS = 1e9;
     private static final int MOST_PANELS = 100_000;
+    private static final int FEWEST_MOST_PANELS = 1_000;
+    private static final int MOST_SEATS_OF_PANELS = 5_000_000;
 
     private final Report report;
     private final Lotteries lotteries;
@@ -47,11 +51,12 @@ final class DrawSteps {
         this.lotteries = lotteries;
     }
 
-    /** With a single panel everybody would know at once who is on it. */
-    static void requirePanels(CommandSpec command, int panels) {
-        if (panels < 2 || panels > MOST_PANELS) {
+    /** With a single panel everybody would know at once who is on it; and all of them have to fit in memory. */
+    static void requirePanels(CommandSpec command, int panels, int seats) {
+        int most = Math.clamp(MOST_SEATS_OF_PANELS / Math.max(1, seats), FEWEST_MOST_PANELS, MOST_PANELS);
+        if (panels < 2 || panels > most) {
             throw new ParameterException(
-                    command.commandLine(), "--panels is a number from 2 to %d".formatted(MOST_PANELS));
+                    command.commandLine(), "--panels is a number from 2 to %d for %d seats".formatted(most, seats));
         }
     }
 
@@ -142,7 +147,7 @@ final class DrawSteps {
         report.say(ROW.formatted(name, value));
     }
 
-    int complete(Path draw, String beacon) throws IOException {
+    int complete(Path draw, String beacon, Instant now) throws IOException {
         Beacon value = Beacon.parse(beacon);
         if (!Files.exists(draw.resolve("published"))) {
             return refuse(List.of("there is no frozen draw in " + draw + "; freeze one first"));
@@ -152,7 +157,18 @@ final class DrawSteps {
             wrong(frozen);
             return refuse(List.of(draw + " is no longer what was frozen, so it is not drawn from"));
         }
-        Completion.Drawn drawn = Completion.complete(draw, value);
+        Completion.Drawn drawn;
+        try {
+            drawn = Completion.complete(draw, value);
+        } catch (BeaconRefusedException refused) {
+            if (value instanceof Beacon.DrandRound early
+                    && Quicknet.timeOf(early.round()).isAfter(now)) {
+                return refuse(
+                        List.of("round %d is signed at %s only, so nobody can have its signature yet; come back then"
+                                .formatted(early.round(), Quicknet.timeOf(early.round()))));
+            }
+            throw refused;
+        }
         report.say("Drawn: panel %d, %d people"
                 .formatted(drawn.panel(), drawn.selected().size()));
         row("list (private)", drawn.list().toString());

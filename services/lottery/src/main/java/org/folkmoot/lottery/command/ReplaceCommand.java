@@ -118,13 +118,10 @@ final class ReplaceCommand implements Callable<Integer> {
         if (latest.isEmpty()) {
             throw new DrawRefusedException("no replacement is frozen in " + draw + "; name those who leave first");
         }
-        return steps.complete(latest.get(), beacon);
+        return steps.complete(latest.get(), beacon, clock.instant());
     }
 
     private int freeze(DrawSteps steps) throws IOException {
-        if (panels != null) {
-            DrawSteps.requirePanels(command, panels);
-        }
         if (!Files.exists(draw.resolve("published"))) {
             throw new DrawRefusedException("there is no draw in " + draw + "; --draw is the --out of the draw");
         }
@@ -133,9 +130,14 @@ final class ReplaceCommand implements Callable<Integer> {
         if (!steps.holds(draw)) {
             throw new DrawRefusedException(draw + " is no longer as it was drawn, so nobody is replaced in it");
         }
-        Set<String> leaving = outOfOffice.stream().map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> leaving = outOfOffice.stream()
+                .map(id -> id.strip().replaceAll("^\"(.*)\"$", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
         var replacement =
                 Replacement.prepare(draw, leaving, seats == null ? OptionalInt.empty() : OptionalInt.of(seats));
+        if (panels != null) {
+            DrawSteps.requirePanels(command, panels, replacement.seats());
+        }
         replacement.admit(decides);
         if (replacement.pool().people().isEmpty()) {
             throw new DrawRefusedException("nobody is left in the pool who could take a seat");

@@ -125,7 +125,8 @@ public record Replacement(
                     .ifPresentOrElse(pseudonyms::add, () -> strangers.add(id));
         }
         if (!strangers.isEmpty()) {
-            throw new DrawRefusedException("not among the members: " + String.join(", ", strangers));
+            throw new DrawRefusedException(
+                    "not among the members, whose ids stand in private/selected.csv: " + String.join(", ", strangers));
         }
         return pseudonyms;
     }

@@ -45,20 +45,20 @@ public final class Feasibility {
         return examination(pool, seats, LIMIT);
     }
 
-    /** @param limit for each of the searches: for the range of seats, for a panel, for the smallest change */
+    /** @param limit for the search for a panel, and for that for the smallest change; a quarter of it for the range of seats */
     static Examination examination(Pool pool, int seats, Duration limit) {
         List<Quota> quotas = pool.targets().quotas();
         List<Problem> problems = new ArrayList<>(Sums.examine(quotas, Set.of(), pool.people(), 0, seats));
         PanelProblem problem = PanelProblem.of(pool, seats);
-        Optional<SeatRange> range = seats(problem, limit);
+        Optional<SeatRange> range = seats(problem, limit.dividedBy(4));
         try {
             if (seats < 1 || problems.isEmpty() && hasPanel(problem, limit)) {
                 return new Examination(problems, range, List.of(), true);
             }
         } catch (UndecidedException e) {
             problems.add(Problem.of(
-                    "whether a panel can meet all targets together was not found out in %,d seconds; make some quotas"
-                            + " wider, or leave a feature out",
+                    "whether a panel can meet all targets together was not found out in %,d seconds of computing; make some"
+                            + " quotas wider, or leave a feature out",
                     limit.toSeconds()));
             return new Examination(problems, range, List.of(), false);
         }
@@ -81,7 +81,7 @@ public final class Feasibility {
         } catch (UndecidedException e) {
             problems.add(Problem.of(
                     "no panel meets all targets together; which change is the smallest was not found out in %,d"
-                            + " seconds%s",
+                            + " seconds of computing%s",
                     limit.toSeconds(),
                     search.enough().isEmpty()
                             ? ""

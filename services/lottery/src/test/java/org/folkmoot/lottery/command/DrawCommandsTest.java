@@ -154,7 +154,7 @@ class DrawCommandsTest {
 
         assertThat(replace("--draw", directory.toString(), "--round", "1000").out())
                 .contains("there is no draw in " + directory);
-        Said frozen = replace("--out-of-office", members.get(3) + ", " + members.get(7), "--round", "1000");
+        Said frozen = replace("--out-of-office", members.get(3) + ", \"" + members.get(7) + "\"", "--round", "1000");
         assertThat(frozen.exit()).as(frozen.out() + frozen.error()).isZero();
         Said drawn = replace("--beacon", ExampleDraw.ROUND_1000);
         assertThat(drawn.exit()).as(drawn.out() + drawn.error()).isZero();
@@ -221,6 +221,9 @@ class DrawCommandsTest {
         assertThat(freeze("--round", "1000").exit()).isZero();
         assertThat(freeze("--round", "1000").json().path("problems").toString()).contains("never overwritten");
 
+        assertThat(complete(ExampleDraw.ROUND_1000.replace("b44679", "b44678")).out())
+                .contains("round 1000 is signed at 2023-08-23T15:59:24Z only");
+        now = Instant.parse("2023-08-23T16:00:00Z");
         Said tampered = complete(ExampleDraw.ROUND_1000.replace("b44679", "b44678"));
         assertThat(tampered.exit()).isOne();
         assertThat(tampered.out()).contains("drand's quicknet has not signed round 1000 with this signature");

@@ -46,8 +46,8 @@ class CompletionTest {
         Path file = draw.resolve("private").resolve(name);
         String before = Files.readString(file);
         List<String> rows = before.lines().toList();
-        String firstId = rows.get(1).split(",")[0];
-        String secondId = rows.get(2).split(",")[0];
+        String firstId = rows.get(1).substring(0, rows.get(1).indexOf(','));
+        String secondId = rows.get(2).substring(0, rows.get(2).indexOf(','));
 
         for (String after : List.of(
                 "",
