@@ -117,10 +117,8 @@ final class DrawCommand implements Callable<Integer> {
             return steps.refuse(unfit.problems().stream().map(Problem::toString).toList());
         } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException refused) {
             return steps.refuse(List.of(refused.getMessage()));
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             return steps.refuse(List.of(FileFailure.text(out, failure)));
-        } catch (UncheckedIOException failure) {
-            return steps.refuse(List.of(FileFailure.text(out, failure.getCause())));
         }
     }
 

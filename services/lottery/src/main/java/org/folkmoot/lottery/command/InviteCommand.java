@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folkmoot.lottery.beacon.Beacon;
 import org.folkmoot.lottery.beacon.BeaconRefusedException;
@@ -60,11 +59,8 @@ final class InviteCommand implements Callable<Integer> {
             description = "columns whose values together make a stratum (default: one lottery for all)")
     private List<String> strata = List.of();
 
-    @Option(
-            names = "--id-column",
-            paramLabel = "NAME",
-            description = "the column that tells people apart (default: id, or else numbered from 1)")
-    private String id;
+    @Mixin
+    private IdColumn id;
 
     @Option(
             names = "--out",
@@ -118,7 +114,7 @@ final class InviteCommand implements Callable<Integer> {
         } catch (DrawRefusedException | BeaconRefusedException refused) {
             return refuse(List.of(refused.getMessage()));
         } catch (IOException | UncheckedIOException failed) {
-            return refuse(List.of("a file could not be read or written: " + failed.getMessage()));
+            return refuse(List.of(FileFailure.text(out, failed)));
         }
     }
 
@@ -131,7 +127,7 @@ final class InviteCommand implements Callable<Integer> {
             return PoolOptions.MISSING;
         }
         BeaconPlan fixed = plan.plan(clock.instant());
-        Register register = new Register(path, Optional.ofNullable(id), strata);
+        Register register = new Register(path, id.name(), strata);
         try {
             var frozen =
                     InvitationFreezing.freeze(register, count, fixed, plan.rehearsal(), clock.instant(), random, out);

@@ -106,10 +106,8 @@ final class ReplaceCommand implements Callable<Integer> {
             return beacon == null ? freeze(steps) : complete(steps);
         } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException refused) {
             return steps.refuse(List.of(refused.getMessage()));
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             return steps.refuse(List.of(FileFailure.text(draw, failure)));
-        } catch (UncheckedIOException failure) {
-            return steps.refuse(List.of(FileFailure.text(draw, failure.getCause())));
         }
     }
 

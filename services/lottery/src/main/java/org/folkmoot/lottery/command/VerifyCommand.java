@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,8 +59,20 @@ final class VerifyCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Verification.Known known = known();
+        try {
+            return verify(known);
+        } catch (NoSuchFileException missing) {
+            command.commandLine().getErr().println("sortition: " + missing.getMessage());
+            return PoolOptions.MISSING;
+        } catch (IOException | UncheckedIOException failure) {
+            command.commandLine().getErr().println("sortition: " + FileFailure.text(directory, failure));
+            return PoolOptions.MISSING;
+        }
+    }
+
+    private int verify(Verification.Known known) throws IOException {
         Optional<InvitationVerification.Report> invitations = InvitationVerification.verify(directory, known);
         if (invitations.isPresent()) {
             var verified = invitations.get();
@@ -67,13 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
             words.tell(clock.instant());
             return conclude(verified.notes(), verified.findings(), verified.found(), words.figures());
         }
-        Verification.Report verified;
-        try {
-            verified = Verification.verify(directory, known);
-        } catch (NoSuchFileException missing) {
-            command.commandLine().getErr().println("sortition: " + missing.getMessage());
-            return PoolOptions.MISSING;
-        }
+        Verification.Report verified = Verification.verify(directory, known);
         verified.draws().forEach(this::tell);
         verified.own().ifPresent(this::tell);
         return conclude(verified.notes(), verified.findings(), verified.found(), figures(verified));

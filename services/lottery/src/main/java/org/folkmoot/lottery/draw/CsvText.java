@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Tables in the one form in which they are published, so that equal tables are equal bytes: a line feed behind each row;
  * a field stands in quotes if, and only if, it has a comma, a quote, or a line break in it.
  */
-final class CsvText {
+public final class CsvText {
     private static final int LONGEST_FIELD = 1 << 26;
 
     private final StringBuilder text = new StringBuilder();
@@ -31,7 +31,8 @@ final class CsvText {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String field(String value) {
+    /** As it stands in a row. */
+    public static String field(String value) {
         boolean plain = value.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0);
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }

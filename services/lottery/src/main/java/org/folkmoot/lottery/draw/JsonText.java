@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** JSON in the one form in which it is published: members in a fixed order, two spaces deep, a line feed at the end. */
-final class JsonText {
+public final class JsonText {
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -28,7 +28,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    static byte[] of(Map<String, Object> members) {
+    public static byte[] of(Map<String, Object> members) {
         try {
             return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(members) + "\n")
                     .getBytes(StandardCharsets.UTF_8);

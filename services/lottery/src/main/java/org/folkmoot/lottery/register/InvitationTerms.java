@@ -12,6 +12,7 @@ import java.util.Map;
 import org.folkmoot.lottery.beacon.Quicknet;
 import org.folkmoot.lottery.commitment.Sha256;
 import org.folkmoot.lottery.draw.BeaconPlan;
+import org.folkmoot.lottery.draw.JsonText;
 
 /**
  * What is agreed on and published before invitations fall by lot. The SHA-256 of these bytes is the root that the seed is
@@ -41,7 +42,7 @@ public record InvitationTerms(
         members.put("invitations", invitations);
         members.put("registerRoot", registerRoot);
         members.put("beacon", beacon.published());
-        return PublishedJson.of(members);
+        return JsonText.of(members);
     }
 
     /** SHA-256 of the bytes, in lower-case hexadecimal: what is made known before the beacon is. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.lottery.draw.JsonText;
 import org.folkmoot.lottery.invitation.Invitations;
 import org.folkmoot.lottery.invitation.Ticket;
 
@@ -49,7 +50,7 @@ public record PublishedInvitations(String root, String beacon, String seed, List
                 "invited",
                 strata.stream().mapToInt(Invitations.Stratum::invited).sum());
         members.put("strata", strata.stream().map(PublishedInvitations::members).toList());
-        return PublishedJson.of(members);
+        return JsonText.of(members);
     }
 
     private static Map<String, Object> members(Invitations.Stratum stratum) {

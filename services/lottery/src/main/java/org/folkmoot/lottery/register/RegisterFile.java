@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.lottery.draw.CsvText;
 
 /**
  * The published table of a register: {@code leaf,stratum} for each person, by leaf, which says nothing about the order in
@@ -36,7 +37,7 @@ public final class RegisterFile {
 
     private static String write(Leaves leaves, List<String> strata, Writer rows) throws IOException {
         RegisterSeal seal = new RegisterSeal();
-        List<String> fields = strata.stream().map(RegisterFile::field).toList();
+        List<String> fields = strata.stream().map(CsvText::field).toList();
         String before = "";
         rows.write("leaf,stratum\n");
         for (int place : leaves.inOrder()) {
@@ -92,10 +93,5 @@ public final class RegisterFile {
     private static String name(String field) {
         String text = new String(field.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return text.startsWith("\"") ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
-    }
-
-    private static String field(String text) {
-        boolean plain = text.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0);
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }
