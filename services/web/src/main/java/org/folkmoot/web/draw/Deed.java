@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that was done with a draw.
@@ -19,11 +21,23 @@ public record Deed(Instant at, String by, String what, Map<String, Object> detai
         details = details == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(details));
     }
 
-    /** The details, each with its name. */
+    /** The details, each with its name; what is inside a detail stands for itself. */
     public List<String> told() {
-        return details.entrySet().stream()
-                .map(detail -> words(detail.getKey()) + ": " + detail.getValue())
-                .toList();
+        return told(details).toList();
+    }
+
+    private static Stream<String> told(Map<?, ?> details) {
+        return details.entrySet().stream().flatMap(detail -> switch (detail.getValue()) {
+            case Map<?, ?> inside -> told(inside);
+            case null -> Stream.empty();
+            case Object value -> Stream.of(words(String.valueOf(detail.getKey())) + ": " + text(value));
+        });
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 
     /** {@code answerBy} as {@code answer by}. */

@@ -38,6 +38,11 @@ interface DrawingApi {
     void freeze(@PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer, Plan plan);
 
     @POST
+    @Path("{drawId}/replacements")
+    void replace(
+            @PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer, Replacements replacements);
+
+    @POST
     @Path("{drawId}/randomness")
     void draw(@PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer, Value value);
 
@@ -54,6 +59,10 @@ interface DrawingApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Plan(String objective, Integer panels, Randomness randomness) {}
+
+    /** @param outOfOffice pseudonyms of the members who leave */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Replacements(List<String> outOfOffice, Randomness randomness) {}
 
     record Value(String value) {}
 

@@ -33,6 +33,10 @@ class DrawingClient {
         return Neighbour.order(() -> api.freeze(draw.toString(), Neighbour.bearer(token), plan));
     }
 
+    Answer<Boolean> replace(DrawId draw, DrawingApi.Replacements replacements, String token) {
+        return Neighbour.order(() -> api.replace(draw.toString(), Neighbour.bearer(token), replacements));
+    }
+
     Answer<Boolean> draw(DrawId draw, String value, String token) {
         return Neighbour.order(() -> api.draw(draw.toString(), Neighbour.bearer(token), new DrawingApi.Value(value)));
     }

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -44,6 +45,8 @@ class DrawingPage {
         static native TemplateInstance draws(DrawsView view);
 
         static native TemplateInstance draw(DrawView view);
+
+        static native TemplateInstance replacements(ReplacementsView view);
     }
 
     /**
@@ -82,7 +85,22 @@ class DrawingPage {
                 shown.confirming(),
                 shown.form(),
                 shown.done(),
-                shown.failure()));
+                shown.failure(),
+                Instant.now()));
+    }
+
+    /** @param confirming whether they are asked if these members are to leave */
+    TemplateInstance replacements(AssemblyId id, DrawId draw, DrawForm form, boolean confirming, String failure) {
+        PublishedDraw published = published(id, draw);
+        Answer<List<String>> members = client.members(published);
+        return Templates.replacements(new ReplacementsView(
+                assembly(id),
+                published,
+                members.orElse(List.of()),
+                members instanceof Answer.Given,
+                confirming,
+                form,
+                failure));
     }
 
     /** A draw of that assembly. */
