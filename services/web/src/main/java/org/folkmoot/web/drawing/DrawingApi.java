@@ -2,10 +2,12 @@ package org.folkmoot.web.drawing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,11 @@ interface DrawingApi {
     @POST
     @Path("{drawId}/freeze")
     void freeze(@PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer, Plan plan);
+
+    @GET
+    @Path("{drawId}/files/pool.csv")
+    @Produces("text/csv")
+    String pool(@PathParam("drawId") String drawId);
 
     @POST
     @Path("{drawId}/replacements")

@@ -33,6 +33,12 @@ class DrawingClient {
         return Neighbour.order(() -> api.freeze(draw.toString(), Neighbour.bearer(token), plan));
     }
 
+    /** Nothing of anybody when it cannot be read. */
+    PublishedPool pool(DrawId draw) {
+        return Neighbour.ask(() -> PublishedPool.read(api.pool(draw.toString())))
+                .orElse(PublishedPool.read(""));
+    }
+
     Answer<Boolean> replace(DrawId draw, DrawingApi.Replacements replacements, String token) {
         return Neighbour.order(() -> api.replace(draw.toString(), Neighbour.bearer(token), replacements));
     }

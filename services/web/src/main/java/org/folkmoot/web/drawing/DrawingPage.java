@@ -27,14 +27,21 @@ import org.folkmoot.web.page.PageConfig;
 class DrawingPage {
     private final Facts facts;
     private final DrawClient client;
+    private final DrawingClient drawing;
     private final PageConfig pages;
     private final SecurityIdentity identity;
     private final AccessTokenCredential token;
 
     DrawingPage(
-            Facts facts, DrawClient client, PageConfig pages, SecurityIdentity identity, AccessTokenCredential token) {
+            Facts facts,
+            DrawClient client,
+            DrawingClient drawing,
+            PageConfig pages,
+            SecurityIdentity identity,
+            AccessTokenCredential token) {
         this.facts = facts;
         this.client = client;
+        this.drawing = drawing;
         this.pages = pages;
         this.identity = identity;
         this.token = token;
@@ -93,10 +100,11 @@ class DrawingPage {
     TemplateInstance replacements(AssemblyId id, DrawId draw, DrawForm form, boolean confirming, String failure) {
         PublishedDraw published = published(id, draw);
         Answer<List<String>> members = client.members(published);
+        PublishedPool pool = drawing.pool(draw);
         return Templates.replacements(new ReplacementsView(
                 assembly(id),
                 published,
-                members.orElse(List.of()),
+                members.orElse(List.of()).stream().map(pool::of).toList(),
                 members instanceof Answer.Given,
                 confirming,
                 form,

@@ -8,7 +8,7 @@ import org.folkmoot.web.facts.AssemblyState;
 /**
  * Where an organiser says which members leave.
  *
- * @param members who sit on the panel, by pseudonym
+ * @param members who sit on the panel
  * @param known whether sortition could say who they are
  * @param confirming whether they are asked if these members are to leave
  * @param failure what did not happen; empty when nothing went wrong
@@ -16,7 +16,7 @@ import org.folkmoot.web.facts.AssemblyState;
 record ReplacementsView(
         AssemblyState assembly,
         PublishedDraw published,
-        List<String> members,
+        List<PublishedPool.Member> members,
         boolean known,
         boolean confirming,
         DrawForm form,
@@ -29,8 +29,11 @@ record ReplacementsView(
         return published.draw();
     }
 
-    public List<String> leaving() {
-        return form.all("outOfOffice");
+    /** Who was chosen, as far as they are members. */
+    public List<PublishedPool.Member> leaving() {
+        return members.stream()
+                .filter(member -> form.holds("outOfOffice", member.pseudonym()))
+                .toList();
     }
 
     /** The page of the draw. */

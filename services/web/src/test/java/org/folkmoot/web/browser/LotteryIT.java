@@ -182,7 +182,7 @@ class LotteryIT {
         ana.check("lottery-replacing", NARROW);
         lottery.replaced();
         assertThat(page.getByText("their seats were filled by lot")).isVisible();
-        page.getByText("The 2 files of this replacement").click();
+        page.getByText("Files of this replacement: 2").click();
         ana.check("lottery-replaced", NARROW);
         ana.check("lottery-replaced", DESK);
     }

@@ -80,21 +80,25 @@ public final class Lottery {
     }
 
     public Lottery drawn() {
-        return drawn("");
-    }
-
-    /** @param further members, each with a comma before it */
-    public Lottery drawn(String further) {
         always("files", "[" + COMMITMENT + "," + SELECTION + "]");
         always(
                 "files/selection.json",
                 "{\"root\":\"" + ROOT + "\",\"panel\":7,\"selected\":[\"" + STAYS + "\",\"" + LEAVES + "\"]}");
-        return invited().is("drawn", frozen() + sits() + ",\"drawsAt\":\"2026-11-20T18:00:00Z\"" + further);
+        always(
+                "files/pool.csv",
+                "pseudonym,identity,household,area,gender\n" + LEAVES + ",e1,," + festival.north
+                        + ",female\n0f0f0f0f0f,e2,," + festival.north + ",male\n");
+        return invited().is("drawn", frozen() + sits() + ",\"drawsAt\":\"2026-11-20T18:00:00Z\"");
     }
 
     /** One member leaves; how the seat is filled is being looked for. */
     public Lottery replacing() {
         return drawn().is("computing", replacement(0) + sits());
+    }
+
+    /** Nobody can take the seat: all stays but the plan, which is that of the attempt. */
+    public Lottery notReplaced(String failure) {
+        return drawn().is("drawn", replacement(0) + sits() + ",\"failure\":\"" + failure + "\"");
     }
 
     public Lottery replacingUntil(String drawsAt) {
@@ -124,8 +128,8 @@ public final class Lottery {
 
     /** As the draw is told since somebody left. */
     private static String replacement(int published) {
-        return ",\"frozenAt\":\"2026-11-20T19:00:00Z\",\"people\":1589,\"root\":\"" + REPLACEMENT_ROOT
-                + "\",\"plan\":{\"objective\":\"LEXIMIN\",\"panels\":1000,"
+        return ",\"frozenAt\":\"2026-11-20T19:00:00Z\",\"people\":" + (published == 0 ? 1700 : 1589) + ",\"root\":\""
+                + (published == 0 ? ROOT : REPLACEMENT_ROOT) + "\",\"plan\":{\"objective\":\"LEXIMIN\",\"panels\":1000,"
                 + "\"randomness\":{\"kind\":\"rfc3797\",\"sources\":[\"Seven throws of a <die>\"],"
                 + "\"knownAt\":\"" + REPLACED_AT + "\"}},\"replacements\":" + published;
     }

@@ -147,11 +147,13 @@ class LotteryPageTest {
 
     @Test
     void saysWhyNobodyTakesASeat() {
-        lottery.drawn(",\"failure\":\"Nobody <else> is from the north.\"");
+        lottery.notReplaced("Nobody <else> is from the north.");
 
         page().body(containsString("✗ Nobody was found for the seats of members who leave."))
                 .body(containsString("Nobody &lt;else&gt; is from the north."))
-                .body(containsString("✓ The lot has fallen: 110 members."));
+                .body(containsString("✓ The lot has fallen: 110 members."))
+                .body(containsString("Round 4567 of the public beacon drand"))
+                .body(not(containsString("Seven throws")));
     }
 
     @Test

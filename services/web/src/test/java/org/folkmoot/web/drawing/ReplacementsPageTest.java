@@ -59,10 +59,19 @@ class ReplacementsPageTest {
                 .statusCode(200)
                 .body(allOf(containsString(box(Lottery.STAYS, "")), containsString(box(Lottery.LEAVES, ""))));
 
-        lottery.replaced();
         browser()
                 .get(page)
                 .then()
+                .body(containsString("<code>" + Lottery.LEAVES
+                        + "</code> <bdi class=\"muted\">North Bank</bdi> <bdi class=\"muted\">female</bdi>"))
+                .body(not(containsString("0f0f0f0f0f")));
+
+        lottery.replaced();
+        Neighbours.always("GET /draws/" + lottery.id + "/files/pool.csv", 503, "{}");
+        browser()
+                .get(page)
+                .then()
+                .statusCode(200)
                 .body(allOf(containsString(box(Lottery.STAYS, "")), containsString(box(Lottery.COMES, ""))))
                 .body(not(containsString(Lottery.LEAVES)));
     }
@@ -168,7 +177,7 @@ class ReplacementsPageTest {
 
     @Test
     void saysWhyNobodyTakesASeat() {
-        lottery.drawn(",\"failure\":\"Nobody <else> is from the north.\"");
+        lottery.notReplaced("Nobody <else> is from the north.");
 
         browser()
                 .get(draw)
@@ -203,7 +212,7 @@ class ReplacementsPageTest {
     }
 
     private static String box(String pseudonym, String checked) {
-        return "name=\"outOfOffice\" value=\"" + pseudonym + "\" " + checked + "> <code>";
+        return "name=\"outOfOffice\" value=\"" + pseudonym + "\" " + checked + "> <span><code>";
     }
 
     private RequestSpecification choice(String step) {
