@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Deed(Instant at, String by, String what, Map<String, Object> details) {
+    private static final Pattern TIME =
+            Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.\\d+)?Z$");
+
     public Deed {
         details = details == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(details));
     }
@@ -37,7 +41,7 @@ public record Deed(Instant at, String by, String what, Map<String, Object> detai
     private static String text(Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : String.valueOf(value);
+                : TIME.matcher(String.valueOf(value)).replaceAll("$1 $2 UTC");
     }
 
     /** {@code answerBy} as {@code answer by}. */

@@ -27,21 +27,14 @@ import org.folkmoot.web.page.PageConfig;
 class DrawingPage {
     private final Facts facts;
     private final DrawClient client;
-    private final DrawingClient drawing;
     private final PageConfig pages;
     private final SecurityIdentity identity;
     private final AccessTokenCredential token;
 
     DrawingPage(
-            Facts facts,
-            DrawClient client,
-            DrawingClient drawing,
-            PageConfig pages,
-            SecurityIdentity identity,
-            AccessTokenCredential token) {
+            Facts facts, DrawClient client, PageConfig pages, SecurityIdentity identity, AccessTokenCredential token) {
         this.facts = facts;
         this.client = client;
-        this.drawing = drawing;
         this.pages = pages;
         this.identity = identity;
         this.token = token;
@@ -52,8 +45,6 @@ class DrawingPage {
         static native TemplateInstance draws(DrawsView view);
 
         static native TemplateInstance draw(DrawView view);
-
-        static native TemplateInstance replacements(ReplacementsView view);
     }
 
     /**
@@ -96,21 +87,6 @@ class DrawingPage {
                 Instant.now()));
     }
 
-    /** @param confirming whether they are asked if these members are to leave */
-    TemplateInstance replacements(AssemblyId id, DrawId draw, DrawForm form, boolean confirming, String failure) {
-        PublishedDraw published = published(id, draw);
-        Answer<List<String>> members = client.members(published);
-        PublishedPool pool = drawing.pool(draw);
-        return Templates.replacements(new ReplacementsView(
-                assembly(id),
-                published,
-                members.orElse(List.of()).stream().map(pool::of).toList(),
-                members instanceof Answer.Given,
-                confirming,
-                form,
-                failure));
-    }
-
     /** A draw of that assembly. */
     PublishedDraw published(AssemblyId assembly, DrawId draw) {
         PublishedDraw published = switch (client.published(draw)) {
@@ -129,7 +105,7 @@ class DrawingPage {
         return identity.hasRole(Roles.ORGANISER);
     }
 
-    private AssemblyState assembly(AssemblyId id) {
+    AssemblyState assembly(AssemblyId id) {
         return facts.assembly(id).map(Known::fact).orElseThrow(NotFoundException::new);
     }
 }

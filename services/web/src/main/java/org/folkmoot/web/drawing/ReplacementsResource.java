@@ -23,17 +23,19 @@ import org.folkmoot.web.neighbour.Answer;
 @RolesAllowed(Roles.ORGANISER)
 @RunOnVirtualThread
 class ReplacementsResource {
+    private final ReplacementsPage replacements;
     private final DrawingPage page;
     private final DrawingClient client;
 
-    ReplacementsResource(DrawingPage page, DrawingClient client) {
+    ReplacementsResource(ReplacementsPage replacements, DrawingPage page, DrawingClient client) {
+        this.replacements = replacements;
         this.page = page;
         this.client = client;
     }
 
     @GET
     public TemplateInstance choose(AssemblyId assemblyId, DrawId drawId) {
-        return page.replacements(assemblyId, drawId, DrawForm.empty(page.zone()), false, "");
+        return replacements.show(assemblyId, drawId, DrawForm.empty(page.zone()), false, "");
     }
 
     /** Only the step {@code start} changes anything; {@code change} leads back to what was chosen. */
@@ -45,15 +47,15 @@ class ReplacementsResource {
         if (step.equals("change")) {
             return shown(200, assemblyId, drawId, form, "");
         }
-        DrawingApi.Replacements replacements = form.replacements();
+        DrawingApi.Replacements wanted = form.replacements();
         if (!form.mistakes().isEmpty()) {
             return shown(422, assemblyId, drawId, form, "Nobody is replaced. Change this:");
         }
         if (!step.equals("start")) {
-            return Response.ok(page.replacements(assemblyId, drawId, form, true, ""))
+            return Response.ok(replacements.show(assemblyId, drawId, form, true, ""))
                     .build();
         }
-        return started(assemblyId, drawId, form, client.replace(drawId, replacements, page.token()));
+        return started(assemblyId, drawId, form, client.replace(drawId, wanted, page.token()));
     }
 
     private Response started(AssemblyId assembly, DrawId draw, DrawForm form, Answer<Boolean> answer) {
@@ -82,7 +84,7 @@ class ReplacementsResource {
 
     private Response shown(int status, AssemblyId assembly, DrawId draw, DrawForm form, String failure) {
         return Response.status(status)
-                .entity(page.replacements(assembly, draw, form, false, failure))
+                .entity(replacements.show(assembly, draw, form, false, failure))
                 .build();
     }
 }

@@ -162,9 +162,10 @@ class LotteryPageTest {
                 "log",
                 "[{\"at\":\"2026-11-01T09:00:00Z\",\"by\":\"olu\",\"what\":\"froze the pool\",\"details\":"
                         + "{\"plan\":{\"objective\":\"LEXIMIN\",\"randomness\":{\"kind\":\"rfc3797\","
-                        + "\"sources\":[\"Six <numbers>\",\"An index\"]}}}}]");
+                        + "\"knownAt\":\"2026-11-22T17:33:19.305293884Z\",\"sources\":[\"Six <numbers>\",\"An index\"]}}}}]");
 
         page().body(containsString("<li dir=\"auto\">objective: LEXIMIN</li>"))
+                .body(containsString("<li dir=\"auto\">known at: 2026-11-22 17:33:19 UTC</li>"))
                 .body(containsString("<li dir=\"auto\">sources: Six &lt;numbers&gt;, An index</li>"));
     }
 
