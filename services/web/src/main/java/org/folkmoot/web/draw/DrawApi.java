@@ -27,6 +27,26 @@ interface DrawApi {
     List<PublishedFile> files(@PathParam("drawId") String drawId);
 
     @GET
+    @Path("{drawId}/files/commitment.json")
+    Commitment commitment(@PathParam("drawId") String drawId);
+
+    @GET
+    @Path("{drawId}/files/selection.json")
+    Selection selection(@PathParam("drawId") String drawId);
+
+    @GET
+    @Path("{drawId}/replacements/{number}/files")
+    List<PublishedFile> files(@PathParam("drawId") String drawId, @PathParam("number") int number);
+
+    @GET
+    @Path("{drawId}/replacements/{number}/files/commitment.json")
+    Commitment commitment(@PathParam("drawId") String drawId, @PathParam("number") int number);
+
+    @GET
+    @Path("{drawId}/replacements/{number}/files/selection.json")
+    Selection selection(@PathParam("drawId") String drawId, @PathParam("number") int number);
+
+    @GET
     @Path("{drawId}/log")
     List<Deed> log(@PathParam("drawId") String drawId);
 }

@@ -14,10 +14,13 @@ import org.folkmoot.contracts.draw.DrawId;
  * @param area from where people are drawn; null: from everywhere
  * @param drawsAt when the randomness that decides is known; null until it is frozen
  * @param reason why it was cancelled
- * @param failure why no panel could be found; null when that was not tried or went well
+ * @param failure why no panel could be found, or nobody for the seats of members who left; null when that was not
+ *     tried or went well
  * @param plan null until it is frozen
  * @param people who can be drawn; null until it is frozen
- * @param root of all that was published; null until it is frozen
+ * @param root of all that was published last; null until it is frozen
+ * @param replacements how often seats were filled, or are being filled by panels that are published
+ * @param panelId null until there are members; another one each time that seats were filled
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DrawState(
@@ -38,7 +41,9 @@ public record DrawState(
         Plan plan,
         Answers answers,
         Integer people,
-        String root) {
+        String root,
+        int replacements,
+        String panelId) {
     public DrawState {
         targets = targets == null ? List.of() : List.copyOf(targets);
         answers = answers == null ? new Answers(0, 0, 0, 0) : answers;
@@ -112,9 +117,14 @@ public record DrawState(
         return status == Status.CANCELLED;
     }
 
-    /** How many can be drawn, as far as it is known. */
-    public int able() {
-        return people == null ? answers.accepted() : people;
+    /** Whether there are members. */
+    public boolean sits() {
+        return panelId != null;
+    }
+
+    /** Whether seats of members who left are being filled. */
+    public boolean replacing() {
+        return sits() && (computing() || frozen());
     }
 
     /** Whether nothing will happen any more. */
@@ -125,8 +135,8 @@ public record DrawState(
     public String word() {
         return switch (status) {
             case GATHERING -> "Inviting";
-            case COMPUTING -> "Finding the panels";
-            case FROZEN -> "Ready to be drawn";
+            case COMPUTING -> sits() ? "Filling seats" : "Finding the panels";
+            case FROZEN -> sits() ? "Filling seats" : "Ready to be drawn";
             case DRAWN -> "Drawn";
             case CANCELLED -> "Cancelled";
         };

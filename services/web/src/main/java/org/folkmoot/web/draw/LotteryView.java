@@ -16,9 +16,9 @@ record LotteryView(PublishedDraw published, String assembly, Instant now) {
         return "/lottery/" + draw().id();
     }
 
-    /** Where the published files are. */
-    public String files() {
-        return "/draws/" + draw().id() + "/files/";
+    /** Where the files of a publication are. */
+    public String files(Publication publication) {
+        return "/draws/" + draw().id() + "/" + publication.path();
     }
 
     /** Whether the randomness should be known by now. */

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 /**
  * A draw with all that is published about it.
  *
+ * @param publications of the first draw, then of each that fills seats; empty until the panels are published
  * @param asOf when sortition was asked
  */
-public record PublishedDraw(DrawState draw, List<Wave> waves, List<PublishedFile> files, List<Deed> log, Instant asOf) {
-    private static final String SELECTION = "selection.json";
-
+public record PublishedDraw(
+        DrawState draw, List<Wave> waves, List<Publication> publications, List<Deed> log, Instant asOf) {
     public PublishedDraw {
         waves = List.copyOf(waves);
-        files = List.copyOf(files);
+        publications = List.copyOf(publications);
         log = List.copyOf(log);
     }
 
@@ -23,7 +23,8 @@ public record PublishedDraw(DrawState draw, List<Wave> waves, List<PublishedFile
     public String stamp() {
         String phase = draw.status() + " " + draw.drawsAt() + " " + draw.failure() + " " + draw.root();
         long drawn = waves.stream().filter(Wave::drawn).count();
-        return Integer.toHexString(Objects.hash(phase, waves.size(), drawn, files.size(), log.size()));
+        int files = publications.stream().mapToInt(each -> each.files().size()).sum();
+        return Integer.toHexString(Objects.hash(phase, waves.size(), drawn, files, log.size()));
     }
 
     /** The wave whose randomness is awaited; null when none is. */
@@ -51,11 +52,43 @@ public record PublishedDraw(DrawState draw, List<Wave> waves, List<PublishedFile
                 .orElse(null);
     }
 
-    /** Where the pseudonyms of those drawn stand; null until they do. */
-    public PublishedFile selection() {
-        return files.stream()
-                .filter(file -> file.name().equals(SELECTION))
-                .findFirst()
-                .orElse(null);
+    /** Of the first draw of the members; null until the panels are published. */
+    public Publication first() {
+        return publications.isEmpty() ? null : publications.getFirst();
+    }
+
+    /** How seats of members who left were filled, or are being filled. */
+    public List<Publication> replacements() {
+        return publications.stream().skip(1).toList();
+    }
+
+    /** The seats that are being filled; null when that is not published, or not under way. */
+    public Publication filling() {
+        return draw.frozen() && publications.size() > 1 ? publications.getLast() : null;
+    }
+
+    /** Who could be drawn at first; null until it is known. */
+    public Integer people() {
+        return first() == null
+                ? draw.people()
+                : Integer.valueOf(first().commitment().people());
+    }
+
+    /**
+     * What decides, or decided. The draw tells a little more than what was published, but of the last time alone, and of
+     * one that came to nothing too.
+     */
+    public Randomness decides(Publication publication) {
+        boolean told = publication.equals(publications.getLast())
+                && draw.plan() != null
+                && draw.failure() == null
+                && !draw.computing();
+        return told ? draw.plan().randomness() : publication.commitment().beacon();
+    }
+
+    /** Whether a member gave up their seat. */
+    public boolean hasLeft(String pseudonym) {
+        return replacements().stream()
+                .anyMatch(each -> each.drawn() && each.leaving().contains(pseudonym));
     }
 }

@@ -46,6 +46,11 @@ public record Randomness(String kind, Long round, List<String> sources, Instant 
         return fromDrand() ? Instant.ofEpochSecond(GENESIS + PERIOD * (round - 1)) : knownAt;
     }
 
+    /** Whether it can be known by now. */
+    public boolean known(Instant now) {
+        return knownFrom() != null && !now.isBefore(knownFrom());
+    }
+
     /** As sortition takes it, of what stands on the page of the beacon or of the sources. */
     public String value(String typed) {
         String prefix = fromDrand() ? DRAND + ":" + round + ":" : RFC_3797 + ":";

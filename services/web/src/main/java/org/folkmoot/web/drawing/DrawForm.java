@@ -54,6 +54,15 @@ record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, 
         return of(ofAct) ? typed(field, otherwise) : otherwise;
     }
 
+    /** All that was chosen in a field. */
+    public List<String> all(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    public boolean holds(String field, String value) {
+        return all(field).contains(value);
+    }
+
     public boolean shows(String ofAct, String field, String value, String otherwise) {
         return shown(ofAct, field, otherwise).equals(value);
     }
@@ -90,6 +99,13 @@ record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, 
 
     DrawingApi.Plan plan() {
         return new DrawingApi.Plan(typed("objective", "LEXIMIN"), number("panels"), randomness());
+    }
+
+    DrawingApi.Replacements replacements() {
+        if (all("outOfOffice").isEmpty()) {
+            wrong("outOfOffice", "Choose who leaves.");
+        }
+        return new DrawingApi.Replacements(all("outOfOffice"), randomness());
     }
 
     private Randomness randomness() {
@@ -142,7 +158,7 @@ record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, 
             return new Mistake("targets", line + " " + error.detail() + ".");
         }
         String id = field.substring(field.lastIndexOf('.') + 1);
-        return new Mistake(id, name(id) + " " + error.detail() + ".");
+        return new Mistake(id, (name(id) + " " + error.detail() + ".").strip());
     }
 
     private static String name(String id) {
@@ -158,6 +174,7 @@ record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, 
             case "knownAt" -> "The time when they are known";
             case "panels" -> "The number of panels";
             case "reason" -> "The reason";
+            case "outOfOffice" -> "";
             default -> "Here";
         };
     }

@@ -1,5 +1,6 @@
 package org.folkmoot.web.drawing;
 
+import java.time.Instant;
 import org.folkmoot.web.draw.DrawState;
 import org.folkmoot.web.draw.PublishedDraw;
 import org.folkmoot.web.draw.Wave;
@@ -20,7 +21,8 @@ record DrawView(
         boolean confirming,
         DrawForm form,
         String done,
-        String failure) {
+        String failure,
+        Instant now) {
     public DrawState draw() {
         return published.draw();
     }
@@ -33,6 +35,11 @@ record DrawView(
     /** Where the randomness of that wave is sent. */
     public String inviting() {
         return "waves/" + sealed().number() + "/randomness";
+    }
+
+    /** What the button says that lets the lot fall. */
+    public String drawing() {
+        return draw().sits() ? "Draw who takes the seats" : "Draw the panel";
     }
 
     public boolean firstWave() {

@@ -124,6 +124,7 @@ class DrawingActions {
             case "seal" -> "The tickets are sealed. Next: its randomness, when it is known.";
             case "invite" -> "The lowest tickets are invited, and each has a mail.";
             case "freeze" -> "Nobody can be added any more. The possible panels are being found.";
+            case "replace" -> "Started. Everybody can read who leaves.";
             case "draw" -> "The lot has fallen.";
             case "cancel" -> "The draw is cancelled.";
             default -> "";
@@ -168,7 +169,7 @@ class DrawingActions {
                 .build();
     }
 
-    private static String sentence(Refusal refusal) {
+    static String sentence(Refusal refusal) {
         return switch (refusal.code()) {
             case "nobody-to-invite" -> "Everybody who may be drawn is invited already.";
             case "unknown-assembly" -> "Publish the assembly first.";

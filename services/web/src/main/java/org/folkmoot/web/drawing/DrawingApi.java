@@ -2,10 +2,12 @@ package org.folkmoot.web.drawing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +39,16 @@ interface DrawingApi {
     @Path("{drawId}/freeze")
     void freeze(@PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer, Plan plan);
 
+    @GET
+    @Path("{drawId}/files/pool.csv")
+    @Produces("text/csv")
+    String pool(@PathParam("drawId") String drawId);
+
+    @POST
+    @Path("{drawId}/replacements")
+    void replace(
+            @PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer, Replacements replacements);
+
     @POST
     @Path("{drawId}/randomness")
     void draw(@PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer, Value value);
@@ -54,6 +66,10 @@ interface DrawingApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Plan(String objective, Integer panels, Randomness randomness) {}
+
+    /** @param outOfOffice pseudonyms of the members who leave */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Replacements(List<String> outOfOffice, Randomness randomness) {}
 
     record Value(String value) {}
 

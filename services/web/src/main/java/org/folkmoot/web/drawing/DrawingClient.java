@@ -33,6 +33,16 @@ class DrawingClient {
         return Neighbour.order(() -> api.freeze(draw.toString(), Neighbour.bearer(token), plan));
     }
 
+    /** Nothing of anybody when it cannot be read. */
+    PublishedPool pool(DrawId draw) {
+        return Neighbour.ask(() -> PublishedPool.read(api.pool(draw.toString())))
+                .orElse(PublishedPool.read(""));
+    }
+
+    Answer<Boolean> replace(DrawId draw, DrawingApi.Replacements replacements, String token) {
+        return Neighbour.order(() -> api.replace(draw.toString(), Neighbour.bearer(token), replacements));
+    }
+
     Answer<Boolean> draw(DrawId draw, String value, String token) {
         return Neighbour.order(() -> api.draw(draw.toString(), Neighbour.bearer(token), new DrawingApi.Value(value)));
     }

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -82,7 +83,8 @@ class DrawingPage {
                 shown.confirming(),
                 shown.form(),
                 shown.done(),
-                shown.failure()));
+                shown.failure(),
+                Instant.now()));
     }
 
     /** A draw of that assembly. */
@@ -103,7 +105,7 @@ class DrawingPage {
         return identity.hasRole(Roles.ORGANISER);
     }
 
-    private AssemblyState assembly(AssemblyId id) {
+    AssemblyState assembly(AssemblyId id) {
         return facts.assembly(id).map(Known::fact).orElseThrow(NotFoundException::new);
     }
 }

@@ -25,7 +25,7 @@ record Invitation(DrawState.Status status, Instant answerBy, String answer, Map<
      * Their row in what was published.
      *
      * @param panels in how many of the possible panels they are
-     * @param drawn null until the lot has fallen
+     * @param drawn whether they are a member now; means nothing before the lot has fallen
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Member(String pseudonym, String salt, int panels, Boolean drawn) {}

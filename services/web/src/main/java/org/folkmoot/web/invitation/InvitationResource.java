@@ -123,8 +123,7 @@ class InvitationResource {
             boolean changing,
             boolean recorded,
             String failure) {
-        return new InvitationView(
-                published.draw(), invitation, form, changing, recorded, failure, Instant.now(), published.stamp());
+        return new InvitationView(published, invitation, form, changing, recorded, failure, Instant.now());
     }
 
     private Response notInvited(PublishedDraw published, Refusal refusal) {

@@ -5,28 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.folkmoot.web.draw.DrawState;
+import org.folkmoot.web.draw.PublishedDraw;
 
 /**
  * The page of somebody who is invited.
  *
+ * @param published the draw and its files
  * @param changing whether they asked to change their answer
  * @param recorded whether the answer has just been taken
  * @param failure why it was not; empty when nothing went wrong
  */
 record InvitationView(
-        DrawState draw,
+        PublishedDraw published,
         Invitation invitation,
         AnswerForm form,
         boolean changing,
         boolean recorded,
         String failure,
-        Instant now,
-        String stamp) {
+        Instant now) {
     /** Something to change, and where. */
     record Pointer(String target, String sentence) {}
 
+    public DrawState draw() {
+        return published.draw();
+    }
+
     public String address() {
-        return "/lottery/" + draw.id() + "/invitation";
+        return "/lottery/" + draw().id() + "/invitation";
     }
 
     /** Whether sortition said no, and not nothing. */
@@ -61,19 +66,28 @@ record InvitationView(
                 && Boolean.TRUE.equals(invitation.member().drawn());
     }
 
+    /** Whether they were a member and are none any more. */
+    public boolean left() {
+        return decided() && !selected() && published.hasLeft(invitation.member().pseudonym());
+    }
+
     /** Whether the lot has fallen, on others. */
     public boolean notSelected() {
-        return invitation.member() != null
-                && Boolean.FALSE.equals(invitation.member().drawn());
+        return decided() && !selected() && !left();
+    }
+
+    /** Nobody is drawn before the lot falls, whatever it says of them until then. */
+    private boolean decided() {
+        return invitation.member() != null && (invitation.status() == DrawState.Status.DRAWN || draw().sits());
     }
 
     /** Whether the page is to follow what happens; never while somebody types. */
     public boolean follows() {
-        return !editing() && !draw.over();
+        return !editing() && !draw().over();
     }
 
     public List<Choice> choices() {
-        return Choice.of(draw, form);
+        return Choice.of(draw(), form);
     }
 
     public String addressMistake() {
@@ -96,14 +110,21 @@ record InvitationView(
         return pointers;
     }
 
-    /** Of being drawn; empty while it is not known. */
+    /** How many were possible at first. */
+    public int panels() {
+        return draw().plan() == null ? 0 : draw().plan().panels();
+    }
+
+    /** How many could be drawn, as far as it is known. */
+    public int able() {
+        return published.people() == null ? draw().answers().accepted() : published.people();
+    }
+
+    /** Of being drawn at first; empty while it is not known. */
     public String chance() {
-        if (invitation.member() == null || draw.plan() == null || draw.plan().panels() == 0) {
+        if (invitation.member() == null || panels() == 0) {
             return "";
         }
-        return String.format(
-                Locale.UK,
-                "%.1f%%",
-                100.0 * invitation.member().panels() / draw.plan().panels());
+        return String.format(Locale.UK, "%.1f%%", 100.0 * invitation.member().panels() / panels());
     }
 }

@@ -154,6 +154,40 @@ class LotteryIT {
     }
 
     @Test
+    void hasASeatFilled() {
+        lottery.drawn();
+        ana.signIn("organiser");
+        page.navigate("/stage/" + festival.assembly.id() + "/draws/" + lottery.id);
+        page.getByText("Replace members who leave").click();
+        ana.press("Check who leaves");
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        page.getByLabel(Lottery.LEAVES).check();
+        ana.check("replacements", NARROW);
+        ana.press("Check who leaves");
+        assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isFocused();
+        ana.check("replacements-sure", NARROW);
+        ana.press("Change something");
+        assertThat(page.getByLabel(Lottery.LEAVES)).isChecked();
+        ana.press("Check who leaves");
+        Neighbours.order("POST /draws/" + lottery.id + "/replacements", 202, "{}");
+        lottery.replacing();
+        ana.press("Replace this member");
+        assertThat(page.getByText("✓ Started.")).isVisible();
+        ana.check("draw-replacing", NARROW);
+
+        lottery.replacingUntil(
+                Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS).toString());
+        page.navigate("/lottery/" + lottery.id);
+        assertThat(page.getByRole(AriaRole.TIMER)).containsText(":");
+        ana.check("lottery-replacing", NARROW);
+        lottery.replaced();
+        assertThat(page.getByText("their seats were filled by lot")).isVisible();
+        page.getByText("Files of this replacement: 2").click();
+        ana.check("lottery-replaced", NARROW);
+        ana.check("lottery-replaced", DESK);
+    }
+
+    @Test
     void hasAPanelDrawn() {
         ana.signIn("organiser");
         String draws = "/stage/" + festival.assembly.id() + "/draws";

@@ -116,6 +116,60 @@ class LotteryPageTest {
     }
 
     @Test
+    void followsTheFillingOfSeats() {
+        lottery.replacing();
+        page().body(containsString("Who can take their seats is being found.")).body(containsString("data-lottery"));
+
+        lottery.replacingUntil("2030-01-01T18:00:00Z");
+        await().untilAsserted(() -> page().body(containsString("The lot for one seat falls")));
+        page().body(containsString("data-draws-at=\"2030-01-01T18:00:00Z\""))
+                .body(containsString("<h3>Replacement 1: 1 seat</h3>"))
+                .body(containsString("<b>Not drawn yet.</b>"))
+                .body(containsString("1,589 people could take the seat"))
+                .body(containsString("1,700 of those who said yes could be drawn."))
+                .body(containsString("Round 4567 of the public beacon drand"))
+                .body(containsString("Seven throws of a &lt;die&gt;"));
+    }
+
+    @Test
+    void leadsToAllThatIsNeededToCheckAReplacement() {
+        lottery.replaced();
+
+        page().body(containsString("their seats were filled by lot, the last time"))
+                .body(containsString("data-day=\"2026-11-21T18:00:03Z\""))
+                .body(containsString("<code class=\"fingerprint\">" + Lottery.ROOT + "</code>"))
+                .body(containsString("<code class=\"fingerprint\">" + Lottery.REPLACEMENT_ROOT + "</code>"))
+                .body(containsString("<code>" + Lottery.LEAVES + "</code>"))
+                .body(containsString("href=\"/draws/" + lottery.id + "/replacements/1/files/selection.json\" download"))
+                .body(containsString("<code>DIRECTORY/replacement-1/published</code>"))
+                .body(containsString("<code>DIRECTORY/published</code>"));
+    }
+
+    @Test
+    void saysWhyNobodyTakesASeat() {
+        lottery.notReplaced("Nobody <else> is from the north.");
+
+        page().body(containsString("✗ Nobody was found for the seats of members who leave."))
+                .body(containsString("Nobody &lt;else&gt; is from the north."))
+                .body(containsString("✓ The lot has fallen: 110 members."))
+                .body(containsString("Round 4567 of the public beacon drand"))
+                .body(not(containsString("Seven throws")));
+    }
+
+    @Test
+    void saysWhatIsInsideADetailOfTheLog() {
+        lottery.always(
+                "log",
+                "[{\"at\":\"2026-11-01T09:00:00Z\",\"by\":\"olu\",\"what\":\"froze the pool\",\"details\":"
+                        + "{\"plan\":{\"objective\":\"LEXIMIN\",\"randomness\":{\"kind\":\"rfc3797\","
+                        + "\"knownAt\":\"2026-11-22T17:33:19.305293884Z\",\"sources\":[\"Six <numbers>\",\"An index\"]}}}}]");
+
+        page().body(containsString("<li dir=\"auto\">objective: LEXIMIN</li>"))
+                .body(containsString("<li dir=\"auto\">known at: 2026-11-22 17:33:19 UTC</li>"))
+                .body(containsString("<li dir=\"auto\">sources: Six &lt;numbers&gt;, An index</li>"));
+    }
+
+    @Test
     void saysWhyThereWillBeNoPanel() {
         lottery.is("cancelled", ",\"cancelledAt\":\"2026-11-05T09:00:00Z\",\"reason\":\"The <law> changed\"");
 

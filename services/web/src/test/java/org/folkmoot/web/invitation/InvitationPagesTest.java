@@ -157,7 +157,7 @@ class InvitationPagesTest {
     @Test
     void showsTheirOwnRowWhenThePoolIsFrozen() {
         lottery.frozenUntil("2030-01-01T18:00:00Z");
-        invited("frozen", IN_TIME + accepted() + member(""));
+        invited("frozen", IN_TIME + accepted() + member(",\"drawn\":false"));
 
         page().body(containsString("You are in the lottery"))
                 .body(containsString("You are in <b>137</b> of the 1,000 possible panels: that is a chance of 13.7%."))
@@ -173,6 +173,25 @@ class InvitationPagesTest {
 
         invited("drawn", IN_TIME + accepted() + member(",\"drawn\":false"));
         page().body(allOf(containsString("The lot fell on others this time"), containsString("1,700 people")));
+    }
+
+    @Test
+    void thanksWhoeverHasLeftThePanel() {
+        lottery.replaced();
+        invited("drawn", IN_TIME + accepted() + member(",\"drawn\":false").replace("p-4711", Lottery.LEAVES));
+
+        page().body(containsString("<h1>You have left the panel</h1>"));
+    }
+
+    @Test
+    void saysThatTheLotFallsOnceMore() {
+        lottery.replacingUntil("2030-01-01T18:00:00Z");
+        invited("frozen", IN_TIME + accepted() + member(",\"drawn\":false"));
+        page().body(allOf(
+                containsString("The lot fell on others this time"), containsString("You may be drawn then.")));
+
+        invited("frozen", IN_TIME + accepted() + member(",\"drawn\":true"));
+        page().body(allOf(containsString("The lot has fallen on you"), containsString("drawn from 1,700 people")));
     }
 
     @Test

@@ -1,0 +1,232 @@
+package org.folkmoot.web.drawing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.folkmoot.testsupport.IdentityResource;
+import org.folkmoot.testsupport.KafkaResource;
+import org.folkmoot.web.Festival;
+import org.folkmoot.web.Neighbours;
+import org.folkmoot.web.StandInResource;
+import org.folkmoot.web.draw.Lottery;
+import org.folkmoot.web.stage.Facilitator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(IdentityResource.class)
+@QuarkusTestResource(StandInResource.class)
+class ReplacementsPageTest {
+    private Festival festival;
+    private Lottery lottery;
+    private String draw;
+    private String page;
+    private Facilitator organiser;
+
+    @BeforeEach
+    void drawAPanel() {
+        festival = new Festival();
+        festival.published();
+        await().until(() -> given().get("/").asString().contains(festival.assembly.title()));
+        lottery = new Lottery(festival).drawn();
+        draw = "/stage/" + festival.assembly.id() + "/draws/" + lottery.id;
+        page = draw + "/replacements";
+        organiser = Facilitator.signedInAs("organiser");
+    }
+
+    @AfterEach
+    void endTheFestival() {
+        festival.close();
+    }
+
+    @Test
+    void offersThoseWhoSitNow() {
+        browser().get(draw).then().body(containsString("href=\"" + page + "\""));
+        browser()
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString(box(Lottery.STAYS, "")), containsString(box(Lottery.LEAVES, ""))));
+
+        browser()
+                .get(page)
+                .then()
+                .body(containsString("<code>" + Lottery.LEAVES
+                        + "</code> <bdi class=\"muted\">North Bank</bdi> <bdi class=\"muted\">female</bdi>"))
+                .body(not(containsString("0f0f0f0f0f")));
+
+        lottery.replaced();
+        Neighbours.always("GET /draws/" + lottery.id + "/files/pool.csv", 503, "{}");
+        browser()
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString(box(Lottery.STAYS, "")), containsString(box(Lottery.COMES, ""))))
+                .body(not(containsString(Lottery.LEAVES)));
+    }
+
+    @Test
+    void asksBeforeAnybodyIsReplaced() {
+        choice("check")
+                .formParam("sources", "Seven throws of a <die>")
+                .formParam("knownAt", "2030-05-02T20:00")
+                .post(page)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("role=\"alertdialog\""), containsString("Does this member leave?")))
+                .body(containsString("name=\"outOfOffice\" value=\"" + Lottery.LEAVES + "\""))
+                .body(containsString("name=\"sources\" value=\"Seven throws of a &lt;die&gt;\""));
+        choice("change").post(page).then().statusCode(200).body(containsString(box(Lottery.LEAVES, "checked")));
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void hasASeatFilled() {
+        Neighbours.order("POST /draws/" + lottery.id + "/replacements", 202, "{}");
+        choice("start")
+                .formParam("sources", "Seven throws of a die")
+                .formParam("knownAt", "2030-05-02T20:00")
+                .post(page)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(draw + "?done=replace"));
+        assertThat(sent())
+                .singleElement()
+                .asString()
+                .endsWith("{\"outOfOffice\":[\"" + Lottery.LEAVES + "\"],\"randomness\":{\"kind\":\"rfc3797\","
+                        + "\"sources\":[\"Seven throws of a die\"],\"knownAt\":\"2030-05-02T20:00:00Z\"}}");
+
+        lottery.replacing();
+        browser()
+                .get(draw + "?done=replace")
+                .then()
+                .body(allOf(containsString("✓ Started."), containsString("Filling seats")))
+                .body(not(containsString("Cancel this draw")));
+        browser().get(page).then().body(allOf(containsString("filled already"), not(containsString("<form"))));
+
+        lottery.replacingUntil("2030-01-01T18:00:00Z");
+        browser()
+                .get(draw)
+                .then()
+                .body(allOf(containsString("Nothing has to be done before"), not(containsString("<form"))));
+        lottery.replacingUntil("2026-01-01T18:00:00Z");
+        browser()
+                .get(draw)
+                .then()
+                .body(containsString("Enter the randomness for these seats"))
+                .body(containsString("Seven throws of a &lt;die&gt;"))
+                .body(containsString("Draw who takes the seats"));
+        String enter = "POST /draws/" + lottery.id + "/randomness";
+        Neighbours.order(enter, 200, "{}");
+        browser()
+                .formParam("value", "1.2.3./")
+                .post(draw + "/randomness")
+                .then()
+                .statusCode(303);
+        assertThat(Neighbours.requestsWith(enter))
+                .singleElement()
+                .asString()
+                .endsWith("{\"value\":\"rfc3797:1.2.3./\"}");
+
+        lottery.replaced();
+        browser().get(draw).then().body(allOf(containsString("Replacement 1: 1 seat"), containsString("Drawn.")));
+    }
+
+    @Test
+    void showsAtEachFieldWhatHasToChange() {
+        browser()
+                .formParam("kind", "drand")
+                .formParam("round", "soon")
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(containsString("<a href=\"#replace-outOfOffice\">Choose who leaves.</a>"))
+                .body(containsString(
+                        "id=\"replace-round-mistake\">✗ Write the round as a whole number, or nothing.</p>"))
+                .body(containsString("value=\"soon\""));
+
+        Neighbours.refuse(
+                "POST /draws/" + lottery.id + "/replacements",
+                422,
+                "replacement-rejected",
+                ",\"errors\":[{\"field\":\"outOfOffice\",\"detail\":\"" + Lottery.LEAVES + " is no member\"},"
+                        + "{\"field\":\"randomness.knownAt\",\"detail\":\"has to be PT24H from now or later\"}]");
+        choice("start")
+                .formParam("sources", "Seven throws")
+                .formParam("knownAt", "2026-05-02T20:00")
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(containsString("Nobody is replaced. Detail of replacement-rejected."))
+                .body(containsString("outOfOffice-mistake\">✗ " + Lottery.LEAVES + " is no member.</p>"))
+                .body(containsString(
+                        "#replace-knownAt\">The time when they are known has to be PT24H from now or later.</a>"))
+                .body(containsString(box(Lottery.LEAVES, "checked")));
+    }
+
+    @Test
+    void saysWhyNobodyTakesASeat() {
+        lottery.notReplaced("Nobody <else> is from the north.");
+
+        browser()
+                .get(draw)
+                .then()
+                .body(containsString("The panel stays as it is.</h2>"))
+                .body(containsString("Nobody &lt;else&gt; is from the north."))
+                .body(containsString("href=\"" + page + "\""));
+    }
+
+    @Test
+    void losesNothingWhenSortitionIsAway() {
+        Neighbours.refuse("POST /draws/" + lottery.id + "/replacements", 503, "unavailable", "");
+
+        choice("start")
+                .formParam("sources", "Seven throws")
+                .formParam("knownAt", "2030-05-02T20:00")
+                .post(page)
+                .then()
+                .statusCode(503)
+                .body(allOf(containsString("It is not known whether this started"), containsString("Seven throws")))
+                .body(containsString(box(Lottery.LEAVES, "checked")));
+    }
+
+    @Test
+    void isForOrganisersAlone() {
+        Facilitator facilitator = Facilitator.signedInAs("facilitator");
+
+        facilitator.browser().get(draw).then().statusCode(200).body(not(containsString(page)));
+        facilitator.browser().get(page).then().statusCode(403).body(containsString("This is for organisers"));
+        facilitator.browser().formParam("step", "start").post(page).then().statusCode(403);
+        assertThat(sent()).isEmpty();
+    }
+
+    private static String box(String pseudonym, String checked) {
+        return "name=\"outOfOffice\" value=\"" + pseudonym + "\" " + checked + "> <span><code>";
+    }
+
+    private RequestSpecification choice(String step) {
+        return browser()
+                .formParam("outOfOffice", Lottery.LEAVES)
+                .formParam("kind", "rfc3797")
+                .formParam("step", step);
+    }
+
+    private List<String> sent() {
+        return Neighbours.requestsWith("POST /draws/" + lottery.id + "/replacements");
+    }
+
+    private RequestSpecification browser() {
+        return organiser.browser();
+    }
+}
