@@ -120,7 +120,7 @@ class InviteCommandTest {
         String root = last().path("root").asText();
         String[] first = Files.readAllLines(directory.resolve("out/private/leaves.csv"))
                 .get(1)
-                .split(",");
+                .split(",", -1);
         String[] check = {"invite", "--check", first[0], "--salt", first[1], "--out", file("out/published")};
         assertThat(run(check)).isZero();
         assertThat(last().path("root").asText()).isEqualTo(root);
