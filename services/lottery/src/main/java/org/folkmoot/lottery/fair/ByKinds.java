@@ -3,6 +3,7 @@ package org.folkmoot.lottery.fair;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.folkmoot.lottery.fair.objective.Best;
 import org.folkmoot.lottery.fair.objective.Goldilocks;
@@ -22,6 +23,9 @@ import org.folkmoot.lottery.panel.PanelLottery.Method;
 
 /** The two ways to a fair lottery over panels, for one partition of the pool into kinds. */
 final class ByKinds {
+    /** Households of which more would sit in a panel on average, did one not know of them, have to be known. */
+    private static final double CROWDED = 0.5;
+
     private final Kinds kinds;
     private final Objective objective;
     private final int panels;
@@ -47,8 +51,12 @@ final class ByKinds {
                     .orElseThrow(InfeasibleException::new)
                     .inNoPanel();
             Best best = best(region, inNoPanel);
+            Set<Integer> crowded = kinds.crowded(best.chances(), CROWDED);
+            if (!crowded.isEmpty()) {
+                return new ByKinds(Kinds.together(kinds.problem(), crowded), objective, panels, seed).compact();
+            }
             return Rounding.of(kinds, best.chances(), panels, near)
-                    .map(counts -> computation(counts, best, Method.COMPACT, inNoPanel));
+                    .flatMap(counts -> computation(counts, best, Method.COMPACT, inNoPanel));
         }
     }
 
@@ -65,7 +73,8 @@ final class ByKinds {
                 Best best = best(region, first.inNoPanel());
                 double[] lottery = region.lottery(best.chances());
                 List<int[]> counts = Rounding.of(kinds, best.chances(), panels, near, region.panels(), lottery);
-                return computation(counts, best, Method.COLUMN_GENERATION, first.inNoPanel());
+                return computation(counts, best, Method.COLUMN_GENERATION, first.inNoPanel())
+                        .orElseThrow();
             }
         }
     }
@@ -79,7 +88,7 @@ final class ByKinds {
         };
     }
 
-    private Computation computation(List<int[]> counts, Best best, Method method, BitSet inNoPanel) {
+    private Optional<Computation> computation(List<int[]> counts, Best best, Method method, BitSet inNoPanel) {
         double[] intended = new double[kinds.problem().people()];
         for (int kind = 0; kind < kinds.count(); kind++) {
             for (int person : kinds.members()[kind]) {
@@ -91,9 +100,10 @@ final class ByKinds {
                 .sorted()
                 .boxed()
                 .toList();
-        List<int[]> dealt = Dealing.deal(kinds, counts, seed);
-        var unmeasured = new PanelLottery(dealt, intended, method, 0, left);
-        double gap = Gap.of(objective, kinds.problem(), unmeasured.probabilities(), intended, left.size());
-        return Computation.of(new PanelLottery(dealt, intended, method, Math.min(1, gap + best.missed()), left));
+        return Dealing.deal(kinds, counts, seed).map(dealt -> {
+            var unmeasured = new PanelLottery(dealt, intended, method, 0, left);
+            double gap = Gap.of(objective, kinds.problem(), unmeasured.probabilities(), intended, left.size());
+            return Computation.of(new PanelLottery(dealt, intended, method, Math.min(1, gap + best.missed()), left));
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.folkmoot.lottery.fair;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.folkmoot.lottery.fair.legacy.GreedyPanels;
 import org.folkmoot.lottery.fair.objective.Leximin;
@@ -54,12 +55,38 @@ public final class PanelLotteries {
     public static Optional<Computation> by(
             Method method, PanelProblem problem, Objective objective, int panels, long seed) {
         return switch (method) {
-            case COMPACT -> new ByKinds(Kinds.alike(problem), objective, panels, seed).compact();
+            case COMPACT ->
+                apart(problem, objective, panels, seed)
+                        .or(() -> new ByKinds(Kinds.alike(problem), objective, panels, seed).compact());
             case COLUMN_GENERATION ->
                 Optional.of(new ByKinds(Kinds.eachPerson(problem), objective, panels, seed)
                         .columnGeneration(problem.people()));
             case LEGACY -> Optional.of(legacy(problem, panels, seed));
         };
+    }
+
+    /**
+     * Where people share households: the best as if only those did of whom two would often sit together, which bounds
+     * what is best, if it can be had all the same. In large pools the others seldom would, and are kept apart panel by
+     * panel. There are many fewer kinds than with every household's make-up, so that it is much faster.
+     *
+     * @return empty where it cannot, or where somebody who shares a household might be in no panel for that
+     */
+    private static Optional<Computation> apart(PanelProblem problem, Objective objective, int panels, long seed) {
+        if (IntStream.of(problem.households()).allMatch(household -> household == PanelProblem.ALONE)) {
+            return Optional.empty();
+        }
+        return new ByKinds(Kinds.together(problem, Set.of()), objective, panels, seed)
+                .compact()
+                .filter(Computation::certified)
+                .filter(found -> allShow(problem, found.lottery()));
+    }
+
+    private static boolean allShow(PanelProblem problem, PanelLottery lottery) {
+        double[] shares = lottery.probabilities();
+        return IntStream.range(0, shares.length)
+                .filter(person -> problem.households()[person] != PanelProblem.ALONE)
+                .allMatch(person -> shares[person] > 0 || lottery.inNoPanel().contains(person));
     }
 
     /** Nothing is aimed at: chances are what they turn out to be. The gap is to the best smallest chance. */

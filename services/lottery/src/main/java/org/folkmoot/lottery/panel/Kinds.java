@@ -3,9 +3,12 @@ package org.folkmoot.lottery.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pool by kinds of people. People of one kind can change places in any panel, so that only the number of each kind
@@ -21,14 +24,30 @@ import java.util.Map;
 public record Kinds(PanelProblem problem, int[][] members, int[][] quotas, int[] makeups, int[] homes) {
     private record Kind(int vector, int makeup) {}
 
+    /**
+     * Fewer still: only these households are known, everybody else is taken to live alone. What is best then is a bound
+     * on what is best.
+     */
+    public static Kinds together(PanelProblem problem, Set<Integer> known) {
+        return byMakeup(
+                problem,
+                households(problem).stream()
+                        .filter(household -> known.contains(problem.households()[household.getFirst()]))
+                        .toList());
+    }
+
     /** As few kinds as can be. */
     public static Kinds alike(PanelProblem problem) {
+        return byMakeup(problem, households(problem));
+    }
+
+    private static Kinds byMakeup(PanelProblem problem, List<List<Integer>> households) {
         int[] vectors = vectors(problem);
         int[] makeupOf = new int[problem.people()];
         Arrays.fill(makeupOf, PanelProblem.ALONE);
         Map<List<Integer>, Integer> makeups = new HashMap<>();
         List<Integer> homes = new ArrayList<>();
-        for (List<Integer> household : households(problem)) {
+        for (List<Integer> household : households) {
             List<Integer> makeup =
                     household.stream().map(person -> vectors[person]).sorted().toList();
             int number = makeups.computeIfAbsent(makeup, unseen -> makeups.size());
@@ -76,6 +95,36 @@ public record Kinds(PanelProblem problem, int[][] members, int[][] quotas, int[]
 
     public boolean alone(int kind) {
         return makeups[kind] == PanelProblem.ALONE;
+    }
+
+    /**
+     * The households that have to be known: those that are, and those of which more would be in a panel on average.
+     *
+     * @param chances by kind
+     * @param people so many of a household, on average
+     * @return empty if no further ones have to be
+     */
+    public Set<Integer> crowded(double[] chances, double people) {
+        Map<Integer, Double> unknown = new HashMap<>();
+        Set<Integer> known = new HashSet<>();
+        for (int kind = 0; kind < count(); kind++) {
+            for (int person : members[kind]) {
+                int household = problem.households()[person];
+                if (!alone(kind)) {
+                    known.add(household);
+                } else if (household != PanelProblem.ALONE) {
+                    unknown.merge(household, chances[kind], Double::sum);
+                }
+            }
+        }
+        Set<Integer> crowded = unknown.entrySet().stream()
+                .filter(household -> household.getValue() > people)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!crowded.isEmpty()) {
+            crowded.addAll(known);
+        }
+        return crowded;
     }
 
     /** The most of this kind that a panel can have as far as households go. */

@@ -95,6 +95,16 @@ class PanelLotteriesTest {
         assertThat(lottery.probabilities()).containsOnly(0.5);
     }
 
+    @Test
+    void keepsManyHouseholdsApartTheFastWay() {
+        PanelProblem problem = SyntheticPool.of(500, 50, 0.4, 3);
+
+        PanelLottery lottery = PanelLotteries.compute(problem, Objective.LEXIMIN, 200, 7);
+
+        PanelRules.assertAllHold(problem, lottery);
+        assertThat(lottery.method()).isEqualTo(PanelLottery.Method.COMPACT);
+    }
+
     @ParameterizedTest
     @EnumSource(Objective.class)
     void drawsTheSamePanelsFromTheSameSeed(Objective objective) {

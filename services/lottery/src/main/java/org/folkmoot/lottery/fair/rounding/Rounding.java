@@ -25,6 +25,7 @@ public final class Rounding {
     private static final int TRIES = 10;
 
     private final NearSearch search;
+    private final Households households;
     private final int wanted;
     private final double[] expected;
     private final int[] least;
@@ -36,6 +37,7 @@ public final class Rounding {
     private Rounding(
             Kinds kinds, double[] chances, int wanted, NearSearch search, List<int[]> panels, List<int[]> known) {
         this.search = search;
+        households = new Households(kinds);
         this.wanted = wanted;
         this.panels = new ArrayList<>(panels);
         this.known = known;
@@ -104,7 +106,7 @@ public final class Rounding {
     }
 
     private Optional<int[]> best() {
-        Optional<int[]> best = search.heavy(balance.worth(least), least, most);
+        Optional<int[]> best = apart();
         double harm = best.map(balance::harmAfter).orElse(Double.POSITIVE_INFINITY);
         for (int[] panel : known) {
             double other = balance.harmAfter(panel);
@@ -114,6 +116,23 @@ public final class Rounding {
             }
         }
         return best;
+    }
+
+    /** A panel in which nobody sits twice with one of their household: kinds too many for that get fewer seats in it. */
+    private Optional<int[]> apart() {
+        double[] worth = balance.worth(least);
+        int[] room = most.clone();
+        for (int tries = 0; tries < TRIES; tries++) {
+            Optional<int[]> panel = search.heavy(worth, least, room);
+            List<Integer> crowded = panel.map(households::crowded).orElse(List.of());
+            if (crowded.isEmpty()) {
+                return panel;
+            }
+            for (int kind : crowded) {
+                room[kind] = Math.max(least[kind], panel.get()[kind] - 1);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
