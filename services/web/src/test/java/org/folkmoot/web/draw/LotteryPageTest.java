@@ -89,7 +89,8 @@ class LotteryPageTest {
 
         page().body(containsString("d6".repeat(32)))
                 .body(containsString("<th scope=\"row\" dir=\"auto\">North Bank</th>"))
-                .body(containsString("drand:123:99aa"));
+                .body(containsString("drand:123:99aa"))
+                .body(containsString("/waves/1/outcome\" download=\"invitations.json\""));
     }
 
     @Test
