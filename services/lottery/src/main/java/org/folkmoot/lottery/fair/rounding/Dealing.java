@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -73,7 +74,7 @@ public final class Dealing {
             if (seated.size() < counts[kind]) {
                 return false;
             }
-            turns.get(kind).removeAll(seated);
+            turns.get(kind).removeIf(new HashSet<>(seated)::contains);
             turns.get(kind).addAll(seated);
         }
         return true;
