@@ -106,7 +106,8 @@ class PanelFinder {
                 found.none(draw.id(), problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
             }
         } catch (DrawRefusedException e) {
-            found.none(draw.id(), e.getMessage());
+            // Everybody can read it, and where files lie is nobody's business.
+            found.none(draw.id(), e.getMessage().replace(directories.directory() + "/", ""));
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The panels could not be found drawId=%s", draw.id());
             found.none(draw.id(), "The panels could not be found; the service's log says why.");
