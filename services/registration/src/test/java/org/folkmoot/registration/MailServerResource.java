@@ -3,6 +3,7 @@ package org.folkmoot.registration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
 import java.util.Map;
 import org.folkmoot.backing.process.LocalPorts;
 
@@ -10,16 +11,23 @@ import org.folkmoot.backing.process.LocalPorts;
 public class MailServerResource implements QuarkusTestResourceLifecycleManager {
     private static final String ADDRESS = "127.0.0.1";
 
+    private static final long START_MILLIS = Duration.ofMinutes(1).toMillis();
+
+    private final GreenMail server = new GreenMail(setup());
+
     /** The port is chosen beforehand, so that a server that went away can come back where it was. */
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(LocalPorts.free(), ADDRESS, ServerSetup.PROTOCOL_SMTP));
+    private static ServerSetup setup() {
+        var setup = new ServerSetup(LocalPorts.free(), ADDRESS, ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(START_MILLIS);
+        return setup;
+    }
 
     @Override
     public Map<String, String> start() {
         server.start();
         return Map.of(
                 "quarkus.mailer.host",
-                "127.0.0.1",
+                ADDRESS,
                 "quarkus.mailer.port",
                 Integer.toString(server.getSmtp().getPort()));
     }

@@ -53,7 +53,7 @@ final class PostgresCommands {
             command.addAll(List.of("--pwfile", password.toString(), "--encoding", "UTF8"));
             command.addAll(List.of("--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"));
             Process creation = logged(command).start();
-            if (!Processes.ended(creation.toHandle(), CREATION) || creation.exitValue() != 0) {
+            if (!Processes.ended(creation, CREATION) || creation.exitValue() != 0) {
                 creation.destroyForcibly();
                 throw new BackingFailedException("PostgreSQL could not create its data; see " + options.log());
             }

@@ -18,6 +18,17 @@ public final class Processes {
         }
     }
 
+    /** Whether the process is gone before the time is over; its exit code is known then. */
+    public static boolean ended(Process process, Duration atMost) {
+        try {
+            // Its handle tells of the end a moment before the exit code is there.
+            return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        }
+    }
+
     /** Whether the process is gone before the time is over. */
     public static boolean ended(ProcessHandle process, Duration atMost) {
         try {

@@ -14,7 +14,7 @@ import java.time.Duration;
 /** Takes every mail that the services send and keeps it in a directory instead of sending it on. */
 public final class LocalMail implements AutoCloseable {
     private static final String POSTMASTER = "postmaster";
-    private static final long START_MILLIS = Duration.ofSeconds(10).toMillis();
+    private static final long START_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private final GreenMail server;
 
