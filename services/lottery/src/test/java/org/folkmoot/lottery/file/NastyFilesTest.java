@@ -12,6 +12,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.folkmoot.lottery.ScratchDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,16 +126,14 @@ class NastyFilesTest {
     @Property(tries = 300)
     void neverFailsWhateverTheBytes(@ForAll @Size(max = 60) byte[] targets, @ForAll @Size(max = 60) byte[] people)
             throws IOException {
-        Path own = Files.createTempDirectory("nasty");
-        Path one = Files.write(own.resolve("targets.csv"), targets);
-        Path other = Files.write(own.resolve("people.csv"), people);
+        try (var own = ScratchDirectory.create()) {
+            Path one = Files.write(own.path().resolve("targets.csv"), targets);
+            Path other = Files.write(own.path().resolve("people.csv"), people);
 
-        assertThat(PoolFiles.examine(one, other, new PoolColumns(Optional.empty(), List.of()))
-                        .problems())
-                .isNotEmpty();
-        Files.delete(one);
-        Files.delete(other);
-        Files.delete(own);
+            assertThat(PoolFiles.examine(one, other, new PoolColumns(Optional.empty(), List.of()))
+                            .problems())
+                    .isNotEmpty();
+        }
     }
 
     private List<String> problems(String targets, String people) {

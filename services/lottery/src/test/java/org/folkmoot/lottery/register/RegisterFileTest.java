@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.folkmoot.lottery.ScratchDirectory;
 import org.folkmoot.lottery.commitment.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,17 +56,19 @@ class RegisterFileTest {
         for (int person = 0; person < stratumOf.size(); person++) {
             leaves.add(leaf(person), stratumOf.get(person));
         }
-        Path file = Files.createTempFile("register", ".csv");
-        if (!stratumOf.isEmpty()) {
-            RegisterFile.write(leaves, strata, file);
-        }
+        try (var own = ScratchDirectory.create()) {
+            Path file = Files.createFile(own.path().resolve("register.csv"));
+            if (!stratumOf.isEmpty()) {
+                RegisterFile.write(leaves, strata, file);
+            }
 
-        for (int person = 0; person < stratumOf.size(); person++) {
-            assertThat(RegisterFile.stratum(file, leaf(person))).contains(strata.get(stratumOf.get(person)));
+            for (int person = 0; person < stratumOf.size(); person++) {
+                assertThat(RegisterFile.stratum(file, leaf(person))).contains(strata.get(stratumOf.get(person)));
+            }
+            assertThat(RegisterFile.stratum(file, LOW)).isEmpty();
+            assertThat(RegisterFile.stratum(file, MIDDLE)).isEmpty();
+            assertThat(RegisterFile.stratum(file, HIGH)).isEmpty();
         }
-        assertThat(RegisterFile.stratum(file, LOW)).isEmpty();
-        assertThat(RegisterFile.stratum(file, MIDDLE)).isEmpty();
-        assertThat(RegisterFile.stratum(file, HIGH)).isEmpty();
     }
 
     private static String leaf(int person) {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.folkmoot.lottery.ScratchDirectory;
 import org.folkmoot.lottery.draw.BeaconPlan;
 import org.folkmoot.lottery.verify.Verification.Identity;
 import org.folkmoot.lottery.verify.Verification.Known;
@@ -91,16 +92,19 @@ class InvitationVerificationTest {
         sizes.forEach(size -> strata.put("stratum " + strata.size(), size));
         int people = sizes.stream().mapToInt(Integer::intValue).sum();
         int invitations = Math.max(1, people * share / 1000);
-        Path place = Files.createTempDirectory("invitations");
+        try (var place = ScratchDirectory.create()) {
+            ExampleInvitations example = ExampleInvitations.frozen(
+                            place.path().resolve("lottery"),
+                            strata,
+                            invitations,
+                            new BeaconPlan.Sources(List.of("one", "two")))
+                    .complete(ExampleInvitations.KEY);
 
-        ExampleInvitations example = ExampleInvitations.frozen(
-                        place.resolve("lottery"), strata, invitations, new BeaconPlan.Sources(List.of("one", "two")))
-                .complete(ExampleInvitations.KEY);
-
-        assertThat(example.findings()).isEmpty();
-        assertThat(example.verify().lottery().orElseThrow().strata().stream()
-                        .mapToInt(StratumDrawn::invited)
-                        .sum())
-                .isEqualTo(invitations);
+            assertThat(example.findings()).isEmpty();
+            assertThat(example.verify().lottery().orElseThrow().strata().stream()
+                            .mapToInt(StratumDrawn::invited)
+                            .sum())
+                    .isEqualTo(invitations);
+        }
     }
 }
