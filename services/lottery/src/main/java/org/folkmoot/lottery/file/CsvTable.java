@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class CsvTable implements AutoCloseable {
     private static final int BEGINNING = 1 << 16;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int COMPLAINT = 80;
 
     private final String file;
     private final BufferedReader text;
@@ -32,10 +34,10 @@ public final class CsvTable implements AutoCloseable {
     private long number;
     private String lastCell = "";
 
-    private CsvTable(Path path) throws IOException {
-        file = String.valueOf(path.getFileName());
+    CsvTable(String file, InputStream bytes) throws IOException {
+        this.file = file;
         quotes = new QuoteCount(new InputStreamReader(
-                Files.newInputStream(path),
+                bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -53,7 +55,7 @@ public final class CsvTable implements AutoCloseable {
                     .orElseThrow(() -> unfit(Rows.NONE, "the file is empty"));
         } catch (CharacterCodingException e) {
             throw unfit(Rows.NONE.and(1), notUtf8());
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException | IOException | Error e) {
             text.close();
             throw e;
         }
@@ -62,7 +64,7 @@ public final class CsvTable implements AutoCloseable {
     /** Opens the file and reads its header. */
     public static CsvTable open(Path path) {
         try {
-            return new CsvTable(path);
+            return new CsvTable(String.valueOf(path.getFileName()), Files.newInputStream(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +99,7 @@ public final class CsvTable implements AutoCloseable {
                 }
             }
         } catch (CsvParseException e) {
-            throw unfit(Rows.NONE.and(number + 1), "cannot be read from here on: check the quotes of this row");
+            throw notUnderstood(e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw unfit(Rows.NONE.and(number + 1), notUtf8());
@@ -109,6 +111,23 @@ public final class CsvTable implements AutoCloseable {
                     Rows.NONE.and(number), "a quote is opened and never closed, so the rest of the file is one cell");
         }
         return Optional.empty();
+    }
+
+    /**
+     * The library wraps everything that is thrown while it reads, also what has nothing to do with the file, as an
+     * exhausted memory or a class that cannot be loaded. Only its own complaint is the organiser's to mend.
+     */
+    private UnfitFilesException notUnderstood(CsvParseException failure) {
+        return switch (failure.getCause()) {
+            case CsvParseException complaint ->
+                unfit(
+                        Rows.NONE.and(number + 1),
+                        "cannot be read from here on: check the quotes of this row (%s)"
+                                .formatted(Cells.plain(complaint.getMessage(), COMPLAINT)));
+            case Error error -> throw error;
+            case RuntimeException other -> throw other;
+            case null, default -> throw failure;
+        };
     }
 
     private static List<String> withoutEmptyEnd(List<String> header) {
