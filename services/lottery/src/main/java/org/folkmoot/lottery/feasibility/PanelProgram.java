@@ -25,16 +25,16 @@ public final class PanelProgram implements AutoCloseable {
     private final PanelProblem problem;
     private final MPVariable seats;
     private final MPVariable[] counts;
+    private long end;
 
-    /** With the seats and quotas of the problem; searches as long as it takes. */
-    public PanelProgram(PanelProblem problem) {
-        this(problem, Duration.ZERO);
-    }
-
-    /** @param limit for each search; zero if there is none */
-    PanelProgram(PanelProblem problem, Duration limit) {
+    /**
+     * With the seats and quotas of the problem.
+     *
+     * @param limit for all searches together, from now on
+     */
+    public PanelProgram(PanelProblem problem, Duration limit) {
         this.problem = problem;
-        solver.setTimeLimit(limit.toMillis());
+        within(limit);
         exact.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         Companions companions = Companions.of(problem);
         seats = solver.makeNumVar(problem.seats(), problem.seats(), "");
@@ -61,6 +61,11 @@ public final class PanelProgram implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** From now on, for all searches together. */
+    public void within(Duration limit) {
+        end = System.nanoTime() + limit.toNanos();
     }
 
     private MPConstraint sumOf(MPVariable total) {
@@ -123,6 +128,11 @@ public final class PanelProgram implements AutoCloseable {
      * @throws IllegalStateException when the solver gives up
      */
     boolean solve() {
+        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (left < 1) {
+            throw new UndecidedException(false);
+        }
+        solver.setTimeLimit(left);
         MPSolver.ResultStatus status = solver.solve(exact);
         return switch (status) {
             case OPTIMAL -> true;
