@@ -9,6 +9,7 @@ import java.util.Map;
 import org.folkmoot.lottery.feasibility.Companions;
 import org.folkmoot.lottery.feasibility.UndecidedException;
 import org.folkmoot.lottery.panel.PanelProblem;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 
 /**
  * A bound on the smallest probability: people who are alike in values and household get the same, quotas hold on
@@ -86,7 +87,8 @@ final class FairnessBound implements AutoCloseable {
             case INFEASIBLE -> 0;
             case FEASIBLE, NOT_SOLVED -> throw new UndecidedException(false);
             case UNBOUNDED, ABNORMAL, MODEL_INVALID ->
-                throw new IllegalStateException("the solver could not say how fair a lottery can be: " + status);
+                throw new SolverGaveUpException(
+                        "the solver could not say how fair a lottery can be: it ended %s".formatted(status));
         };
     }
 

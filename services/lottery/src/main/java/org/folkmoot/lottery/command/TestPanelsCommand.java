@@ -17,6 +17,7 @@ import org.folkmoot.lottery.feasibility.Feasibility;
 import org.folkmoot.lottery.feasibility.UndecidedException;
 import org.folkmoot.lottery.file.PoolReading;
 import org.folkmoot.lottery.file.Problem;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 import org.folkmoot.lottery.pool.Quota;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,16 @@ final class TestPanelsCommand implements Callable<Integer> {
             return refuse(
                     "--picture %s cannot be written: name a file in a directory that is there".formatted(picture));
         }
-        PoolReading reading = options.read();
+        try {
+            return test(options.read());
+        } catch (UndecidedException e) {
+            return refuse("nothing was found out in %d minutes; give it more --minutes".formatted(minutes));
+        } catch (SolverGaveUpException e) {
+            return refuse(e.getMessage());
+        }
+    }
+
+    private int test(PoolReading reading) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(Feasibility.examination(reading, options.seats()).problems());
         if (!problems.isEmpty()) {
@@ -86,12 +96,8 @@ final class TestPanelsCommand implements Callable<Integer> {
         }
         report.say("%-40s %8s %11s %11s %14s   %s"
                 .formatted("", "in pool", "quota", "attainable", "in proportion", "smallest chance at most, if"));
-        try {
-            return concluded(QuotaTest.of(
-                    reading.pool().orElseThrow(), options.seats(), Duration.ofMinutes(minutes), this::row));
-        } catch (UndecidedException e) {
-            return refuse("nothing was found out in %d minutes; give it more --minutes".formatted(minutes));
-        }
+        return concluded(
+                QuotaTest.of(reading.pool().orElseThrow(), options.seats(), Duration.ofMinutes(minutes), this::row));
     }
 
     private int concluded(QuotaTest test) {

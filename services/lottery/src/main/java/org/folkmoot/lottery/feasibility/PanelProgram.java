@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.folkmoot.lottery.panel.PanelProblem;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 
 /**
  * All panels that households allow, as an integer program in which seats and the people under each quota are bounded
@@ -125,7 +126,7 @@ public final class PanelProgram implements AutoCloseable {
 
     /**
      * @throws UndecidedException when the time is over
-     * @throws IllegalStateException when the solver gives up
+     * @throws SolverGaveUpException when the solver does
      */
     boolean solve() {
         long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
@@ -140,7 +141,8 @@ public final class PanelProgram implements AutoCloseable {
             case FEASIBLE -> throw new UndecidedException(true);
             case NOT_SOLVED -> throw new UndecidedException(false);
             case UNBOUNDED, ABNORMAL, MODEL_INVALID ->
-                throw new IllegalStateException("the solver could not say whether there is a panel: " + status);
+                throw new SolverGaveUpException(
+                        "the solver could not say whether there is a panel: it ended %s".formatted(status));
         };
     }
 
