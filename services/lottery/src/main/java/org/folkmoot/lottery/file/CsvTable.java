@@ -16,15 +16,19 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table in a text file in UTF-8, read row by row. Commas, semicolons or tabs separate the cells, whichever the header
- * has most of. What cannot be read is an {@link UnfitFilesException}.
+ * has most of, or a line before it says as {@code sep=;}. What cannot be read is an {@link UnfitFilesException}.
  */
 public final class CsvTable implements AutoCloseable {
     private static final int BEGINNING = 1 << 16;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int COMPLAINT = 80;
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)sep=([,;|\t])\r?\n");
+    private static final int LONGEST_SEPARATOR = "sep=;\r\n".length();
 
     private final String file;
     private final BufferedReader text;
@@ -138,11 +142,18 @@ public final class CsvTable implements AutoCloseable {
         return header.subList(0, columns);
     }
 
+    /** Excel writes, and understands, a first line {@code sep=;}, which it does not show as a row. */
     private char separator() throws IOException {
         text.mark(BEGINNING);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
+        text.mark(BEGINNING);
+        Matcher said = SEPARATOR.matcher(beginning());
+        if (said.matches()) {
+            return said.group(1).charAt(0);
+        }
+        text.reset();
         text.mark(BEGINNING);
         int[] counts = new int[128];
         boolean quoted = false;
@@ -162,6 +173,17 @@ public final class CsvTable implements AutoCloseable {
             most = counts[candidate] > counts[most] ? candidate : most;
         }
         return most;
+    }
+
+    /** The first line if it is short, otherwise more than could say something of separators. */
+    private String beginning() throws IOException {
+        var beginning = new StringBuilder();
+        int character = 0;
+        while (beginning.length() < LONGEST_SEPARATOR && character >= 0 && character != '\n') {
+            character = text.read();
+            beginning.appendCodePoint(Math.max(0, character));
+        }
+        return beginning.toString();
     }
 
     private UnfitFilesException unfit(Rows rows, String problem) {

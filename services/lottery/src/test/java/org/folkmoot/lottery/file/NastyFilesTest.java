@@ -103,6 +103,17 @@ class NastyFilesTest {
     }
 
     @Test
+    void acceptsTheLineWithWhichExcelSaysItsSeparator() {
+        for (String end : List.of("\n", "\r\n")) {
+            assertThat(problems(TARGETS, "\ufeffsep=;" + end + "id;gender" + end + "\"1,2,3\";male" + end))
+                    .isEmpty();
+        }
+        assertThat(problems(TARGETS, "sep=;\nid;gender\n1;other\n"))
+                .containsExactly("people.csv, row 2: gender: \"other\" is not among the targets (female, male)");
+        assertThat(problems(TARGETS, "sep=x,gender\n1,male\n")).isEmpty();
+    }
+
+    @Test
     void acceptsQuotesInsideACell() {
         assertThat(problems(TARGETS, "gender,note\nmale,6\" tall\n\"female\",\"says \"\"yes\"\"\nand no\"\n"))
                 .isEmpty();
