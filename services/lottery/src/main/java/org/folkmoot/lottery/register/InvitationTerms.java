@@ -10,7 +10,7 @@ import java.util.Map;
 import org.folkmoot.lottery.beacon.Quicknet;
 import org.folkmoot.lottery.commitment.Sha256;
 import org.folkmoot.lottery.draw.BeaconPlan;
-import org.folkmoot.lottery.draw.JsonText;
+import org.folkmoot.lottery.form.JsonText;
 
 /**
  * What is agreed on and published before invitations fall by lot. The SHA-256 of these bytes is the root that the seed is

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.folkmoot.lottery.draw.JsonText;
+import org.folkmoot.lottery.form.JsonText;
 import org.folkmoot.lottery.invitation.Invitations;
 import org.folkmoot.lottery.invitation.Ticket;
 

@@ -1,4 +1,4 @@
-package org.folkmoot.lottery.draw;
+package org.folkmoot.lottery.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
