@@ -131,6 +131,7 @@ final class ReplaceCommand implements Callable<Integer> {
         }
         Set<String> leaving = outOfOffice.stream()
                 .map(id -> id.strip().replaceAll("^\"(.*)\"$", "$1"))
+                .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         var replacement =
                 Replacement.prepare(draw, leaving, seats == null ? OptionalInt.empty() : OptionalInt.of(seats));
