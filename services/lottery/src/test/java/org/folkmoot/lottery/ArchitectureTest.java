@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "org.folkmoot.lottery.panel..",
                     "org.folkmoot.lottery.fair..",
                     "org.folkmoot.lottery.draw..",
+                    "org.folkmoot.lottery.form..",
                     "org.folkmoot.lottery.commitment..",
                     "org.folkmoot.lottery.file..",
                     "org.folkmoot.lottery.command..",

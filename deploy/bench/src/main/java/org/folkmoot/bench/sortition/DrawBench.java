@@ -43,7 +43,7 @@ final class DrawBench {
             double seconds, double verifySeconds, int selected, String method, double certifiedGap, boolean verified) {}
 
     static Drawn measure(LotteryBench.Size size, long seed) throws IOException {
-        Pool pool = new Volunteers(Demography.OF_A_PANEL, seed).pool(size.people(), size.seats());
+        Pool pool = new Volunteers(Demography.OF_A_PANEL, seed).pool(size.people(), size.seats(), size.sharing());
         Path home = Files.createTempDirectory("folkmoot-bench-draw");
         try {
             long start = System.nanoTime();

@@ -25,8 +25,16 @@ final class LotteryBench {
         this.report = report;
     }
 
-    /** A pool to draw from. */
-    record Size(int people, int seats) {}
+    /**
+     * A pool to draw from.
+     *
+     * @param sharing how many in a hundred share an address with one other of the pool
+     */
+    record Size(int people, int seats, int sharing) {
+        Size(int people, int seats) {
+            this(people, seats, 0);
+        }
+    }
 
     /** The fast way over one pool. */
     record Fast(Size size, int kinds, double seconds, Computation computation) {
@@ -68,7 +76,8 @@ final class LotteryBench {
 
     static PanelProblem problem(Size size, long seed) {
         return PanelProblem.of(
-                new Volunteers(Demography.OF_A_PANEL, seed).pool(size.people(), size.seats()), size.seats());
+                new Volunteers(Demography.OF_A_PANEL, seed).pool(size.people(), size.seats(), size.sharing()),
+                size.seats());
     }
 
     /** Where the fast way finds out that it does not hold, its time is lost, and that of the exact way is added. */
@@ -82,7 +91,8 @@ final class LotteryBench {
                 .orElseGet(() -> PanelLotteries.by(Method.COLUMN_GENERATION, problem, Objective.LEXIMIN, PANELS, seed)
                         .orElseThrow());
         var fast = new Fast(size, kinds, (System.nanoTime() - start) / 1e9, computation);
-        report.say("%,d/%,d: %s took %.1f s".formatted(size.people(), size.seats(), fast.method(), fast.seconds()));
+        report.say("%,d/%,d, %d %% sharing an address: %s took %.1f s"
+                .formatted(size.people(), size.seats(), size.sharing(), fast.method(), fast.seconds()));
         return fast;
     }
 

@@ -20,12 +20,17 @@ import picocli.CommandLine.Option;
                     + " the fast way beside column generation in the same run, for 239 people and 30 seats, and for 1,727"
                     + " and 110; then a whole draw of 1,000 from 20,000 with its proof, which column generation is not"
                     + " tried on.",
+            "Then the fast way again where people share addresses, of whom no two may sit in a panel: 1,727 and 110 with 40 %"
+                    + " of them sharing, 20,000 and 1,000 with 60 %.",
             "And the lottery of invitations over a register, beside a plain HMAC and sort of the same people.",
             "Exit codes: 0 the bars hold, 1 one does not, 2 wrong usage, 3 something needed is missing."
         },
         mixinStandardHelpOptions = true)
 public final class SortitionCommand implements Callable<Integer> {
     private static final List<Size> POOLS = List.of(new Size(239, 30), SortitionFigures.TIMES_FASTER);
+    /** Two of a household never sit together, which is the hardest case. */
+    private static final List<Size> SHARED = List.of(new Size(1_727, 110, 40), new Size(20_000, 1_000, 60));
+
     private static final Size WHOLE = new Size(20_000, 1_000);
 
     @Option(
@@ -70,11 +75,15 @@ public final class SortitionCommand implements Callable<Integer> {
         Size whole = small ? POOLS.getFirst() : WHOLE;
         report.say("drawing %,d from %,d".formatted(whole.seats(), whole.people()));
         var draw = DrawBench.measure(whole, seed);
+        var shared = new ArrayList<LotteryBench.Fast>();
+        for (Size size : small ? List.of(new Size(239, 30, 40)) : SHARED) {
+            shared.add(bench.fast(size));
+        }
         var pairs = new ArrayList<Pair>();
         for (var each : fast) {
             pairs.add(bench.withReference(each));
         }
-        var figures = new SortitionFigures(pairs, whole, draw, registered, invitations);
+        var figures = new SortitionFigures(pairs, shared, whole, draw, registered, invitations);
         report.say(figures.table());
         return report.conclude("bench sortition", figures.json(), figures.held());
     }

@@ -17,7 +17,8 @@ import org.folkmoot.bench.sortition.LotteryBench.Pair;
 import org.folkmoot.bench.sortition.LotteryBench.Size;
 
 /** What was measured of the two lotteries. */
-record SortitionFigures(List<Pair> pairs, Size panel, Drawn draw, int registered, List<Round> rounds) {
+record SortitionFigures(
+        List<Pair> pairs, List<Fast> shared, Size panel, Drawn draw, int registered, List<Round> rounds) {
     static final Size TIMES_FASTER = new Size(1_727, 110);
     static final double LEAST_FASTER = 5;
     static final double MOST_APART = 1e-6;
@@ -26,6 +27,7 @@ record SortitionFigures(List<Pair> pairs, Size panel, Drawn draw, int registered
 
     SortitionFigures {
         pairs = List.copyOf(pairs);
+        shared = List.copyOf(shared);
         rounds = List.copyOf(rounds);
     }
 
@@ -54,14 +56,7 @@ record SortitionFigures(List<Pair> pairs, Size panel, Drawn draw, int registered
         for (Pair pair : pairs) {
             Fast fast = pair.fast();
             String name = name(fast.size());
-            String method = fast.method().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            ways.row(
-                    name,
-                    whole(fast.kinds()),
-                    method,
-                    decimals(fast.seconds()),
-                    chance(fast.optimum()),
-                    gap(fast.gap()));
+            row(fast, ways);
             pair.reference()
                     .ifPresentOrElse(
                             reference -> ways.row(
@@ -73,7 +68,18 @@ record SortitionFigures(List<Pair> pairs, Size panel, Drawn draw, int registered
                                     gap(reference.gap())),
                             () -> ways.row(name, "", "column generation", "> " + whole(pair.patience()), "", ""));
         }
+        shared.forEach(fast -> row(fast, ways));
         return ways;
+    }
+
+    private static void row(Fast fast, FigureTable ways) {
+        ways.row(
+                name(fast.size()),
+                whole(fast.kinds()),
+                fast.method().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                decimals(fast.seconds()),
+                chance(fast.optimum()),
+                gap(fast.gap()));
     }
 
     private FigureTable bars() {
@@ -115,12 +121,14 @@ record SortitionFigures(List<Pair> pairs, Size panel, Drawn draw, int registered
     }
 
     private static String name(Size size) {
-        return "%,d/%,d".formatted(size.people(), size.seats());
+        return "%,d/%,d".formatted(size.people(), size.seats())
+                + (size.sharing() == 0 ? "" : ", %d %% share".formatted(size.sharing()));
     }
 
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("pools", pairs.stream().map(SortitionFigures::json).toList());
+        json.put("pools", pairs.stream().map(pair -> json(pair)).toList());
+        json.put("shared", shared.stream().map(fast -> json(fast)).toList());
         json.put("drawSeconds", rounded(draw.seconds()));
         json.put("drawGap", draw.certifiedGap());
         json.put("drawMethod", draw.method());
@@ -136,15 +144,7 @@ record SortitionFigures(List<Pair> pairs, Size panel, Drawn draw, int registered
     }
 
     private static Map<String, Object> json(Pair pair) {
-        Fast fast = pair.fast();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("people", fast.size().people());
-        json.put("seats", fast.size().seats());
-        json.put("kinds", fast.kinds());
-        json.put("seconds", rounded(fast.seconds()));
-        json.put("method", fast.method());
-        json.put("smallest", fast.optimum());
-        json.put("gap", fast.gap());
+        Map<String, Object> json = json(pair.fast());
         json.put("faster", rounded(pair.faster()));
         json.put("referenceFinished", pair.reference().isPresent());
         pair.reference().ifPresent(reference -> {
@@ -153,6 +153,19 @@ record SortitionFigures(List<Pair> pairs, Size panel, Drawn draw, int registered
             json.put("referenceGap", reference.gap());
             json.put("apart", pair.apart(reference));
         });
+        return json;
+    }
+
+    private static Map<String, Object> json(Fast fast) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("people", fast.size().people());
+        json.put("seats", fast.size().seats());
+        json.put("sharing", fast.size().sharing());
+        json.put("kinds", fast.kinds());
+        json.put("seconds", rounded(fast.seconds()));
+        json.put("method", fast.method());
+        json.put("smallest", fast.optimum());
+        json.put("gap", fast.gap());
         return json;
     }
 }

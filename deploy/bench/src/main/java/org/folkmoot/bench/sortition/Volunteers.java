@@ -27,7 +27,9 @@ final class Volunteers {
         this.random = new SplittableRandom(seed);
     }
 
-    Pool pool(int people, int seats) {
+    /** @param sharing how many in a hundred share an address with one other of them */
+    Pool pool(int people, int seats, int sharing) {
+        int sharers = (int) ((long) people * sharing / 100);
         var volunteers = new ArrayList<Person>();
         while (volunteers.size() < people) {
             var asked = features.stream().map(this::anyone).toList();
@@ -35,7 +37,7 @@ final class Volunteers {
                 volunteers.add(new Person(
                         Integer.toString(volunteers.size() + 1),
                         asked.stream().map(Value::name).toList(),
-                        Optional.empty()));
+                        volunteers.size() < sharers ? Optional.of("home " + volunteers.size() / 2) : Optional.empty()));
             }
         }
         return new Pool(new Targets(quotas(seats)), volunteers);

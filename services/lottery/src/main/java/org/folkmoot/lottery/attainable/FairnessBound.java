@@ -3,10 +3,13 @@ package org.folkmoot.lottery.attainable;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.folkmoot.lottery.feasibility.Companions;
+import org.folkmoot.lottery.feasibility.UndecidedException;
 import org.folkmoot.lottery.panel.PanelProblem;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 
 /**
  * A bound on the smallest probability: people who are alike in values and household get the same, quotas hold on
@@ -18,11 +21,17 @@ final class FairnessBound implements AutoCloseable {
     private final PanelProblem problem;
     private final MPVariable smallest = solver.makeNumVar(0, 1, "");
     private final MPVariable[] counts;
+    private long end;
     private final double now;
     private final double[] countsNow;
 
-    FairnessBound(PanelProblem problem) {
+    /**
+     * @param limit for the quotas as they are
+     * @throws UndecidedException when the time is over
+     */
+    FairnessBound(PanelProblem problem, Duration limit) {
         this.problem = problem;
+        within(limit);
         Companions companions = Companions.of(problem);
         MPConstraint seats = solver.makeConstraint(problem.seats(), problem.seats());
         counts = new MPVariable[problem.minimums().length];
@@ -57,26 +66,46 @@ final class FairnessBound implements AutoCloseable {
         countsNow = Arrays.stream(counts).mapToDouble(MPVariable::solutionValue).toArray();
     }
 
+    /** From now on, for all solutions together. */
+    void within(Duration limit) {
+        end = System.nanoTime() + limit.toNanos();
+    }
+
     /** With the quotas as they are. */
     double minimumProbability() {
         return now;
     }
 
     private double solved() {
-        MPSolver.ResultStatus status = solver.solve();
+        MPSolver.ResultStatus status = status();
         if (status == MPSolver.ResultStatus.ABNORMAL) {
             solver.reset();
-            status = solver.solve();
+            status = status();
         }
         return switch (status) {
             case OPTIMAL -> Math.max(0, smallest.solutionValue());
             case INFEASIBLE -> 0;
-            case FEASIBLE, UNBOUNDED, ABNORMAL, MODEL_INVALID, NOT_SOLVED ->
-                throw new IllegalStateException("the solver could not say how fair a lottery can be: " + status);
+            case FEASIBLE, NOT_SOLVED -> throw new UndecidedException(false);
+            case UNBOUNDED, ABNORMAL, MODEL_INVALID ->
+                throw new SolverGaveUpException(
+                        "the solver could not say how fair a lottery can be: it ended %s".formatted(status));
         };
     }
 
-    /** With one quota tighter; which changes nothing if the best probabilities already keep to it on average. */
+    private MPSolver.ResultStatus status() {
+        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (left < 1) {
+            throw new UndecidedException(false);
+        }
+        solver.setTimeLimit(left);
+        return solver.solve();
+    }
+
+    /**
+     * With one quota tighter; which changes nothing if the best probabilities already keep to it on average.
+     *
+     * @throws UndecidedException when the time is over
+     */
     double minimumProbability(int quota, int minimum, int maximum) {
         if (countsNow[quota] >= minimum && countsNow[quota] <= maximum) {
             return now;

@@ -109,6 +109,9 @@ public final class QuotaPicture {
                     100 * quota.lowered().minimumProbability(),
                     quota.lowered().change().to()));
         }
+        test.undecided()
+                .forEach(quota -> words.append(
+                        String.format(Locale.ROOT, " %s: %s: not found out.", quota.feature(), quota.value())));
         return escaped(words.toString());
     }
 

@@ -12,6 +12,7 @@ import org.folkmoot.lottery.feasibility.Examination;
 import org.folkmoot.lottery.feasibility.Feasibility;
 import org.folkmoot.lottery.file.PoolReading;
 import org.folkmoot.lottery.file.Problem;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 import org.folkmoot.lottery.pool.Person;
 import org.folkmoot.lottery.pool.Pool;
 import org.folkmoot.lottery.pool.Quota;
@@ -40,7 +41,13 @@ final class CheckCommand implements Callable<Integer> {
             return PoolOptions.MISSING;
         }
         PoolReading reading = options.read();
-        Examination examination = Feasibility.examination(reading, options.seats());
+        Examination examination;
+        try {
+            examination = Feasibility.examination(reading, options.seats());
+        } catch (SolverGaveUpException e) {
+            report.say("problem: " + e.getMessage());
+            return report.conclude(Map.of("problems", List.of(e.getMessage())), false);
+        }
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(examination.problems());
         reading.pool().ifPresent(this::table);

@@ -24,6 +24,7 @@ import org.folkmoot.lottery.file.PoolColumns;
 import org.folkmoot.lottery.file.PoolFiles;
 import org.folkmoot.lottery.file.Problem;
 import org.folkmoot.lottery.file.UnfitFilesException;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 import org.folkmoot.lottery.pool.Pool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,7 +116,7 @@ final class DrawCommand implements Callable<Integer> {
             return beacon == null ? freeze(steps) : complete(steps);
         } catch (UnfitFilesException unfit) {
             return steps.refuse(unfit.problems().stream().map(Problem::toString).toList());
-        } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException refused) {
+        } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException | SolverGaveUpException refused) {
             return steps.refuse(List.of(refused.getMessage()));
         } catch (IOException | UncheckedIOException failure) {
             return steps.refuse(List.of(FileFailure.text(out, failure)));

@@ -22,6 +22,7 @@ import org.folkmoot.lottery.draw.Terms;
 import org.folkmoot.lottery.fair.InfeasibleException;
 import org.folkmoot.lottery.fair.Objective;
 import org.folkmoot.lottery.fair.PanelLotteries;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +105,7 @@ final class ReplaceCommand implements Callable<Integer> {
         var steps = new DrawSteps(report, lotteries);
         try {
             return beacon == null ? freeze(steps) : complete(steps);
-        } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException refused) {
+        } catch (DrawRefusedException | BeaconRefusedException | InfeasibleException | SolverGaveUpException refused) {
             return steps.refuse(List.of(refused.getMessage()));
         } catch (IOException | UncheckedIOException failure) {
             return steps.refuse(List.of(FileFailure.text(draw, failure)));
@@ -130,6 +131,7 @@ final class ReplaceCommand implements Callable<Integer> {
         }
         Set<String> leaving = outOfOffice.stream()
                 .map(id -> id.strip().replaceAll("^\"(.*)\"$", "$1"))
+                .filter(id -> !id.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         var replacement =
                 Replacement.prepare(draw, leaving, seats == null ? OptionalInt.empty() : OptionalInt.of(seats));

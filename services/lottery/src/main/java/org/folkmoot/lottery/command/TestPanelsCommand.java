@@ -3,6 +3,7 @@ package org.folkmoot.lottery.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,17 @@ import org.folkmoot.lottery.attainable.AttainableQuota;
 import org.folkmoot.lottery.attainable.QuotaPicture;
 import org.folkmoot.lottery.attainable.QuotaTest;
 import org.folkmoot.lottery.feasibility.Feasibility;
+import org.folkmoot.lottery.feasibility.UndecidedException;
 import org.folkmoot.lottery.file.PoolReading;
 import org.folkmoot.lottery.file.Problem;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
+import org.folkmoot.lottery.pool.Quota;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What quotas the pool could give, and what they would cost. */
 @Command(
@@ -26,10 +33,13 @@ import picocli.CommandLine.Option;
             "Shows for each quota how many people a panel could have while all other quotas hold, and what the smallest"
                     + " chance would be if the quota were one step tighter.",
             "Chances are upper bounds: no lottery gives everyone more; the draw finds the exact ones.",
+            "Quotas on which the time runs out are named.",
             "Exit codes: 0 done; 1 no panel meets the targets; 2 wrong usage; 3 a file is missing."
         },
         mixinStandardHelpOptions = true)
 final class TestPanelsCommand implements Callable<Integer> {
+    private static final int MOST_MINUTES = 10_000;
+
     @Mixin
     private PoolOptions options;
 
@@ -40,11 +50,25 @@ final class TestPanelsCommand implements Callable<Integer> {
             description = "where the picture is written (default: ${DEFAULT-VALUE})")
     private Path picture;
 
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "how long quotas are tried (default: ${DEFAULT-VALUE}); what that leaves open is named")
+    private int minutes;
+
     @Mixin
     private Report report;
 
+    @Spec
+    private CommandSpec command;
+
     @Override
     public Integer call() {
+        if (minutes < 1 || minutes > MOST_MINUTES) {
+            throw new ParameterException(
+                    command.commandLine(), "--minutes is a number from 1 to %d".formatted(MOST_MINUTES));
+        }
         if (!options.areThere()) {
             return PoolOptions.MISSING;
         }
@@ -53,7 +77,16 @@ final class TestPanelsCommand implements Callable<Integer> {
             return refuse(
                     "--picture %s cannot be written: name a file in a directory that is there".formatted(picture));
         }
-        PoolReading reading = options.read();
+        try {
+            return test(options.read());
+        } catch (UndecidedException e) {
+            return refuse("nothing was found out in %d minutes; give it more --minutes".formatted(minutes));
+        } catch (SolverGaveUpException e) {
+            return refuse(e.getMessage());
+        }
+    }
+
+    private int test(PoolReading reading) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         problems.addAll(Feasibility.examination(reading, options.seats()).problems());
         if (!problems.isEmpty()) {
@@ -63,9 +96,17 @@ final class TestPanelsCommand implements Callable<Integer> {
         }
         report.say("%-40s %8s %11s %11s %14s   %s"
                 .formatted("", "in pool", "quota", "attainable", "in proportion", "smallest chance at most, if"));
-        QuotaTest test = QuotaTest.of(reading.pool().orElseThrow(), options.seats(), this::row);
+        return concluded(
+                QuotaTest.of(reading.pool().orElseThrow(), options.seats(), Duration.ofMinutes(minutes), this::row));
+    }
+
+    private int concluded(QuotaTest test) {
         report.say(String.format(
                 Locale.ROOT, "smallest chance with the quotas as they are: at most %.4f", test.minimumProbability()));
+        if (!test.undecided().isEmpty()) {
+            report.say("not found out in %d minutes, so neither above nor in the picture: %s; give it more --minutes"
+                    .formatted(minutes, String.join("; ", names(test.undecided()))));
+        }
         try {
             Files.writeString(picture, QuotaPicture.of(test));
         } catch (IOException failure) {
@@ -108,8 +149,15 @@ final class TestPanelsCommand implements Callable<Integer> {
         figures.put("method", "compact bound");
         figures.put(
                 "quotas", test.quotas().stream().map(TestPanelsCommand::figures).toList());
+        figures.put("undecided", names(test.undecided()));
         figures.put("picture", picture.toString());
         return figures;
+    }
+
+    private static List<String> names(List<Quota> quotas) {
+        return quotas.stream()
+                .map(quota -> quota.feature() + ": " + quota.value())
+                .toList();
     }
 
     private static Map<String, Object> figures(AttainableQuota quota) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.lottery.beacon.Beacon;
+import org.folkmoot.lottery.form.JsonText;
 
 /** The second half of a draw: the beacon picks the panel. */
 public final class Completion {

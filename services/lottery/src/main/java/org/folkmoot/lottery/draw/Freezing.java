@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.folkmoot.lottery.commitment.Sha256;
+import org.folkmoot.lottery.form.CsvText;
 import org.folkmoot.lottery.panel.PanelLottery;
 import org.folkmoot.lottery.panel.PanelProblem;
 
@@ -62,6 +63,7 @@ public final class Freezing {
         if (directory.isThere()) {
             throw new DrawRefusedException(out + " exists; a frozen draw is never overwritten. Name another --out");
         }
+        OtherDraws.requireNoneAround(out);
         if (!directory.canBeMade()) {
             throw new DrawRefusedException(
                     out + " cannot be made: what lies above it is no directory or must not be written to. Name another"

@@ -17,6 +17,8 @@ import org.folkmoot.lottery.commitment.PoolRow;
 import org.folkmoot.lottery.commitment.Salt;
 import org.folkmoot.lottery.commitment.Sha256;
 import org.folkmoot.lottery.fair.Objective;
+import org.folkmoot.lottery.form.CsvText;
+import org.folkmoot.lottery.form.JsonText;
 import org.folkmoot.lottery.pool.Quota;
 import org.folkmoot.lottery.pool.Targets;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.lottery.file.CsvRow;
 import org.folkmoot.lottery.file.CsvTable;
+import org.folkmoot.lottery.form.CsvText;
 
 /**
  * All that the organiser's file says of people, kept for the lists of those drawn and those who remain.

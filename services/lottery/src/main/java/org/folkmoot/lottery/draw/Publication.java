@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.lottery.commitment.Sha256;
+import org.folkmoot.lottery.form.CsvText;
+import org.folkmoot.lottery.form.JsonText;
 import org.folkmoot.lottery.panel.PanelLottery;
 import org.folkmoot.lottery.pool.Quota;
 

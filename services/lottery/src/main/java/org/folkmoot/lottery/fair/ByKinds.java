@@ -44,6 +44,7 @@ final class ByKinds {
      * @return empty when no panels do
      */
     Optional<Computation> compact() {
+        Set<Integer> crowded;
         try (var search = new PanelSearch(kinds, NearSearch.NEAR);
                 var near = new NearSearch(kinds);
                 var region = new QuotaRegion(kinds)) {
@@ -51,13 +52,14 @@ final class ByKinds {
                     .orElseThrow(InfeasibleException::new)
                     .inNoPanel();
             Best best = best(region, inNoPanel);
-            Set<Integer> crowded = kinds.crowded(best.chances(), CROWDED);
-            if (!crowded.isEmpty()) {
-                return new ByKinds(Kinds.together(kinds.problem(), crowded), objective, panels, seed).compact();
+            crowded = kinds.crowded(best.chances(), CROWDED);
+            if (crowded.isEmpty()) {
+                return Rounding.of(kinds, best.chances(), panels, near)
+                        .flatMap(counts -> computation(counts, best, Method.COMPACT, inNoPanel));
             }
-            return Rounding.of(kinds, best.chances(), panels, near)
-                    .flatMap(counts -> computation(counts, best, Method.COMPACT, inNoPanel));
         }
+        // Only now, so that the solvers' memory for fewer kinds is free again before that for more is taken.
+        return new ByKinds(Kinds.together(kinds.problem(), crowded), objective, panels, seed).compact();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.folkmoot.lottery.panel.PanelProblem;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 
 /**
  * All panels that households allow, as an integer program in which seats and the people under each quota are bounded
@@ -25,16 +26,16 @@ public final class PanelProgram implements AutoCloseable {
     private final PanelProblem problem;
     private final MPVariable seats;
     private final MPVariable[] counts;
+    private long end;
 
-    /** With the seats and quotas of the problem; searches as long as it takes. */
-    public PanelProgram(PanelProblem problem) {
-        this(problem, Duration.ZERO);
-    }
-
-    /** @param limit for each search; zero if there is none */
-    PanelProgram(PanelProblem problem, Duration limit) {
+    /**
+     * With the seats and quotas of the problem.
+     *
+     * @param limit for all searches together, from now on
+     */
+    public PanelProgram(PanelProblem problem, Duration limit) {
         this.problem = problem;
-        solver.setTimeLimit(limit.toMillis());
+        within(limit);
         exact.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         Companions companions = Companions.of(problem);
         seats = solver.makeNumVar(problem.seats(), problem.seats(), "");
@@ -61,6 +62,11 @@ public final class PanelProgram implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** From now on, for all searches together. */
+    public void within(Duration limit) {
+        end = System.nanoTime() + limit.toNanos();
     }
 
     private MPConstraint sumOf(MPVariable total) {
@@ -120,9 +126,14 @@ public final class PanelProgram implements AutoCloseable {
 
     /**
      * @throws UndecidedException when the time is over
-     * @throws IllegalStateException when the solver gives up
+     * @throws SolverGaveUpException when the solver does
      */
     boolean solve() {
+        long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (left < 1) {
+            throw new UndecidedException(false);
+        }
+        solver.setTimeLimit(left);
         MPSolver.ResultStatus status = solver.solve(exact);
         return switch (status) {
             case OPTIMAL -> true;
@@ -130,7 +141,8 @@ public final class PanelProgram implements AutoCloseable {
             case FEASIBLE -> throw new UndecidedException(true);
             case NOT_SOLVED -> throw new UndecidedException(false);
             case UNBOUNDED, ABNORMAL, MODEL_INVALID ->
-                throw new IllegalStateException("the solver could not say whether there is a panel: " + status);
+                throw new SolverGaveUpException(
+                        "the solver could not say whether there is a panel: it ended %s".formatted(status));
         };
     }
 

@@ -81,11 +81,7 @@ final class SmallestChange {
     }
 
     private Optional<List<Change>> find(boolean limited, IntPredicate changeable) {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (left.toMillis() < 1) {
-            throw new UndecidedException(false);
-        }
-        try (PanelProgram program = new PanelProgram(problem, left)) {
+        try (PanelProgram program = new PanelProgram(problem, Duration.ofNanos(end - System.nanoTime()))) {
             List<Slack> slacks = new ArrayList<>();
             for (int place = 0; place < quotas.size(); place++) {
                 if (changeable.test(place)) {

@@ -32,7 +32,9 @@ final class Sums {
             List<Quota> quotas, Set<String> unclearFeatures, List<Person> people, long unclearPeople, int seats) {
         Sums sums = new Sums(quotas, unclearFeatures, seats);
         sums.seats(people.size() + unclearPeople);
-        sums.totals();
+        if (seats > 0) {
+            sums.totals();
+        }
         sums.people(people, unclearPeople);
         return sums.problems;
     }

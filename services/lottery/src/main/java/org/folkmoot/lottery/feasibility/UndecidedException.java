@@ -1,11 +1,11 @@
 package org.folkmoot.lottery.feasibility;
 
 /** The time for a search was over before it had an answer. */
-final class UndecidedException extends RuntimeException {
+public final class UndecidedException extends RuntimeException {
     /** Whether something was found, perhaps not the best. */
     private final boolean found;
 
-    UndecidedException(boolean found) {
+    public UndecidedException(boolean found) {
         this.found = found;
     }
 

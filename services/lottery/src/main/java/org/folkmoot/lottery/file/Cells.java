@@ -100,13 +100,17 @@ public final class Cells {
                 || character == BYTE_ORDER_MARK;
     }
 
-    /** Cut short, and without what would upset a terminal. */
+    /** In quotes, cut short, and without what would upset a terminal. */
     public static String shown(String text) {
+        return "\"" + plain(text, SHOWN) + "\"";
+    }
+
+    static String plain(String text, int longest) {
         String plain = text.codePoints()
-                .limit(SHOWN)
+                .limit(longest)
                 .map(character -> Character.isISOControl(character) ? '?' : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return "\"" + plain + (plain.length() < text.length() ? "..." : "") + "\"";
+        return plain + (plain.length() < text.length() ? "..." : "");
     }
 }

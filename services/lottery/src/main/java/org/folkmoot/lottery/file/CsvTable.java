@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -15,14 +16,19 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table in a text file in UTF-8, read row by row. Commas, semicolons or tabs separate the cells, whichever the header
- * has most of. What cannot be read is an {@link UnfitFilesException}.
+ * has most of, or a line before it says as {@code sep=;}. What cannot be read is an {@link UnfitFilesException}.
  */
 public final class CsvTable implements AutoCloseable {
     private static final int BEGINNING = 1 << 16;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int COMPLAINT = 80;
+    private static final Pattern SEPARATOR = Pattern.compile("(?i)sep=([,;|\t])\r?\n");
+    private static final int LONGEST_SEPARATOR = "sep=;\r\n".length();
 
     private final String file;
     private final BufferedReader text;
@@ -32,10 +38,10 @@ public final class CsvTable implements AutoCloseable {
     private long number;
     private String lastCell = "";
 
-    private CsvTable(Path path) throws IOException {
-        file = String.valueOf(path.getFileName());
+    CsvTable(String file, InputStream bytes) throws IOException {
+        this.file = file;
         quotes = new QuoteCount(new InputStreamReader(
-                Files.newInputStream(path),
+                bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -53,7 +59,7 @@ public final class CsvTable implements AutoCloseable {
                     .orElseThrow(() -> unfit(Rows.NONE, "the file is empty"));
         } catch (CharacterCodingException e) {
             throw unfit(Rows.NONE.and(1), notUtf8());
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException | IOException | Error e) {
             text.close();
             throw e;
         }
@@ -62,7 +68,7 @@ public final class CsvTable implements AutoCloseable {
     /** Opens the file and reads its header. */
     public static CsvTable open(Path path) {
         try {
-            return new CsvTable(path);
+            return new CsvTable(String.valueOf(path.getFileName()), Files.newInputStream(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +103,7 @@ public final class CsvTable implements AutoCloseable {
                 }
             }
         } catch (CsvParseException e) {
-            throw unfit(Rows.NONE.and(number + 1), "cannot be read from here on: check the quotes of this row");
+            throw notUnderstood(e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw unfit(Rows.NONE.and(number + 1), notUtf8());
@@ -111,6 +117,23 @@ public final class CsvTable implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * The library wraps everything that is thrown while it reads, also what has nothing to do with the file, as an
+     * exhausted memory or a class that cannot be loaded. Only its own complaint is the organiser's to mend.
+     */
+    private UnfitFilesException notUnderstood(CsvParseException failure) {
+        return switch (failure.getCause()) {
+            case CsvParseException complaint ->
+                unfit(
+                        Rows.NONE.and(number + 1),
+                        "cannot be read from here on: check the quotes of this row (%s)"
+                                .formatted(Cells.plain(complaint.getMessage(), COMPLAINT)));
+            case Error error -> throw error;
+            case RuntimeException other -> throw other;
+            case null, default -> throw failure;
+        };
+    }
+
     private static List<String> withoutEmptyEnd(List<String> header) {
         int columns = header.size();
         while (header.get(columns - 1).isEmpty()) {
@@ -119,11 +142,18 @@ public final class CsvTable implements AutoCloseable {
         return header.subList(0, columns);
     }
 
+    /** Excel writes, and understands, a first line {@code sep=;}, which it does not show as a row. */
     private char separator() throws IOException {
         text.mark(BEGINNING);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
+        text.mark(BEGINNING);
+        Matcher said = SEPARATOR.matcher(beginning());
+        if (said.matches()) {
+            return said.group(1).charAt(0);
+        }
+        text.reset();
         text.mark(BEGINNING);
         int[] counts = new int[128];
         boolean quoted = false;
@@ -143,6 +173,17 @@ public final class CsvTable implements AutoCloseable {
             most = counts[candidate] > counts[most] ? candidate : most;
         }
         return most;
+    }
+
+    /** The first line if it is short, otherwise more than could say something of separators. */
+    private String beginning() throws IOException {
+        var beginning = new StringBuilder();
+        int character = 0;
+        while (beginning.length() < LONGEST_SEPARATOR && character >= 0 && character != '\n') {
+            character = text.read();
+            beginning.appendCodePoint(Math.max(0, character));
+        }
+        return beginning.toString();
     }
 
     private UnfitFilesException unfit(Rows rows, String problem) {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Leftovers;
+import org.folkmoot.lottery.draw.OtherDraws;
 
 /** Where an invitation lottery lies: what everybody may see in {@code published}, what only the organiser may in {@code private}. */
 record InvitationDirectory(Path root) {
@@ -74,5 +75,6 @@ record InvitationDirectory(Path root) {
             throw new DrawRefusedException(
                     root + " exists; a sealed register is never overwritten. Name another --out");
         }
+        OtherDraws.requireNoneAround(root);
     }
 }

@@ -1,8 +1,6 @@
 package org.folkmoot.lottery.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.Map;
 import org.folkmoot.lottery.beacon.Quicknet;
 import org.folkmoot.lottery.commitment.Sha256;
 import org.folkmoot.lottery.draw.BeaconPlan;
-import org.folkmoot.lottery.draw.JsonText;
+import org.folkmoot.lottery.form.JsonText;
 
 /**
  * What is agreed on and published before invitations fall by lot. The SHA-256 of these bytes is the root that the seed is
@@ -26,7 +24,6 @@ import org.folkmoot.lottery.draw.JsonText;
 public record InvitationTerms(
         Instant frozenAt, boolean rehearsal, int people, int invitations, String registerRoot, BeaconPlan beacon) {
     static final String FORMAT = "folkmoot-sortition-invitation-1";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     public InvitationTerms {
         frozenAt = frozenAt.truncatedTo(ChronoUnit.SECONDS);
@@ -50,9 +47,12 @@ public record InvitationTerms(
         return Sha256.hex(bytes());
     }
 
-    /** @throws IllegalArgumentException when these are no such terms */
-    static InvitationTerms read(byte[] published) throws IOException {
-        JsonNode members = JSON.readTree(published);
+    /**
+     * @throws IllegalArgumentException when these are no such terms
+     * @throws java.io.UncheckedIOException when they are no JSON
+     */
+    static InvitationTerms read(byte[] published) {
+        JsonNode members = JsonText.read(published);
         if (!members.path("format").asText().equals(FORMAT)) {
             throw new IllegalArgumentException("it is not of the format " + FORMAT);
         }

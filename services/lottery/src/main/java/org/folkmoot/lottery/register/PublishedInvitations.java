@@ -1,7 +1,6 @@
 package org.folkmoot.lottery.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.folkmoot.lottery.draw.JsonText;
+import org.folkmoot.lottery.form.JsonText;
 import org.folkmoot.lottery.invitation.Invitations;
 import org.folkmoot.lottery.invitation.Ticket;
 
@@ -28,8 +27,6 @@ import org.folkmoot.lottery.invitation.Ticket;
  * @param strata by the bytes of their names
  */
 public record PublishedInvitations(String root, String beacon, String seed, List<Invitations.Stratum> strata) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     public PublishedInvitations {
         HexFormat.of().parseHex(seed);
         strata = strata.stream()
@@ -69,9 +66,12 @@ public record PublishedInvitations(String root, String beacon, String seed, List
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** @throws IllegalArgumentException when it is no such file */
+    /**
+     * @throws IllegalArgumentException when it is no such file
+     * @throws java.io.UncheckedIOException when it is no JSON
+     */
     static PublishedInvitations read(Path file) throws IOException {
-        JsonNode published = JSON.readTree(file.toFile());
+        JsonNode published = JsonText.read(Files.readAllBytes(file));
         List<Invitations.Stratum> strata = new ArrayList<>();
         for (JsonNode stratum : published.path("strata")) {
             strata.add(new Invitations.Stratum(

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.lottery.draw.CsvText;
+import org.folkmoot.lottery.form.CsvText;
 
 /**
  * The published table of a register: {@code leaf,stratum} for each person, by leaf, which says nothing about the order in

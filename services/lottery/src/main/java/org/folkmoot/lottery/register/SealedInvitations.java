@@ -1,10 +1,10 @@
 package org.folkmoot.lottery.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class SealedInvitations {
     private final String root;
     private final InvitationTerms terms;
 
-    private SealedInvitations(InvitationDirectory directory, byte[] terms) throws IOException {
+    private SealedInvitations(InvitationDirectory directory, byte[] terms) {
         this.directory = directory;
         this.root = Sha256.hex(terms);
         this.terms = InvitationTerms.read(terms);
@@ -43,7 +43,7 @@ public final class SealedInvitations {
         }
         try {
             return new SealedInvitations(directory, Files.readAllBytes(directory.terms()));
-        } catch (IllegalArgumentException | DateTimeException | JsonProcessingException e) {
+        } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
             throw new DrawRefusedException(directory.terms() + " cannot be read: " + e.getMessage());
         }
     }
@@ -81,7 +81,7 @@ public final class SealedInvitations {
         }
         try {
             return Optional.of(PublishedInvitations.read(directory.result()));
-        } catch (IllegalArgumentException | JsonProcessingException e) {
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new DrawRefusedException(directory.result() + " cannot be read: " + e.getMessage());
         }
     }

@@ -1,12 +1,15 @@
 package org.folkmoot.lottery.attainable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.folkmoot.lottery.feasibility.Pools;
+import org.folkmoot.lottery.feasibility.UndecidedException;
 import org.folkmoot.lottery.pool.Pool;
 import org.folkmoot.lottery.pool.Quota;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,9 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
 class TestPanelsTest {
-    private final QuotaTest published = QuotaTest.of(Pools.published(9, 9, 9, 9), 20, quota -> {});
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private final QuotaTest published = QuotaTest.of(Pools.published(9, 9, 9, 9), 20, LONG, quota -> {});
 
     /** All liberals are female and all but one of the females liberal. */
     @Test
@@ -50,11 +55,35 @@ class TestPanelsTest {
     void countsHouseholds() {
         Pool pool = Pools.households(new Quota("gender", "f", 0, 2), new Quota("gender", "m", 1, 2), "ffmm", "--aa");
 
-        QuotaTest test = QuotaTest.of(pool, 2, quota -> {});
+        QuotaTest test = QuotaTest.of(pool, 2, LONG, quota -> {});
 
         assertThat(test.minimumProbability()).isCloseTo(0.5, within(1e-9));
         assertThat(test.quotas().getLast().most()).isEqualTo(1);
         assertThat(test.quotas().getLast().raised().possible()).isFalse();
+    }
+
+    @Test
+    void namesTheQuotasThatTheTimeWasTooShortFor() {
+        Pool pool = Pools.households(new Quota("gender", "f", 0, 2), new Quota("gender", "m", 1, 2), "ffmm", "--aa");
+        Duration limit = Duration.ofSeconds(1);
+
+        QuotaTest test = QuotaTest.of(pool, 2, limit, quota -> {
+            long end = System.nanoTime() + limit.toNanos();
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+        });
+
+        assertThat(test.quotas())
+                .extracting(AttainableQuota::quota)
+                .containsExactly(pool.targets().quotas().getFirst());
+        assertThat(test.undecided()).containsExactly(pool.targets().quotas().getLast());
+    }
+
+    @Test
+    void saysWhenThereWasNoTimeAtAll() {
+        assertThatThrownBy(() -> QuotaTest.of(Pools.published(9, 9, 9, 9), 20, Duration.ZERO, quota -> {}))
+                .isInstanceOf(UndecidedException.class);
     }
 
     @Test
@@ -71,10 +100,12 @@ class TestPanelsTest {
                         0,
                         2,
                         published.quotas().getFirst().raised(),
-                        published.quotas().getFirst().lowered()))));
+                        published.quotas().getFirst().lowered())),
+                pool.targets().quotas().subList(1, 2)));
 
         assertThat(parsed(strange).getElementsByTagName("desc").item(0).getTextContent())
-                .contains("<b>: f & \"g\": attainable 0 to 2");
+                .contains("<b>: f & \"g\": attainable 0 to 2")
+                .contains("<b>: m: not found out");
         Document picture = parsed(QuotaPicture.of(published));
         assertThat(picture.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(picture.getElementsByTagName("title").getLength()).isEqualTo(1);

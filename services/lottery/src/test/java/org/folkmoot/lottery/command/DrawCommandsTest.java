@@ -154,7 +154,7 @@ class DrawCommandsTest {
 
         assertThat(replace("--draw", directory.toString(), "--round", "1000").out())
                 .contains("there is no draw in " + directory);
-        Said frozen = replace("--out-of-office", members.get(3) + ", \"" + members.get(7) + "\"", "--round", "1000");
+        Said frozen = replace("--out-of-office", members.get(3) + ", \"" + members.get(7) + "\",", "--round", "1000");
         assertThat(frozen.exit()).as(frozen.out() + frozen.error()).isZero();
         Said drawn = replace("--beacon", ExampleDraw.ROUND_1000);
         assertThat(drawn.exit()).as(drawn.out() + drawn.error()).isZero();

@@ -1,6 +1,7 @@
 package org.folkmoot.lottery.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -71,6 +72,19 @@ class FreezingTest {
         assertThatThrownBy(() -> Freezing.requireFree(draw)).isInstanceOf(DrawRefusedException.class);
         assertThat(Files.readAllBytes(draw.resolve("published/commitment.json")))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void spoilsNoOtherDraw() {
+        Path draw = ExampleDraw.frozen(directory.resolve("draw"), 10);
+
+        for (String inside : List.of("published/second", "private/second", "published/a/b")) {
+            assertThatThrownBy(() -> Freezing.requireFree(draw.resolve(inside)))
+                    .isInstanceOf(DrawRefusedException.class)
+                    .hasMessageContaining("among the files of another draw");
+        }
+        assertThatCode(() -> Freezing.requireFree(draw.resolve("replacement-1")))
+                .doesNotThrowAnyException();
     }
 
     @Test

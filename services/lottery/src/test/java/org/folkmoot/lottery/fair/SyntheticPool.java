@@ -8,7 +8,7 @@ import org.folkmoot.lottery.panel.PanelProblem;
  * A pool as those who answer invitations make it: older, better educated and more urban than the country, whose shares
  * (rounded, of a European country of twelve regions) make the quotas.
  */
-final class SyntheticPool {
+public final class SyntheticPool {
     private static final double[][] COUNTRY = {
         {0.495, 0.495, 0.01},
         {0.14, 0.17, 0.16, 0.17, 0.15, 0.21},
@@ -28,7 +28,7 @@ final class SyntheticPool {
 
     private SyntheticPool() {}
 
-    static PanelProblem of(int people, int seats, double sharing, long seed) {
+    public static PanelProblem of(int people, int seats, double sharing, long seed) {
         var random = new Random(seed);
         int values = Arrays.stream(COUNTRY).mapToInt(shares -> shares.length).sum();
         int[] minimums = new int[values];

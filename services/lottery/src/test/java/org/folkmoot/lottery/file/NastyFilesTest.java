@@ -87,7 +87,9 @@ class NastyFilesTest {
     @Test
     void refusesACellTooLongToBeRead() {
         assertThat(problems(TARGETS, "gender\nmale\n" + "x".repeat(17_000_000) + "\n"))
-                .containsExactly("people.csv, row 3: cannot be read from here on: check the quotes of this row");
+                .singleElement()
+                .asString()
+                .startsWith("people.csv, row 3: cannot be read from here on: check the quotes of this row (");
     }
 
     @Test
@@ -96,7 +98,20 @@ class NastyFilesTest {
                 .containsExactly(
                         "people.csv, row 3: a quote is opened and never closed, so the rest of the file is one cell");
         assertThat(problems(TARGETS, "gender\n\"male\"x\n"))
-                .containsExactly("people.csv, row 2: cannot be read from here on: check the quotes of this row");
+                .containsExactly(
+                        "people.csv, row 2: cannot be read from here on: check the quotes of this row (Unexpected"
+                                + " character after closing quote: 'x' (0x78))");
+    }
+
+    @Test
+    void acceptsTheLineWithWhichExcelSaysItsSeparator() {
+        for (String end : List.of("\n", "\r\n")) {
+            assertThat(problems(TARGETS, "\ufeffsep=;" + end + "id;gender" + end + "\"1,2,3\";male" + end))
+                    .isEmpty();
+        }
+        assertThat(problems(TARGETS, "sep=;\nid;gender\n1;other\n"))
+                .containsExactly("people.csv, row 2: gender: \"other\" is not among the targets (female, male)");
+        assertThat(problems(TARGETS, "sep=x,gender\n1,male\n")).isEmpty();
     }
 
     @Test

@@ -12,22 +12,25 @@ import java.util.stream.Stream;
 import org.folkmoot.lottery.verify.reading.Hash;
 
 /** Changes published files, clumsily or so that all hashes fit again. */
-record Tampering(Path published) {
+record Tampering(Path published) implements AnyChange.Publication {
     static Tampering of(Path draw) {
         return new Tampering(draw.resolve("published"));
     }
 
-    List<String> names() throws IOException {
+    @Override
+    public List<String> names() throws IOException {
         try (Stream<Path> paths = Files.list(published)) {
             return paths.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 
-    byte[] bytes(String name) throws IOException {
+    @Override
+    public byte[] bytes(String name) throws IOException {
         return Files.readAllBytes(published.resolve(name));
     }
 
-    void write(String name, byte[] content) throws IOException {
+    @Override
+    public void write(String name, byte[] content) throws IOException {
         Files.write(published.resolve(name), content);
     }
 
@@ -61,8 +64,8 @@ record Tampering(Path published) {
         forge("commitment.json", edit);
     }
 
-    /** Makes the hashes fit that were of a file as it was before. */
-    void fit(String name, byte[] before) throws IOException {
+    @Override
+    public void fit(String name, byte[] before) throws IOException {
         if (!name.equals("commitment.json") && !name.equals("commitment.sha256")) {
             String commitment = text("commitment.json");
             Files.writeString(

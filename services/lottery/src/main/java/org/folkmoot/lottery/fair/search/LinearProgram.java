@@ -4,12 +4,14 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import org.folkmoot.lottery.panel.SolverGaveUpException;
 
 /** A linear program that is maximised, with rows and columns added as it goes. */
 public final class LinearProgram implements AutoCloseable {
-    private static final int TRIES = 3;
     /** Measured: a quarter of the time with a few dozen rows and thousands of columns. */
     private static final String FEW_ROWS = "use_dual_simplex: true use_preprocessing: false";
+
+    private static final String AS_IT_COMES = "use_dual_simplex: false use_preprocessing: true";
 
     private final MPSolver solver;
 
@@ -37,22 +39,33 @@ public final class LinearProgram implements AutoCloseable {
     /** The largest value. */
     public double solve() {
         if (!feasible()) {
-            throw new IllegalStateException("a linear program that has solutions was found to have none");
+            throw new SolverGaveUpException("a linear program that has solutions was said to have none");
         }
         return solver.objective().value();
     }
 
-    /** Solves it; GLOP at times loses its way from a warm start and finds it from a cold one. */
+    /**
+     * Solves it. GLOP at times loses its way from a warm start and finds it from a cold one, or in its other manner.
+     *
+     * @throws SolverGaveUpException when it never does
+     */
     boolean feasible() {
         MPSolver.ResultStatus status = solver.solve();
-        for (int tries = 1; tries < TRIES && status == MPSolver.ResultStatus.ABNORMAL; tries++) {
+        if (status == MPSolver.ResultStatus.ABNORMAL) {
             solver.reset();
             status = solver.solve();
+        }
+        if (status == MPSolver.ResultStatus.ABNORMAL) {
+            solver.reset();
+            solver.setSolverSpecificParametersAsString(AS_IT_COMES);
+            status = solver.solve();
+            solver.setSolverSpecificParametersAsString(FEW_ROWS);
         }
         return switch (status) {
             case OPTIMAL -> true;
             case INFEASIBLE -> false;
-            default -> throw new IllegalStateException("a linear program ended " + status);
+            case FEASIBLE, UNBOUNDED, ABNORMAL, MODEL_INVALID, NOT_SOLVED ->
+                throw new SolverGaveUpException("a linear program ended %s, from a cold start too".formatted(status));
         };
     }
 

@@ -1,4 +1,4 @@
-package org.folkmoot.lottery.draw;
+package org.folkmoot.lottery.form;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -17,17 +17,17 @@ public final class CsvText {
 
     private final StringBuilder text = new StringBuilder();
 
-    CsvText row(List<String> fields) {
+    public CsvText row(List<String> fields) {
         text.append(fields.stream().map(CsvText::field).collect(Collectors.joining(",")))
                 .append('\n');
         return this;
     }
 
-    CsvText row(String... fields) {
+    public CsvText row(String... fields) {
         return row(List.of(fields));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -38,7 +38,7 @@ public final class CsvText {
     }
 
     /** The rows of a table written by this class, its header among them. */
-    static List<List<String>> rows(byte[] table) {
+    public static List<List<String>> rows(byte[] table) {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .skipEmptyLines(false)
                 .maxBufferSize(LONGEST_FIELD)

@@ -1,4 +1,4 @@
-package org.folkmoot.lottery.draw;
+package org.folkmoot.lottery.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -37,9 +37,12 @@ public final class JsonText {
         }
     }
 
-    static JsonNode read(byte[] json) {
+    /** @throws UncheckedIOException when it is no JSON */
+    public static JsonNode read(byte[] json) {
         try {
             return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("it is not JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
