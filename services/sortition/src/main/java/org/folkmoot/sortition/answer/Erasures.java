@@ -1,5 +1,6 @@
 package org.folkmoot.sortition.answer;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -30,8 +31,11 @@ class Erasures {
         switch (event) {
             case ParticipantEvent.ParticipantRegistered _ -> {}
             case ParticipantEvent.ParticipantErased erased -> {
-                invitations.forget(erased.id());
-                pools.forget(erased.id());
+                // In this order: a pool that is being frozen holds its invitations.
+                QuarkusTransaction.requiringNew().run(() -> {
+                    invitations.forget(erased.id());
+                    pools.forget(erased.id());
+                });
             }
         }
     }

@@ -116,6 +116,7 @@ public class DrawService {
                 Optional.empty(),
                 List.of(),
                 0,
+                0,
                 Optional.empty());
     }
 

@@ -58,7 +58,7 @@ public class PanelDrawing {
             return;
         }
         pools.leave(id, draw.outOfOffice());
-        pools.draw(id, drawn.selected().stream().map(ParticipantId::of).toList());
+        pools.draw(id, drawn.selected());
         List<ParticipantId> members = pools.drawn(List.of(id)).stream().sorted().toList();
         PanelId panel = PanelId.random();
         draws.complete(id, panel, now);

@@ -15,6 +15,7 @@ import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.defaults.identity.StaffToken;
 import org.folkmoot.sortition.draw.DrawService;
 import org.folkmoot.sortition.draw.DrawView;
+import org.folkmoot.sortition.pool.PoolStore;
 import org.folkmoot.sortition.randomness.ValueRequest;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,14 +28,21 @@ class PanelResource {
     private final FreezeService freezing;
     private final PanelDrawing drawing;
     private final PublishedFiles files;
+    private final Seats seats;
     private final DrawService draws;
     private final StaffToken staff;
 
     PanelResource(
-            FreezeService freezing, PanelDrawing drawing, PublishedFiles files, DrawService draws, StaffToken staff) {
+            FreezeService freezing,
+            PanelDrawing drawing,
+            PublishedFiles files,
+            Seats seats,
+            DrawService draws,
+            StaffToken staff) {
         this.freezing = freezing;
         this.drawing = drawing;
         this.files = files;
+        this.seats = seats;
         this.draws = draws;
         this.staff = staff;
     }
@@ -54,6 +62,14 @@ class PanelResource {
     public DrawView draw(@RestPath DrawId drawId, @Valid @NotNull ValueRequest request) {
         drawing.draw(drawId, request.value(), staff.username());
         return draws.show(drawId);
+    }
+
+    /** For staff alone: that a seat is vacant tells something of whoever it was. */
+    @GET
+    @Path("/seats")
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
+    public List<PoolStore.Seat> seats(@RestPath DrawId drawId) {
+        return seats.of(drawId);
     }
 
     @GET
