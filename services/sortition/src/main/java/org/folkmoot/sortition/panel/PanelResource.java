@@ -17,7 +17,9 @@ import org.folkmoot.sortition.draw.DrawService;
 import org.folkmoot.sortition.draw.DrawView;
 import org.folkmoot.sortition.pool.PoolStore;
 import org.folkmoot.sortition.randomness.ValueRequest;
+import org.folkmoot.sortition.submission.Submission;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -51,8 +53,9 @@ class PanelResource {
     @Path("/freeze")
     @RolesAllowed(Roles.ORGANISER)
     @ResponseStatus(202)
-    public DrawView freeze(@RestPath DrawId drawId, @NotNull FreezeRequest request) {
-        freezing.freeze(drawId, request, staff.username());
+    public DrawView freeze(
+            @RestPath DrawId drawId, @RestHeader(Submission.HEADER) String key, @NotNull FreezeRequest request) {
+        freezing.freeze(drawId, request, Submission.of(key, staff.username(), "freeze " + drawId, request));
         return draws.show(drawId);
     }
 
@@ -90,8 +93,11 @@ class PanelResource {
     @Path("/replacements")
     @RolesAllowed(Roles.ORGANISER)
     @ResponseStatus(202)
-    public DrawView replace(@RestPath DrawId drawId, @Valid @NotNull ReplaceRequest request) {
-        freezing.replace(drawId, request, staff.username());
+    public DrawView replace(
+            @RestPath DrawId drawId,
+            @RestHeader(Submission.HEADER) String key,
+            @Valid @NotNull ReplaceRequest request) {
+        freezing.replace(drawId, request, Submission.of(key, staff.username(), "replace " + drawId, request));
         return draws.show(drawId);
     }
 
