@@ -127,7 +127,8 @@ class WaveService {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         waves.add(wave, register, written.name());
         return wave;
     }
