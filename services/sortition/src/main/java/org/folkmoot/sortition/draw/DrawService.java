@@ -96,6 +96,13 @@ public class DrawService {
         if (!areas.isEmpty()) {
             throw DrawProblem.DRAW_REJECTED.because("Change the fields named in errors.", areas);
         }
+        // A slip here would have people serve twice in a row.
+        List<InputError> unknown = draws.unknown(request.notAgain() == null ? List.of() : request.notAgain()).stream()
+                .map(draw -> InputError.field("notAgain", draw + " is no draw"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw DrawProblem.DRAW_REJECTED.because("Change the fields named in errors.", unknown);
+        }
     }
 
     private boolean isArea(String value) {

@@ -78,6 +78,11 @@ public class DrawStore {
         return database.all(SELECT + "where status = ? order by announced_at", this::read, status.name());
     }
 
+    /** Those of them that are none. */
+    List<DrawId> unknown(List<DrawId> ids) {
+        return ids.stream().filter(id -> find(id).isEmpty()).toList();
+    }
+
     /** The last panel that was drawn from an area, or from everywhere. */
     Optional<DrawId> lastDrawn(Optional<AreaCode> area) {
         return database.first(
@@ -162,6 +167,12 @@ public class DrawStore {
                 panel.value(),
                 now,
                 id.value());
+        forgetRegisters(id);
+    }
+
+    /** Of waves in which the lot will never fall: nobody needs to know any more who would have taken part. */
+    private void forgetRegisters(DrawId id) {
+        database.update("update wave set register = null where draw_id = ? and register is not null", id.value());
     }
 
     void cancel(DrawId id, String reason, Instant now) {
@@ -170,6 +181,7 @@ public class DrawStore {
                 reason,
                 now,
                 id.value());
+        forgetRegisters(id);
     }
 
     private DrawRow read(ResultSet row) throws SQLException {

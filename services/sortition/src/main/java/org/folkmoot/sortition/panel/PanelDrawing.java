@@ -18,6 +18,7 @@ import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.outbox.Outbox;
 import org.folkmoot.lottery.beacon.Beacon;
 import org.folkmoot.lottery.draw.Completion;
+import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.sortition.deed.Deeds;
 import org.folkmoot.sortition.draw.DrawDirectories;
 import org.folkmoot.sortition.draw.DrawRow;
@@ -70,6 +71,8 @@ public class PanelDrawing {
     private Completion.Drawn complete(DrawRow draw, Beacon beacon) {
         try {
             return Completion.complete(Replacements.latest(draw, directories.directory()), beacon);
+        } catch (DrawRefusedException e) {
+            throw new DrawRefusedException(Whereabouts.hidden(e.getMessage(), directories.directory()));
         } catch (IOException e) {
             throw new UncheckedIOException("The files of a draw could not be written", e);
         }

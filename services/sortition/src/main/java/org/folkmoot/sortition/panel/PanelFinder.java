@@ -106,8 +106,7 @@ class PanelFinder {
                 found.none(draw, problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
             }
         } catch (DrawRefusedException e) {
-            // Everybody can read it, and where files lie is nobody's business.
-            found.none(draw, e.getMessage().replace(directories.directory() + "/", ""));
+            found.none(draw, Whereabouts.hidden(e.getMessage(), directories.directory()));
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The panels could not be found drawId=%s", draw.id());
             found.none(draw, "The panels could not be found; the service's log says why.");

@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -22,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.database.Database;
 import org.folkmoot.sortition.Country;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(IdentityResource.class)
 class InvitationTest {
+    @Inject
+    Database database;
+
     private Country country;
     private DrawId draw;
     private List<ParticipantId> people;
@@ -136,6 +142,30 @@ class InvitationTest {
                         .statusCode()
                 == 404);
         given().get("/draws/{id}", draw.toString()).then().body("answers.accepted", equalTo(0));
+    }
+
+    /** Who took part in a wave whose lot never falls is nothing that has to be known any more. */
+    @Test
+    void forgetsWhoWouldHaveTakenPartWhenTheDrawIsCancelled() {
+        Country.sealed(draw, 5).statusCode(201);
+        assertThat(sealedRegisters()).isOne();
+
+        Country.organiser()
+                .body(Map.of("reason", "The assembly is put off"))
+                .post("/draws/{id}/cancel", draw.toString())
+                .then()
+                .statusCode(200);
+
+        assertThat(sealedRegisters()).isZero();
+    }
+
+    private int sealedRegisters() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.first(
+                                "select count(register) as registers from wave where draw_id = ?",
+                                row -> row.getInt("registers"),
+                                draw.value())
+                        .orElseThrow());
     }
 
     private ParticipantId invited() {
