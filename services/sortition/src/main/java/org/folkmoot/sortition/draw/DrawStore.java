@@ -70,6 +70,13 @@ public class DrawStore {
                 .orElseThrow(() -> DrawProblem.unknown(id));
     }
 
+    /** Waits until none of those that people are invited to is being changed, and keeps them from it meanwhile. */
+    public void holdGathering() {
+        database.all(
+                "select id from draw where status = 'GATHERING' order by id for share",
+                row -> row.getObject("id", UUID.class));
+    }
+
     List<DrawRow> of(AssemblyId assembly) {
         return database.all(SELECT + "where assembly_id = ? order by announced_at, id", this::read, assembly.value());
     }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.database.Database;
 import org.folkmoot.sortition.Country;
+import org.folkmoot.sortition.draw.DrawStore;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -39,6 +41,12 @@ import org.junit.jupiter.api.Test;
 class InvitationTest {
     @Inject
     Database database;
+
+    @Inject
+    DrawStore draws;
+
+    @Inject
+    InvitationStore invitations;
 
     private Country country;
     private DrawId draw;
@@ -166,6 +174,30 @@ class InvitationTest {
                                 row -> row.getInt("registers"),
                                 draw.value())
                         .orElseThrow());
+    }
+
+    /** The lot falls on somebody in the very moment in which they are erased. */
+    @Test
+    void forgetsWhoeverIsErasedWhileAWaveIsDrawn() {
+        ParticipantId ana = people.getFirst();
+        Instant now = Instant.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            draws.lock(draw);
+            invitations.invite(draw, 1, List.of(ana), now.plusSeconds(60), now);
+            Country.erase(ana);
+            await().until(() -> waitingFor("for share") > 0);
+        });
+
+        await().until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> invitations.find(draw, ana).isEmpty()));
+    }
+
+    private int waitingFor(String statement) {
+        return database.first(
+                        "select count(*) as waiting from pg_stat_activity where wait_event_type = 'Lock' and query like ?",
+                        row -> row.getInt("waiting"),
+                        "%" + statement)
+                .orElseThrow();
     }
 
     private ParticipantId invited() {
