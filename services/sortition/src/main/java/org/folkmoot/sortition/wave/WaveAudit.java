@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +79,7 @@ class WaveAudit {
         }
     }
 
-    /** Under the names that the verifier knows; the leaves may be too many to be copied in vain. */
+    /** Under the names that the verifier knows; leaves are many, so that they are not copied where that can be helped. */
     private void lay(WaveStore.Published wave, Path directory) throws IOException {
         PublishedInvitations outcome = wave.row().outcome().orElseThrow();
         Files.write(directory.resolve("invitation.json"), wave.row().terms().bytes());
@@ -86,19 +87,20 @@ class WaveAudit {
         Path register = directory.resolve("register.csv");
         try {
             Files.createLink(register, files.path(wave.file()));
-        } catch (UnsupportedOperationException e) {
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Not every shared volume has links.
             Files.copy(files.path(wave.file()), register);
         }
     }
 
     private void tell(WaveRow wave, List<String> findings) {
         if (waves.audited(wave, findings, clock.instant()) && !findings.isEmpty()) {
-            LOG.errorf("The verifier disagrees with a wave drawId=%s wave=%d", wave.draw(), wave.number());
+            LOG.errorf("The verifier does not confirm a wave drawId=%s wave=%d", wave.draw(), wave.number());
             deeds.record(
                     wave.draw(),
                     clock.instant(),
                     BY,
-                    "disagreed with a wave",
+                    "did not confirm a wave",
                     Map.of("wave", wave.number(), "findings", findings));
         }
     }

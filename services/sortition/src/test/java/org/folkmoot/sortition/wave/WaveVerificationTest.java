@@ -98,7 +98,7 @@ class WaveVerificationTest {
         await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
 
         assertThat(findings()).isEmpty();
-        assertThat(deeds()).doesNotContain("disagreed with a wave");
+        assertThat(deeds()).doesNotContain("did not confirm a wave");
     }
 
     @Test
@@ -115,7 +115,7 @@ class WaveVerificationTest {
         await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
 
         assertThat(findings()).anyMatch(finding -> finding.contains("register.csv"));
-        assertThat(deeds()).contains("disagreed with a wave");
+        assertThat(deeds()).contains("did not confirm a wave");
         try (Stream<Path> files = Files.list(directories.directory())) {
             assertThat(files.filter(file -> file.getFileName().toString().startsWith("audit-")))
                     .isEmpty();
