@@ -81,6 +81,14 @@ public class InvitationStore {
         return database.all(SELECT + "and answer = 'ACCEPTED' order by participant_id", this::read, draw.value());
     }
 
+    /** Nobody of them is forgotten until the running transaction ends. */
+    public void hold(DrawId draw) {
+        database.all(
+                "select participant_id from invitation where draw_id = ? and answer = 'ACCEPTED' for key share",
+                row -> row.getObject("participant_id", UUID.class),
+                draw.value());
+    }
+
     void forget(ParticipantId participant) {
         database.update("delete from invitation where participant_id = ?", participant.value());
     }

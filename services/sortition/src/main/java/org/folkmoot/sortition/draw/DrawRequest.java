@@ -23,6 +23,7 @@ record DrawRequest(
     private static final int LONGEST_NAME = 200;
     private static final int MOST_SEATS = 10_000;
     private static final int MOST_TARGETS = 500;
+    private static final int MOST_NOT_AGAIN = 100;
 
     DrawRequest {
         targets = targets == null ? List.of() : targets.stream().toList();
@@ -45,9 +46,11 @@ record DrawRequest(
         }
         for (int place = 0; place < targets.size(); place++) {
             Target target = targets.get(place);
-            if (target == null || !target.isSound()) {
+            if (target == null || !target.isSound(MOST_SEATS)) {
                 errors.add(InputError.field(
-                        "targets[" + place + "]", "needs a feature, a value, and a minimum from 0 to the maximum"));
+                        "targets[" + place + "]",
+                        "needs a feature, a value, and a minimum from 0 to the maximum, which is at most "
+                                + MOST_SEATS));
             }
         }
         if (errors.isEmpty()) {
@@ -78,6 +81,9 @@ record DrawRequest(
         });
         if (notAgain != null && notAgain.stream().anyMatch(Objects::isNull)) {
             errors.add(InputError.field("notAgain", "has a draw without an id"));
+        }
+        if (notAgain != null && notAgain.size() > MOST_NOT_AGAIN) {
+            errors.add(InputError.field("notAgain", "has more than " + MOST_NOT_AGAIN + " draws"));
         }
         return errors;
     }

@@ -16,9 +16,12 @@ import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.defaults.identity.StaffToken;
 import org.folkmoot.sortition.deed.Deeds;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.folkmoot.sortition.submission.Submission;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/draws")
 @RunOnVirtualThread
@@ -36,9 +39,10 @@ class DrawResource {
 
     @POST
     @RolesAllowed(Roles.ORGANISER)
-    @ResponseStatus(201)
-    public DrawView announce(@NotNull DrawRequest request) {
-        return draws.announce(request, staff.username());
+    public RestResponse<DrawView> announce(@RestHeader(Submission.HEADER) String key, @NotNull DrawRequest request) {
+        DrawService.Announced announced =
+                draws.announce(request, Submission.of(key, staff.username(), "announce", request));
+        return RestResponse.status(announced.before() ? Status.OK : Status.CREATED, announced.draw());
     }
 
     @GET

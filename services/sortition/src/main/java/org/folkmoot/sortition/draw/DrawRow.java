@@ -22,6 +22,7 @@ import org.folkmoot.lottery.pool.Quota;
  * @param directory name of the one where its files lie
  * @param outOfOffice pseudonyms of those whose seats are being filled
  * @param replacement number of the last one that was frozen; 0 before the first
+ * @param attempt at finding the panels; whatever an earlier one comes to is refused
  */
 public record DrawRow(
         DrawId id,
@@ -46,6 +47,7 @@ public record DrawRow(
         Optional<String> directory,
         List<String> outOfOffice,
         int replacement,
+        int attempt,
         Optional<PanelId> panel) {
     /** The feature that the register knows; all others are stated by whoever accepts. */
     public static final String AREA = "area";

@@ -21,6 +21,8 @@ import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.lottery.pool.Quota;
 import org.folkmoot.sortition.deed.Deeds;
 import org.folkmoot.sortition.register.Register;
+import org.folkmoot.sortition.submission.Submission;
+import org.folkmoot.sortition.submission.Submissions;
 
 /** Announces draws, shows them, and calls them off. */
 @ApplicationScoped
@@ -30,28 +32,46 @@ public class DrawService {
     private final DrawStore draws;
     private final AnswerCounts answers;
     private final Register register;
+    private final Submissions submissions;
     private final Deeds deeds;
     private final Outbox outbox;
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
-    DrawService(DrawStore draws, AnswerCounts answers, Register register, Deeds deeds, Outbox outbox) {
+    DrawService(
+            DrawStore draws,
+            AnswerCounts answers,
+            Register register,
+            Submissions submissions,
+            Deeds deeds,
+            Outbox outbox) {
         this.draws = draws;
         this.answers = answers;
         this.register = register;
+        this.submissions = submissions;
         this.deeds = deeds;
         this.outbox = outbox;
     }
 
+    /** @param before whether it was announced by the same request sent before */
+    record Announced(DrawView draw, boolean before) {}
+
     @Transactional
-    DrawView announce(DrawRequest request, String by) {
+    Announced announce(DrawRequest request, Submission submission) {
+        Instant now = clock.instant();
+        DrawId id = DrawId.random();
+        Optional<String> before = submissions.before(submission, id.toString(), now);
+        return before.map(draw -> new Announced(show(DrawId.of(draw)), true))
+                .orElseGet(() -> new Announced(announce(id, request, submission.by(), now), false));
+    }
+
+    private DrawView announce(DrawId id, DrawRequest request, String by, Instant now) {
         List<InputError> errors = request.errors();
         if (!errors.isEmpty()) {
             throw DrawProblem.DRAW_REJECTED.because("Change the fields named in errors.", errors);
         }
         check(request);
-        Instant now = clock.instant();
-        DrawRow draw = row(request, now);
+        DrawRow draw = row(id, request, now);
         draws.add(draw);
         deeds.record(draw.id(), now, by, "announced", Map.of("name", draw.name(), "seats", draw.seats()));
         outbox.append(Topics.DRAWS, draw.id().toString(), new DrawAnnounced(draw.summary(), now));
@@ -76,6 +96,13 @@ public class DrawService {
         if (!areas.isEmpty()) {
             throw DrawProblem.DRAW_REJECTED.because("Change the fields named in errors.", areas);
         }
+        // A slip here would have people serve twice in a row.
+        List<InputError> unknown = draws.unknown(request.notAgain() == null ? List.of() : request.notAgain()).stream()
+                .map(draw -> InputError.field("notAgain", draw + " is no draw"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw DrawProblem.DRAW_REJECTED.because("Change the fields named in errors.", unknown);
+        }
     }
 
     private boolean isArea(String value) {
@@ -86,7 +113,7 @@ public class DrawService {
         }
     }
 
-    private DrawRow row(DrawRequest request, Instant now) {
+    private DrawRow row(DrawId id, DrawRequest request, Instant now) {
         byte[] secret = new byte[SECRET_LENGTH];
         random.nextBytes(secret);
         Optional<AreaCode> area = Optional.ofNullable(request.area());
@@ -94,7 +121,7 @@ public class DrawService {
                 ? draws.lastDrawn(area).map(Set::of).orElse(Set.of())
                 : Set.copyOf(request.notAgain());
         return new DrawRow(
-                DrawId.random(),
+                id,
                 request.assemblyId(),
                 request.name().strip(),
                 area,
@@ -115,6 +142,7 @@ public class DrawService {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                0,
                 0,
                 Optional.empty());
     }

@@ -70,12 +70,24 @@ public class DrawStore {
                 .orElseThrow(() -> DrawProblem.unknown(id));
     }
 
+    /** Waits until none of those that people are invited to is being changed, and keeps them from it meanwhile. */
+    public void holdGathering() {
+        database.all(
+                "select id from draw where status = 'GATHERING' order by id for share",
+                row -> row.getObject("id", UUID.class));
+    }
+
     List<DrawRow> of(AssemblyId assembly) {
         return database.all(SELECT + "where assembly_id = ? order by announced_at, id", this::read, assembly.value());
     }
 
     public List<DrawRow> in(DrawStatus status) {
         return database.all(SELECT + "where status = ? order by announced_at", this::read, status.name());
+    }
+
+    /** Those of them that are none. */
+    List<DrawId> unknown(List<DrawId> ids) {
+        return ids.stream().filter(id -> find(id).isEmpty()).toList();
     }
 
     /** The last panel that was drawn from an area, or from everywhere. */
@@ -86,52 +98,57 @@ public class DrawStore {
                 area.map(AreaCode::value).orElse(null));
     }
 
+    /** What held before is kept, for the case that no panels are found. */
     public void compute(DrawId id, DrawPlan plan, Instant now) {
-        database.update(
-                "update draw set status = 'COMPUTING', plan = cast(? as jsonb), failure = null, frozen_at = ?,"
-                        + " draws_at = ? where id = ?",
-                json(plan),
-                now,
-                plan.randomness().knownFrom(),
-                id.value());
+        database.update("""
+                update draw set status = 'COMPUTING', failure = null, computed_until = null, attempt = attempt + 1,
+                    plan_before = plan, frozen_before = frozen_at, draws_before = draws_at,
+                    plan = cast(? as jsonb), frozen_at = ?, draws_at = ?
+                where id = ?""", json(plan), now, plan.randomness().knownFrom(), id.value());
     }
 
     /** Seats of a panel that was drawn are to be filled. */
     public void replace(DrawId id, DrawPlan plan, List<String> outOfOffice, Instant now) {
         compute(id, plan, now);
         database.update(
-                "update draw set out_of_office = ?, computed_until = null where id = ?",
-                outOfOffice.toArray(String[]::new),
-                id.value());
+                "update draw set out_of_office = ? where id = ?", outOfOffice.toArray(String[]::new), id.value());
     }
 
-    /** People can be added again, or the panel stays as it is. */
+    /** People can be added again, or the panel stays as it is, and so does what is told of it. */
     public void fail(DrawId id, String failure) {
-        database.update(
-                "update draw set status = case when panel_id is null then 'GATHERING' else 'DRAWN' end, failure = ?, plan = case when panel_id is null then null else plan end,"
-                        + " frozen_at = case when panel_id is null then null else frozen_at end, draws_at = null,"
-                        + " computed_until = null"
-                        + " where id = ?",
-                failure,
-                id.value());
+        database.update("""
+                update draw set status = case when panel_id is null then 'GATHERING' else 'DRAWN' end, failure = ?,
+                    plan = plan_before, frozen_at = frozen_before, draws_at = draws_before, computed_until = null
+                where id = ?""", failure, id.value());
     }
 
     /**
-     * Takes one whose panels are to be found, unless another instance is at work on it.
+     * Takes one whose panels are to be found, unless another instance is at work on it. Should that instance be heard
+     * of again later, its attempt is over.
      *
      * @param until when it may be taken over, should this instance not come to an end with it
      */
     public Optional<DrawRow> take(Instant now, Instant until) {
         return database.first("""
-                update draw set computed_until = ? where id = (
+                update draw set computed_until = ?, attempt = attempt + 1 where id = (
                     select id from draw where status = 'COMPUTING' and (computed_until is null or computed_until < ?)
                     order by announced_at limit 1 for update skip locked)
                 returning *""", this::read, until, now);
     }
 
-    /** Still at work on it. */
-    public void goOn(DrawId id, Instant until) {
-        database.update("update draw set computed_until = ? where id = ? and status = 'COMPUTING'", until, id.value());
+    /** Still at work on it, if it was not taken over. */
+    public void goOn(DrawRow taken, Instant until) {
+        database.update(
+                "update draw set computed_until = ? where id = ? and status = 'COMPUTING' and attempt = ?",
+                until,
+                taken.id().value(),
+                taken.attempt());
+    }
+
+    /** Whether what it came to may still be said. Nobody else changes the draw until the running transaction ends. */
+    public boolean isCurrent(DrawRow taken) {
+        DrawRow draw = lock(taken.id());
+        return draw.status() == DrawStatus.COMPUTING && draw.attempt() == taken.attempt();
     }
 
     public void freeze(DrawId id, int people, String root, String directory) {
@@ -157,6 +174,12 @@ public class DrawStore {
                 panel.value(),
                 now,
                 id.value());
+        forgetRegisters(id);
+    }
+
+    /** Of waves in which the lot will never fall: nobody needs to know any more who would have taken part. */
+    private void forgetRegisters(DrawId id) {
+        database.update("update wave set register = null where draw_id = ? and register is not null", id.value());
     }
 
     void cancel(DrawId id, String reason, Instant now) {
@@ -165,6 +188,7 @@ public class DrawStore {
                 reason,
                 now,
                 id.value());
+        forgetRegisters(id);
     }
 
     private DrawRow read(ResultSet row) throws SQLException {
@@ -193,6 +217,7 @@ public class DrawStore {
                 Optional.ofNullable(row.getString("directory")),
                 List.of((String[]) row.getArray("out_of_office").getArray()),
                 row.getInt("replacement"),
+                row.getInt("attempt"),
                 Optional.ofNullable(row.getObject("panel_id", UUID.class)).map(PanelId::new));
     }
 

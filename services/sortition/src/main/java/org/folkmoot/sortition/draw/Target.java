@@ -6,8 +6,8 @@ import org.folkmoot.lottery.pool.Quota;
 record Target(String feature, String value, int minimum, int maximum) {
     private static final int LONGEST = 200;
 
-    boolean isSound() {
-        return isText(feature) && isText(value) && minimum >= 0 && minimum <= maximum;
+    boolean isSound(int most) {
+        return isText(feature) && isText(value) && minimum >= 0 && minimum <= maximum && maximum <= most;
     }
 
     private static boolean isText(String text) {

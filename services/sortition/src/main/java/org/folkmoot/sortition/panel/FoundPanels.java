@@ -2,6 +2,10 @@ package org.folkmoot.sortition.panel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,16 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.folkmoot.contracts.draw.DrawEvent.DrawFrozen;
-import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.event.Topics;
-import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.outbox.Outbox;
 import org.folkmoot.lottery.draw.Freezing;
 import org.folkmoot.lottery.draw.FrozenPool;
+import org.folkmoot.lottery.draw.Leftovers;
 import org.folkmoot.lottery.panel.PanelLottery;
+import org.folkmoot.sortition.answer.InvitationStore;
 import org.folkmoot.sortition.deed.Deeds;
 import org.folkmoot.sortition.draw.DrawRow;
-import org.folkmoot.sortition.draw.DrawStatus;
 import org.folkmoot.sortition.draw.DrawStore;
 import org.folkmoot.sortition.pool.PoolStore;
 
@@ -30,32 +33,35 @@ class FoundPanels {
 
     private final DrawStore draws;
     private final PoolStore pools;
+    private final InvitationStore invitations;
     private final Deeds deeds;
     private final Outbox outbox;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
-    FoundPanels(DrawStore draws, PoolStore pools, Deeds deeds, Outbox outbox) {
+    FoundPanels(DrawStore draws, PoolStore pools, InvitationStore invitations, Deeds deeds, Outbox outbox) {
         this.draws = draws;
         this.pools = pools;
+        this.invitations = invitations;
         this.deeds = deeds;
         this.outbox = outbox;
     }
 
     @Transactional
-    void none(DrawId id, String why) {
-        if (draws.lock(id).status() == DrawStatus.COMPUTING) {
-            draws.fail(id, why);
-            deeds.record(id, clock.instant(), FoundPanels.SERVICE, "found no panels", Map.of("why", why));
+    void none(DrawRow draw, String why) {
+        if (draws.isCurrent(draw)) {
+            fail(draw, why);
         }
     }
 
-    /**
-     * Not so when the draw was cancelled meanwhile, or the randomness is known by now.
-     *
-     * @param leftOut who accepted and is not in the pool
-     */
+    private void fail(DrawRow draw, String why) {
+        draws.fail(draw.id(), why);
+        deeds.record(draw.id(), clock.instant(), SERVICE, "found no panels", Map.of("why", why));
+    }
+
+    /** Not so when the draw was cancelled or taken over meanwhile, or the randomness is known by now. */
     @Transactional
-    boolean frozen(DrawRow draw, FrozenPool pool, PanelLottery lottery, int leftOut, Freezing.Frozen result) {
+    boolean frozen(
+            DrawRow draw, Candidates.Gathered gathered, FrozenPool pool, PanelLottery lottery, Freezing.Frozen result) {
         if (!inTime(draw)) {
             return false;
         }
@@ -64,17 +70,39 @@ class FoundPanels {
                 pool.people().size(),
                 result.root(),
                 result.directory().getFileName().toString());
-        pools.add(draw.id(), members(pool, lottery));
-        tell(draw, pool.people().size(), leftOut, result);
+        // Somebody who is being erased just now is forgotten either here or, by waiting for this, afterwards.
+        invitations.hold(draw.id());
+        pools.add(draw.id(), members(gathered, pool, lottery));
+        tell(draw, pool.people().size(), gathered.leftOut(), result);
         return true;
     }
 
-    /** As above, for seats that are to be filled. */
+    /**
+     * Makes room for the panels of a replacement: whoever ended just before they were published may have left some that
+     * nobody has seen.
+     *
+     * @return not so when the draw was taken over meanwhile
+     */
     @Transactional
-    boolean replacement(DrawRow draw, int people, Freezing.Frozen result) {
+    boolean clear(DrawRow draw, Path place) throws IOException {
+        if (!draws.isCurrent(draw)) {
+            return false;
+        }
+        Leftovers.delete(place);
+        return true;
+    }
+
+    /**
+     * As above, for seats that are to be filled.
+     *
+     * @param place where they belong
+     */
+    @Transactional
+    boolean replacement(DrawRow draw, int people, Freezing.Frozen result, Path place) throws IOException {
         if (!inTime(draw)) {
             return false;
         }
+        Files.move(result.directory(), place, StandardCopyOption.ATOMIC_MOVE);
         draws.freezeReplacement(draw.id(), people, result.root());
         tell(draw, people, 0, result);
         return true;
@@ -82,15 +110,15 @@ class FoundPanels {
 
     /** Nobody may know the randomness when the panels come out. */
     private boolean inTime(DrawRow draw) {
-        if (draws.lock(draw.id()).status() != DrawStatus.COMPUTING) {
+        if (!draws.isCurrent(draw)) {
             return false;
         }
         Instant drawsAt = draw.drawsAt().orElseThrow();
         if (clock.instant().isBefore(drawsAt)) {
             return true;
         }
-        none(
-                draw.id(),
+        fail(
+                draw,
                 "Finding the panels took until after " + drawsAt
                         + ", when the randomness is known. Freeze again with a later one.");
         return false;
@@ -115,17 +143,20 @@ class FoundPanels {
                         draw.drawsAt().orElseThrow()));
     }
 
-    private static List<PoolStore.PoolMember> members(FrozenPool pool, PanelLottery lottery) {
+    private static List<PoolStore.PoolMember> members(
+            Candidates.Gathered gathered, FrozenPool pool, PanelLottery lottery) {
         int[] panels = new int[pool.people().size()];
         lottery.panels().forEach(panel -> Arrays.stream(panel).forEach(person -> panels[person]++));
         return IntStream.range(0, panels.length)
-                .mapToObj(place -> member(pool.people().get(place), panels[place]))
+                .mapToObj(place -> member(gathered, pool.people().get(place), panels[place]))
                 .toList();
     }
 
-    private static PoolStore.PoolMember member(FrozenPool.Member member, int panels) {
+    private static PoolStore.PoolMember member(Candidates.Gathered gathered, FrozenPool.Member member, int panels) {
+        Candidates.Known known = gathered.who().get(member.id());
         return new PoolStore.PoolMember(
-                ParticipantId.of(member.id()),
+                known.participant(),
+                known.handle(),
                 member.row().pseudonym(),
                 member.salt().hex(),
                 panels);

@@ -18,6 +18,7 @@ import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.outbox.Outbox;
 import org.folkmoot.lottery.beacon.Beacon;
 import org.folkmoot.lottery.draw.Completion;
+import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.sortition.deed.Deeds;
 import org.folkmoot.sortition.draw.DrawDirectories;
 import org.folkmoot.sortition.draw.DrawRow;
@@ -58,7 +59,7 @@ public class PanelDrawing {
             return;
         }
         pools.leave(id, draw.outOfOffice());
-        pools.draw(id, drawn.selected().stream().map(ParticipantId::of).toList());
+        pools.draw(id, drawn.selected());
         List<ParticipantId> members = pools.drawn(List.of(id)).stream().sorted().toList();
         PanelId panel = PanelId.random();
         draws.complete(id, panel, now);
@@ -70,6 +71,8 @@ public class PanelDrawing {
     private Completion.Drawn complete(DrawRow draw, Beacon beacon) {
         try {
             return Completion.complete(Replacements.latest(draw, directories.directory()), beacon);
+        } catch (DrawRefusedException e) {
+            throw new DrawRefusedException(Whereabouts.hidden(e.getMessage(), directories.directory()));
         } catch (IOException e) {
             throw new UncheckedIOException("The files of a draw could not be written", e);
         }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Freezing;
 import org.folkmoot.lottery.draw.FrozenPool;
+import org.folkmoot.lottery.draw.Leftovers;
 import org.folkmoot.lottery.draw.PeopleTable;
 import org.folkmoot.lottery.draw.Terms;
 import org.folkmoot.lottery.fair.PanelLotteries;
@@ -38,7 +38,7 @@ import org.jboss.logging.Logger;
 /**
  * Looks for the panels of draws that were frozen, one draw at a time, outside any transaction: it may take minutes.
  * While it looks it says so; should this process end in the middle, whoever looks next begins anew, and nobody has seen
- * anything of it.
+ * anything of it. Should it only have been slow, what it finds is refused and thrown away.
  */
 @ApplicationScoped
 class PanelFinder {
@@ -52,7 +52,7 @@ class PanelFinder {
     private final Replacements replacements;
     private final FoundPanels found;
     private final DrawDirectories directories;
-    private final AtomicReference<DrawId> underWay = new AtomicReference<>();
+    private final AtomicReference<DrawRow> underWay = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
@@ -74,7 +74,7 @@ class PanelFinder {
         Instant now = clock.instant();
         Optional<DrawRow> taken = QuarkusTransaction.requiringNew().call(() -> draws.take(now, now.plus(PATIENCE)));
         taken.ifPresent(draw -> {
-            underWay.set(draw.id());
+            underWay.set(draw);
             try {
                 find(draw);
             } finally {
@@ -86,13 +86,13 @@ class PanelFinder {
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     @Transactional
     void goOn() {
-        DrawId draw = underWay.get();
+        DrawRow draw = underWay.get();
         if (draw != null) {
             draws.goOn(draw, clock.instant().plus(PATIENCE));
         }
     }
 
-    private void find(DrawRow draw) {
+    void find(DrawRow draw) {
         try {
             if (draw.directory().isPresent()) {
                 replacements.find(draw);
@@ -103,14 +103,13 @@ class PanelFinder {
             if (problems.isEmpty()) {
                 freeze(draw, gathered);
             } else {
-                found.none(draw.id(), problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+                found.none(draw, problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
             }
         } catch (DrawRefusedException e) {
-            // Everybody can read it, and where files lie is nobody's business.
-            found.none(draw.id(), e.getMessage().replace(directories.directory() + "/", ""));
+            found.none(draw, Whereabouts.hidden(e.getMessage(), directories.directory()));
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The panels could not be found drawId=%s", draw.id());
-            found.none(draw.id(), "The panels could not be found; the service's log says why.");
+            found.none(draw, "The panels could not be found; the service's log says why.");
         }
     }
 
@@ -138,9 +137,12 @@ class PanelFinder {
                         _ -> PanelLotteries.compute(problem, plan.objective(), plan.panels(), seed)),
                 SelfAudit::judge,
                 directory);
-        boolean inTime = found.frozen(draw, frozen, lottery.get(), gathered.leftOut(), result);
+        boolean published = found.frozen(draw, gathered, frozen, lottery.get(), result);
+        if (!published) {
+            Leftovers.delete(directory);
+        }
         LOG.infof(
                 "Panels found drawId=%s people=%d method=%s published=%b",
-                draw.id(), pool.people().size(), result.method(), inTime);
+                draw.id(), pool.people().size(), result.method(), published);
     }
 }

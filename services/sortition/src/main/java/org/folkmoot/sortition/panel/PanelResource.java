@@ -15,8 +15,11 @@ import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.defaults.identity.StaffToken;
 import org.folkmoot.sortition.draw.DrawService;
 import org.folkmoot.sortition.draw.DrawView;
+import org.folkmoot.sortition.pool.PoolStore;
 import org.folkmoot.sortition.randomness.ValueRequest;
+import org.folkmoot.sortition.submission.Submission;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -27,14 +30,21 @@ class PanelResource {
     private final FreezeService freezing;
     private final PanelDrawing drawing;
     private final PublishedFiles files;
+    private final Seats seats;
     private final DrawService draws;
     private final StaffToken staff;
 
     PanelResource(
-            FreezeService freezing, PanelDrawing drawing, PublishedFiles files, DrawService draws, StaffToken staff) {
+            FreezeService freezing,
+            PanelDrawing drawing,
+            PublishedFiles files,
+            Seats seats,
+            DrawService draws,
+            StaffToken staff) {
         this.freezing = freezing;
         this.drawing = drawing;
         this.files = files;
+        this.seats = seats;
         this.draws = draws;
         this.staff = staff;
     }
@@ -43,8 +53,9 @@ class PanelResource {
     @Path("/freeze")
     @RolesAllowed(Roles.ORGANISER)
     @ResponseStatus(202)
-    public DrawView freeze(@RestPath DrawId drawId, @NotNull FreezeRequest request) {
-        freezing.freeze(drawId, request, staff.username());
+    public DrawView freeze(
+            @RestPath DrawId drawId, @RestHeader(Submission.HEADER) String key, @NotNull FreezeRequest request) {
+        freezing.freeze(drawId, request, Submission.of(key, staff.username(), "freeze " + drawId, request));
         return draws.show(drawId);
     }
 
@@ -54,6 +65,14 @@ class PanelResource {
     public DrawView draw(@RestPath DrawId drawId, @Valid @NotNull ValueRequest request) {
         drawing.draw(drawId, request.value(), staff.username());
         return draws.show(drawId);
+    }
+
+    /** For staff alone: that a seat is vacant tells something of whoever it was. */
+    @GET
+    @Path("/seats")
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
+    public List<PoolStore.Seat> seats(@RestPath DrawId drawId) {
+        return seats.of(drawId);
     }
 
     @GET
@@ -74,8 +93,11 @@ class PanelResource {
     @Path("/replacements")
     @RolesAllowed(Roles.ORGANISER)
     @ResponseStatus(202)
-    public DrawView replace(@RestPath DrawId drawId, @Valid @NotNull ReplaceRequest request) {
-        freezing.replace(drawId, request, staff.username());
+    public DrawView replace(
+            @RestPath DrawId drawId,
+            @RestHeader(Submission.HEADER) String key,
+            @Valid @NotNull ReplaceRequest request) {
+        freezing.replace(drawId, request, Submission.of(key, staff.username(), "replace " + drawId, request));
         return draws.show(drawId);
     }
 

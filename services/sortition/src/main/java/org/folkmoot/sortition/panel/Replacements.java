@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.lottery.audit.SelfAudit;
 import org.folkmoot.lottery.draw.DrawRefusedException;
 import org.folkmoot.lottery.draw.Freezing;
@@ -27,6 +27,8 @@ import org.folkmoot.sortition.pool.PoolStore;
 /** Looks for the panels that fill the seats of those who leave, by the rules of the first draw. */
 @ApplicationScoped
 class Replacements {
+    private static final String PREFIX = "replacement-";
+
     private final PoolStore pools;
     private final FoundPanels found;
     private final DrawDirectories directories;
@@ -40,21 +42,18 @@ class Replacements {
     /** Where the draw lies that waits for its randomness, or was the last to get it. */
     static Path latest(DrawRow draw, Path home) {
         Path first = home.resolve(draw.directory().orElseThrow());
-        return draw.replacement() == 0 ? first : first.resolve("replacement-" + draw.replacement());
+        return draw.replacement() == 0 ? first : first.resolve(PREFIX + draw.replacement());
     }
 
     void find(DrawRow draw) throws IOException {
         DrawPlan plan = draw.plan().orElseThrow();
         Path first = directories.directory().resolve(draw.directory().orElseThrow());
-        // Whoever ended in the middle of this may have left one that nobody has seen.
-        Leftovers.delete(first.resolve("replacement-" + (draw.replacement() + 1)));
-        Set<String> leaving =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> pools.members(draw.id(), draw.outOfOffice()))
-                        .values()
-                        .stream()
-                        .map(ParticipantId::toString)
-                        .collect(Collectors.toSet());
+        if (!found.clear(draw, first.resolve(PREFIX + (draw.replacement() + 1)))) {
+            return;
+        }
+        Set<String> leaving = Set.copyOf(QuarkusTransaction.requiringNew()
+                .call(() -> pools.members(draw.id(), draw.outOfOffice()))
+                .values());
         Replacement replacement = Replacement.prepare(first, leaving, OptionalInt.empty());
         replacement.admit(plan.randomness().plan());
         if (replacement.pool().people().isEmpty()) {
@@ -79,7 +78,11 @@ class Replacements {
                 terms,
                 (problem, seed) -> PanelLotteries.compute(problem, plan.objective(), plan.panels(), seed),
                 SelfAudit::judge,
-                replacement.out());
-        found.replacement(draw, replacement.pool().people().size(), frozen);
+                directories.directory().resolve(draw.id() + "-" + UUID.randomUUID()));
+        try {
+            found.replacement(draw, replacement.pool().people().size(), frozen, replacement.out());
+        } finally {
+            Leftovers.delete(frozen.directory());
+        }
     }
 }

@@ -14,6 +14,9 @@ import org.folkmoot.defaults.database.Database;
 /** Who is who in a frozen pool, in the database. */
 @ApplicationScoped
 public class PoolStore {
+    private static final String FORGET =
+            "update pool_member set participant_id = null, handle_salt = null, salt = null ";
+
     private final Database database;
 
     PoolStore(Database database) {
@@ -25,49 +28,74 @@ public class PoolStore {
      *
      * @param panels how many of those in the hat have them
      */
-    public record PoolMember(ParticipantId participant, String pseudonym, String salt, int panels) {}
+    public record PoolMember(ParticipantId participant, Handle handle, String pseudonym, String salt, int panels) {}
 
     /**
      * What somebody may know of their own place.
      *
+     * @param handle what the files call them: {@code handleSalt} and their id give it
      * @param panels how many of those in the hat have them
      */
-    public record Place(String pseudonym, String salt, int panels, boolean drawn) {}
+    public record Place(String pseudonym, String salt, String handle, String handleSalt, int panels, boolean drawn) {}
 
+    /**
+     * A seat of the panel.
+     *
+     * @param vacant whether the person is erased: nobody knows any more who it was
+     */
+    public record Seat(String pseudonym, boolean vacant) {}
+
+    /** Whoever is not invited any more was erased meanwhile; their place stays, and who they were is forgotten. */
     public void add(DrawId draw, List<PoolMember> members) {
         database.update(
                 """
-                insert into pool_member (draw_id, participant_id, pseudonym, salt, panels)
-                select ?, member.* from unnest(?, ?, ?, ?) as member""",
+                insert into pool_member (draw_id, participant_id, handle, handle_salt, pseudonym, salt, panels)
+                select ?, member.* from unnest(?, ?, ?, ?, ?, ?) as member""",
                 draw.value(),
                 members.stream().map(member -> member.participant().value()).toArray(UUID[]::new),
+                members.stream().map(member -> member.handle().text()).toArray(String[]::new),
+                members.stream().map(member -> member.handle().salt().hex()).toArray(String[]::new),
                 members.stream().map(PoolMember::pseudonym).toArray(String[]::new),
                 members.stream().map(PoolMember::salt).toArray(String[]::new),
                 members.stream().map(PoolMember::panels).toArray(Integer[]::new));
+        database.update(FORGET + """
+                        where draw_id = ? and not exists (
+                            select from invitation
+                            where invitation.draw_id = pool_member.draw_id
+                                and invitation.participant_id = pool_member.participant_id)""", draw.value());
     }
 
-    public void draw(DrawId draw, Collection<ParticipantId> members) {
+    /** @param handles of the new members */
+    public void draw(DrawId draw, Collection<String> handles) {
         database.update(
-                "update pool_member set drawn = true where draw_id = ? and participant_id = any (?)",
+                "update pool_member set drawn = true where draw_id = ? and handle = any (?)",
                 draw.value(),
-                members.stream().map(ParticipantId::value).toArray(UUID[]::new));
+                handles.toArray(String[]::new));
     }
 
-    /** Members stay until they are replaced. */
+    /** Their place stays, as it is published under a pseudonym; who it belonged to can never be told again. */
     public void forget(ParticipantId participant) {
-        database.update("delete from pool_member where participant_id = ? and not drawn", participant.value());
+        database.update(FORGET + "where participant_id = ?", participant.value());
     }
 
-    /** By pseudonym, those of them who sit on the panel. */
-    public Map<String, ParticipantId> members(DrawId draw, Collection<String> pseudonyms) {
-        Map<String, ParticipantId> members = new TreeMap<>();
+    /** By pseudonym, the handles of those of them who sit on the panel. */
+    public Map<String, String> members(DrawId draw, Collection<String> pseudonyms) {
+        Map<String, String> members = new TreeMap<>();
         database.all(
-                "select pseudonym, participant_id from pool_member where draw_id = ? and drawn and pseudonym = any (?)",
-                row -> members.put(
-                        row.getString("pseudonym"), new ParticipantId(row.getObject("participant_id", UUID.class))),
+                "select pseudonym, handle from pool_member where draw_id = ? and drawn and pseudonym = any (?)",
+                row -> members.put(row.getString("pseudonym"), row.getString("handle")),
                 draw.value(),
                 pseudonyms.toArray(String[]::new));
         return members;
+    }
+
+    /** By pseudonym. */
+    public List<Seat> seats(DrawId draw) {
+        return database.all(
+                "select pseudonym, participant_id is null as vacant from pool_member"
+                        + " where draw_id = ? and drawn order by pseudonym",
+                row -> new Seat(row.getString("pseudonym"), row.getBoolean("vacant")),
+                draw.value());
     }
 
     public void leave(DrawId draw, Collection<String> pseudonyms) {
@@ -77,20 +105,24 @@ public class PoolStore {
                 pseudonyms.toArray(String[]::new));
     }
 
-    /** Those of these draws who were drawn. */
+    /** Those of these draws who were drawn and are not erased. */
     public List<ParticipantId> drawn(Collection<DrawId> draws) {
         return database.all(
-                "select distinct participant_id from pool_member where draw_id = any (?) and drawn",
+                "select distinct participant_id from pool_member"
+                        + " where draw_id = any (?) and drawn and participant_id is not null",
                 row -> new ParticipantId(row.getObject("participant_id", UUID.class)),
                 (Object) draws.stream().map(DrawId::value).toArray(UUID[]::new));
     }
 
     public Optional<Place> place(DrawId draw, ParticipantId participant) {
         return database.first(
-                "select pseudonym, salt, panels, drawn from pool_member where draw_id = ? and participant_id = ?",
+                "select pseudonym, salt, handle, handle_salt, panels, drawn from pool_member"
+                        + " where draw_id = ? and participant_id = ?",
                 row -> new Place(
                         row.getString("pseudonym"),
                         row.getString("salt"),
+                        row.getString("handle"),
+                        row.getString("handle_salt"),
                         row.getInt("panels"),
                         row.getBoolean("drawn")),
                 draw.value(),

@@ -20,6 +20,8 @@ public record RandomnessRequest(String kind, Long round, List<String> sources, I
     private static final String RFC_3797 = "rfc3797";
     private static final int MOST_SOURCES = 20;
     private static final int LONGEST_SOURCE = 300;
+    /** A draw that is frozen waits for its randomness and for nothing else. */
+    private static final Duration FARTHEST = Duration.ofDays(366);
 
     /** The next round of drand that leaves the notice. */
     public static RandomnessRequest usual() {
@@ -30,11 +32,13 @@ public record RandomnessRequest(String kind, Long round, List<String> sources, I
     public List<InputError> errors(Instant now, Duration notice) {
         List<InputError> errors = new ArrayList<>();
         if (isDrand()) {
-            if (round != null && (round < 1 || Quicknet.timeOf(round).isBefore(now.plus(notice)))) {
+            long first = Quicknet.firstRoundFrom(now.plus(notice));
+            long last = Quicknet.firstRoundFrom(now.plus(notice).plus(FARTHEST));
+            if (round != null && (round < first || round > last)) {
                 errors.add(InputError.field(
                         "randomness.round",
-                        "has to be signed %s from now or later; the first such round is %d"
-                                .formatted(notice, Quicknet.firstRoundFrom(now.plus(notice)))));
+                        "has to be signed %s from now or later, and within a year; the first such round is %d"
+                                .formatted(notice, first)));
             }
         } else if (RFC_3797.equals(kind)) {
             errors.addAll(sourceErrors(now, notice));
@@ -52,8 +56,11 @@ public record RandomnessRequest(String kind, Long round, List<String> sources, I
             errors.add(InputError.field(
                     "randomness.sources", "each needs one line of 1 to " + LONGEST_SOURCE + " characters"));
         }
-        if (knownAt == null || knownAt.isBefore(now.plus(notice))) {
-            errors.add(InputError.field("randomness.knownAt", "has to be %s from now or later".formatted(notice)));
+        if (knownAt == null
+                || knownAt.isBefore(now.plus(notice))
+                || knownAt.isAfter(now.plus(notice).plus(FARTHEST))) {
+            errors.add(InputError.field(
+                    "randomness.knownAt", "has to be %s from now or later, and within a year".formatted(notice)));
         }
         return errors;
     }

@@ -3,8 +3,10 @@ package org.folkmoot.sortition.wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.contracts.draw.DrawId;
@@ -32,7 +34,12 @@ class RegisterFiles {
         }
         try {
             Files.createDirectories(directories.directory());
-            return new Written(name, RegisterFile.write(leaves, register.strata(), path(name)));
+            String root = RegisterFile.write(leaves, register.strata(), path(name));
+            // Before the database says that it is there.
+            try (FileChannel written = FileChannel.open(path(name), StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            return new Written(name, root);
         } catch (IOException e) {
             throw new UncheckedIOException("The register could not be written", e);
         }

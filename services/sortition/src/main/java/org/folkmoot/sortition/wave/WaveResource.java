@@ -15,8 +15,11 @@ import org.folkmoot.defaults.identity.ParticipantToken;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.defaults.identity.StaffToken;
 import org.folkmoot.sortition.randomness.ValueRequest;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.folkmoot.sortition.submission.Submission;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/draws/{drawId}")
 @RunOnVirtualThread
@@ -36,9 +39,11 @@ class WaveResource {
     @POST
     @Path("/waves")
     @RolesAllowed(Roles.ORGANISER)
-    @ResponseStatus(201)
-    public WaveView seal(@RestPath DrawId drawId, @NotNull WaveRequest request) {
-        return waves.seal(drawId, request, staff.username());
+    public RestResponse<WaveView> seal(
+            @RestPath DrawId drawId, @RestHeader(Submission.HEADER) String key, @NotNull WaveRequest request) {
+        WaveService.Sealed sealed =
+                waves.seal(drawId, request, Submission.of(key, staff.username(), "seal " + drawId, request));
+        return RestResponse.status(sealed.before() ? Status.OK : Status.CREATED, sealed.wave());
     }
 
     @GET

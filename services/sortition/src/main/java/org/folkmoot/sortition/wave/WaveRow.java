@@ -31,7 +31,8 @@ public record WaveRow(
         Optional<Instant> drawnAt,
         Optional<String> value,
         Optional<String> seed,
-        List<CutOff> cutOffs) {
+        List<CutOff> cutOffs,
+        Optional<Audit> audit) {
     /** What is agreed on and published before the lot falls. */
     InvitationTerms terms() {
         return new InvitationTerms(sealedAt, false, registered, invitations, registerRoot, randomness.plan());
@@ -45,6 +46,13 @@ public record WaveRow(
                 seed.orElseThrow(),
                 cutOffs.stream().map(CutOff::stratumDrawn).toList()));
     }
+
+    /**
+     * What the verifier said once the lot had fallen.
+     *
+     * @param findings empty when everything held
+     */
+    public record Audit(Instant at, List<String> findings) {}
 
     /**
      * Where the lot fell in one stratum.

@@ -24,6 +24,8 @@ import org.folkmoot.sortition.draw.DrawRow;
 import org.folkmoot.sortition.draw.DrawStatus;
 import org.folkmoot.sortition.draw.DrawStore;
 import org.folkmoot.sortition.randomness.RandomnessConfig;
+import org.folkmoot.sortition.submission.Submission;
+import org.folkmoot.sortition.submission.Submissions;
 import org.folkmoot.sortition.wave.WaveRow.CutOff;
 
 /** Seals the register for a wave of invitations, and shows waves and tickets. */
@@ -35,6 +37,7 @@ class WaveService {
     private final WaveStore waves;
     private final Eligible eligible;
     private final RegisterFiles files;
+    private final Submissions submissions;
     private final Deeds deeds;
     private final RandomnessConfig config;
     private final SecureRandom random = new SecureRandom();
@@ -45,27 +48,38 @@ class WaveService {
             WaveStore waves,
             Eligible eligible,
             RegisterFiles files,
+            Submissions submissions,
             Deeds deeds,
             RandomnessConfig config) {
         this.draws = draws;
         this.waves = waves;
         this.eligible = eligible;
         this.files = files;
+        this.submissions = submissions;
         this.deeds = deeds;
         this.config = config;
     }
 
+    /** @param before whether it was sealed by the same request sent before */
+    record Sealed(WaveView wave, boolean before) {}
+
     @Transactional
     @TransactionConfiguration(timeout = WaveDrawing.MOST_SECONDS)
-    WaveView seal(DrawId id, WaveRequest request, String by) {
+    Sealed seal(DrawId id, WaveRequest request, Submission submission) {
         DrawRow draw = draws.lock(id);
-        draw.require(DrawStatus.GATHERING);
         Instant now = clock.instant();
+        List<WaveRow> earlier = waves.of(id);
+        Optional<String> before = submissions.before(submission, String.valueOf(earlier.size() + 1), now);
+        return before.map(number -> new Sealed(WaveView.of(earlier.get(Integer.parseInt(number) - 1)), true))
+                .orElseGet(() -> new Sealed(seal(draw, earlier, request, submission.by(), now), false));
+    }
+
+    private WaveView seal(DrawRow draw, List<WaveRow> earlier, WaveRequest request, String by, Instant now) {
+        draw.require(DrawStatus.GATHERING);
         List<InputError> errors = request.errors(now, config.notice());
         if (!errors.isEmpty()) {
             throw DrawProblem.WAVE_REJECTED.because("Change the fields named in errors.", errors);
         }
-        List<WaveRow> earlier = waves.of(id);
         if (earlier.stream().anyMatch(wave -> wave.drawnAt().isEmpty())) {
             throw DrawProblem.WAVE_REJECTED.because(
                     "Wait until the lot has fallen in the wave before: nobody is invited twice.");
@@ -75,13 +89,13 @@ class WaveService {
             throw DrawProblem.NOBODY_TO_INVITE.because(
                     "Everybody who may be drawn is invited, or nobody has signed up.");
         }
-        WaveRow wave = store(id, earlier.size() + 1, request, register, now);
+        WaveRow wave = store(draw.id(), earlier.size() + 1, request, register, now);
         if (!clock.instant().isBefore(wave.randomness().knownFrom())) {
             throw DrawProblem.WAVE_REJECTED.because("Sealing the register took until after "
                     + wave.randomness().knownFrom() + ", when the randomness is known. Choose a later one.");
         }
         deeds.record(
-                id,
+                draw.id(),
                 now,
                 by,
                 "sealed the register",
@@ -113,7 +127,8 @@ class WaveService {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         waves.add(wave, register, written.name());
         return wave;
     }

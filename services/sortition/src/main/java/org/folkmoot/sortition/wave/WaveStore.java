@@ -19,7 +19,8 @@ import org.folkmoot.sortition.wave.WaveRow.CutOff;
 public class WaveStore {
     private static final String SELECT =
             "select draw_id, number, invitations, by_area, answer_by, secret, registered, register_root,"
-                    + " randomness, sealed_at, drawn_at, value, seed, cut_offs from wave where draw_id = ? ";
+                    + " randomness, sealed_at, drawn_at, value, seed, cut_offs, audited_at, findings, file from wave ";
+    private static final String OF_DRAW = SELECT + "where draw_id = ? ";
 
     private final Database database;
     private final ObjectMapper mapper;
@@ -52,12 +53,12 @@ public class WaveStore {
     }
 
     List<WaveRow> of(DrawId draw) {
-        return database.all(SELECT + "order by number", this::read, draw.value());
+        return database.all(OF_DRAW + "order by number", this::read, draw.value());
     }
 
     /** Nobody else changes it until the running transaction ends. */
     Optional<WaveRow> lock(DrawId draw, int number) {
-        return database.first(SELECT + "and number = ? for no key update", this::read, draw.value(), number);
+        return database.first(OF_DRAW + "and number = ? for no key update", this::read, draw.value(), number);
     }
 
     SealedRegister register(WaveRow wave) {
@@ -100,6 +101,32 @@ public class WaveStore {
                         value(row.getString("randomness"), Randomness.class)));
     }
 
+    /**
+     * A wave in which the lot has fallen.
+     *
+     * @param file of its published leaves
+     */
+    record Published(WaveRow row, String file) {}
+
+    /** The first that the verifier has not looked at. */
+    Optional<Published> unaudited() {
+        return database.first(
+                SELECT + "where drawn_at is not null and audited_at is null order by drawn_at limit 1",
+                row -> new Published(read(row), row.getString("file")));
+    }
+
+    /** @return not so when it was before */
+    boolean audited(WaveRow wave, List<String> findings, Instant now) {
+        return database.update(
+                        "update wave set audited_at = ?, findings = ?"
+                                + " where draw_id = ? and number = ? and audited_at is null",
+                        now,
+                        findings.toArray(String[]::new),
+                        wave.draw().value(),
+                        wave.number())
+                > 0;
+    }
+
     private WaveRow read(ResultSet row) throws SQLException {
         return new WaveRow(
                 new DrawId(row.getObject("draw_id", UUID.class)),
@@ -115,7 +142,13 @@ public class WaveStore {
                 Optional.ofNullable(Database.instant(row, "drawn_at")),
                 Optional.ofNullable(row.getString("value")),
                 Optional.ofNullable(row.getString("seed")),
-                List.of(value(row.getString("cut_offs"), CutOff[].class)));
+                List.of(value(row.getString("cut_offs"), CutOff[].class)),
+                audit(row));
+    }
+
+    private static Optional<WaveRow.Audit> audit(ResultSet row) throws SQLException {
+        List<String> findings = List.of((String[]) row.getArray("findings").getArray());
+        return Optional.ofNullable(Database.instant(row, "audited_at")).map(at -> new WaveRow.Audit(at, findings));
     }
 
     private String json(Object value) {

@@ -9,6 +9,7 @@ import org.folkmoot.sortition.randomness.Randomness;
  *
  * @param root of what was agreed on before, the register included
  * @param value of the randomness, once it is known
+ * @param audit by the verifier, a moment after the lot has fallen
  */
 public record WaveView(
         int number,
@@ -22,7 +23,8 @@ public record WaveView(
         Instant drawnAt,
         String value,
         String seed,
-        List<WaveRow.CutOff> cutOffs) {
+        List<WaveRow.CutOff> cutOffs,
+        WaveRow.Audit audit) {
     static WaveView of(WaveRow wave) {
         return new WaveView(
                 wave.number(),
@@ -36,6 +38,7 @@ public record WaveView(
                 wave.drawnAt().orElse(null),
                 wave.value().orElse(null),
                 wave.seed().orElse(null),
-                wave.cutOffs());
+                wave.cutOffs(),
+                wave.audit().orElse(null));
     }
 }

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +25,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.participant.ParticipantId;
+import org.folkmoot.defaults.database.Database;
 import org.folkmoot.sortition.Country;
+import org.folkmoot.sortition.draw.DrawStore;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -34,6 +39,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(IdentityResource.class)
 class InvitationTest {
+    @Inject
+    Database database;
+
+    @Inject
+    DrawStore draws;
+
+    @Inject
+    InvitationStore invitations;
+
     private Country country;
     private DrawId draw;
     private List<ParticipantId> people;
@@ -136,6 +150,54 @@ class InvitationTest {
                         .statusCode()
                 == 404);
         given().get("/draws/{id}", draw.toString()).then().body("answers.accepted", equalTo(0));
+    }
+
+    /** Who took part in a wave whose lot never falls is nothing that has to be known any more. */
+    @Test
+    void forgetsWhoWouldHaveTakenPartWhenTheDrawIsCancelled() {
+        Country.sealed(draw, 5).statusCode(201);
+        assertThat(sealedRegisters()).isOne();
+
+        Country.organiser()
+                .body(Map.of("reason", "The assembly is put off"))
+                .post("/draws/{id}/cancel", draw.toString())
+                .then()
+                .statusCode(200);
+
+        assertThat(sealedRegisters()).isZero();
+    }
+
+    private int sealedRegisters() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.first(
+                                "select count(register) as registers from wave where draw_id = ?",
+                                row -> row.getInt("registers"),
+                                draw.value())
+                        .orElseThrow());
+    }
+
+    /** The lot falls on somebody in the very moment in which they are erased. */
+    @Test
+    void forgetsWhoeverIsErasedWhileAWaveIsDrawn() {
+        ParticipantId ana = people.getFirst();
+        Instant now = Instant.now();
+        QuarkusTransaction.requiringNew().run(() -> {
+            draws.lock(draw);
+            invitations.invite(draw, 1, List.of(ana), now.plusSeconds(60), now);
+            Country.erase(ana);
+            await().until(() -> waitingFor("for share") > 0);
+        });
+
+        await().until(() -> QuarkusTransaction.requiringNew()
+                .call(() -> invitations.find(draw, ana).isEmpty()));
+    }
+
+    private int waitingFor(String statement) {
+        return database.first(
+                        "select count(*) as waiting from pg_stat_activity where wait_event_type = 'Lock' and query like ?",
+                        row -> row.getInt("waiting"),
+                        "%" + statement)
+                .orElseThrow();
     }
 
     private ParticipantId invited() {

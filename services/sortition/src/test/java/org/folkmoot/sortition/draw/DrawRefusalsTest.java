@@ -3,6 +3,7 @@ package org.folkmoot.sortition.draw;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folkmoot.sortition.Problems.refused;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,78 @@ class DrawRefusalsTest {
         request.put("targets", List.of(Country.target("area", "no-such-area", 8, 8)));
         refused(Country.organiser().body(request).post("/draws").then(), 422, "draw-rejected")
                 .body("errors.detail", hasItem("no-such-area is not an area"));
+    }
+
+    @Test
+    void refusesNumbersThatAreTooLargeAndDrawsThatAreNone() {
+        country.announced(8);
+        Map<String, Object> request = new HashMap<>(country.request(8));
+        // Together they would be -2.
+        request.put(
+                "targets",
+                List.of(
+                        Country.target("sex", "female", 0, Integer.MAX_VALUE),
+                        Country.target("sex", "male", 0, Integer.MAX_VALUE)));
+        refused(Country.organiser().body(request).post("/draws").then(), 422, "draw-rejected")
+                .body("errors.field", contains("targets[0]", "targets[1]"));
+
+        DrawId unknown = DrawId.random();
+        request = new HashMap<>(country.request(8));
+        request.put("notAgain", List.of(unknown.toString()));
+        refused(Country.organiser().body(request).post("/draws").then(), 422, "draw-rejected")
+                .body("errors.detail", contains(unknown + " is no draw"));
+        request.put("notAgain", Collections.nCopies(101, unknown.toString()));
+        refused(Country.organiser().body(request).post("/draws").then(), 422, "draw-rejected")
+                .body("errors.field", contains("notAgain"));
+    }
+
+    /** A panel whose seats are being filled could wait for it for ever. */
+    @Test
+    void takesNoRandomnessOfAnotherCentury() {
+        DrawId draw = country.announced(8);
+        for (long round : List.of(10_000_000_000L, 3_074_457_345_054_516_000L, Long.MAX_VALUE)) {
+            refused(frozen(draw, Map.of("kind", "drand", "round", round)), 422, "freeze-rejected")
+                    .body("errors.field", contains("randomness.round"));
+        }
+        refused(
+                        frozen(
+                                draw,
+                                Map.of(
+                                        "kind",
+                                        "rfc3797",
+                                        "sources",
+                                        List.of("Lottery numbers"),
+                                        "knownAt",
+                                        "9999-01-01T00:00:00Z")),
+                        422,
+                        "freeze-rejected")
+                .body("errors.field", contains("randomness.knownAt"));
+    }
+
+    @Test
+    void answersWhatCannotBeReadAsMalformed() {
+        DrawId draw = country.announced(8);
+        for (Object seats : List.of("eight", List.of(8), 99_999_999_999L)) {
+            Map<String, Object> request = new HashMap<>(country.request(8));
+            request.put("seats", seats);
+            refused(Country.organiser().body(request).post("/draws").then(), 400, "malformed-request");
+        }
+        for (String body : List.of("", "null", "[]", "{\"targets\":{}}", "{\"notAgain\":[1]}", "{")) {
+            refused(Country.organiser().body(body).post("/draws").then(), 400, "malformed-request");
+        }
+        for (String path : List.of("waves", "freeze", "replacements")) {
+            refused(
+                    Country.organiser()
+                            .body(Map.of("randomness", "dice"))
+                            .post("/draws/" + draw + "/" + path)
+                            .then(),
+                    400,
+                    "malformed-request");
+        }
+        for (String wave : List.of("-1", "0", "2147483647")) {
+            refused(given().get("/draws/" + draw + "/waves/" + wave + "/terms").then(), 404, "unknown-wave");
+        }
+        refused(given().get("/draws/" + draw + "/replacements/-1/files").then(), 404, "unknown-file");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.folkmoot.sortition.Problems.refused;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,6 +113,12 @@ class DrawJourneyTest {
         enter(draw, "rfc3797:1.1.1.1.1.1./2./", 422, "randomness-refused");
         enter(draw, "no such thing", 422, "randomness-refused");
         enter(draw, "rfc3797:6.6.6.6.6.6./", 422, "randomness-refused");
+        // Where the files lie is nobody's business.
+        Country.organiser()
+                .body(Map.of("value", "rfc3797:6.6.6.6.6.6./"))
+                .post("/draws/{id}/randomness", draw.toString())
+                .then()
+                .body("detail", startsWith(draw.toString()));
         Country.drawn(draw);
         assertThat(TopicReader.events(Topics.DRAWS, draw.toString()))
                 .filteredOn(DrawCompleted.class::isInstance)

@@ -6,18 +6,22 @@ import static org.awaitility.Awaitility.await;
 import static org.folkmoot.sortition.Problems.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.lottery.command.SortitionCommand;
 import org.folkmoot.sortition.Country;
+import org.folkmoot.sortition.draw.DrawDirectories;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -34,6 +38,9 @@ import picocli.CommandLine;
 class WaveVerificationTest {
     @TempDir
     private Path directory;
+
+    @Inject
+    DrawDirectories directories;
 
     private Country country;
     private DrawId draw;
@@ -83,6 +90,45 @@ class WaveVerificationTest {
         Files.write(directory.resolve("register.csv"), rows.subList(0, 15));
         assertThat(verify()).isEqualTo(1);
         refused(given().get("/draws/{id}/waves/2/outcome", draw.toString()).then(), 404, "unknown-wave");
+    }
+
+    @Test
+    void isLookedAtByTheVerifierOnceTheLotHasFallen() {
+        Country.sealed(draw, 5).statusCode(201).body("audit", nullValue());
+        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+
+        assertThat(findings()).isEmpty();
+        assertThat(deeds()).doesNotContain("did not confirm a wave");
+    }
+
+    @Test
+    void saysWhatTheVerifierFindsWrongWithAWave() throws IOException {
+        Country.sealed(draw, 5).statusCode(201);
+        Path register;
+        try (Stream<Path> files = Files.list(directories.directory())) {
+            register = files.filter(file -> file.getFileName().toString().startsWith("register-" + draw))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> rows = Files.readAllLines(register);
+        Files.write(register, rows.subList(0, 15));
+        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+
+        assertThat(findings()).anyMatch(finding -> finding.contains("register.csv"));
+        assertThat(deeds()).contains("did not confirm a wave");
+        try (Stream<Path> files = Files.list(directories.directory())) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("audit-")))
+                    .isEmpty();
+        }
+    }
+
+    private List<String> findings() {
+        await().until(() -> given().get("/draws/{id}/waves", draw.toString()).path("[0].audit.at"), Objects::nonNull);
+        return given().get("/draws/{id}/waves", draw.toString()).path("[0].audit.findings");
+    }
+
+    private List<String> deeds() {
+        return given().get("/draws/{id}/log", draw.toString()).path("what");
     }
 
     @Test
