@@ -168,7 +168,8 @@ class RoundPagesTest {
         post().post(page + "/" + rooms.id + "/open")
                 .then()
                 .statusCode(503)
-                .body(containsString("The rooms did not open. Nothing changed. Try again."));
+                .body(containsString(
+                        "The rooms did not open. No answer came: look at what stands below before you try again."));
     }
 
     @Test
