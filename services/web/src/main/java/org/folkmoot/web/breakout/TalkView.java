@@ -7,6 +7,7 @@ import org.folkmoot.web.seat.Place;
  * A participant's room page.
  *
  * @param talk null unless they are in a room
+ * @param outcome what is in the form, or was typed when there is no form to show; null: nothing
  * @param stamp what the page knows of the assembly, for the live updates to go on from
  */
 record TalkView(
