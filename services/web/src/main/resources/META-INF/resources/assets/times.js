@@ -1,7 +1,9 @@
 /** Shows clock times in the reader's own zone, and numbers in the page's language. */
 const language = document.documentElement.lang;
 const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'long', day: 'numeric', month: 'long' });
+const LONG = { weekday: 'long', day: 'numeric', month: 'long' };
+const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, LONG);
+const dayAndYear = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...LONG, year: 'numeric' });
 const numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language);
 
 export const clockOf = (time) => clock.format(new Date(time));
@@ -13,7 +15,8 @@ export function localise(root = document) {
     time.textContent = clockOf(time.dateTime);
   }
   for (const date of root.querySelectorAll('[data-day]')) {
-    date.textContent = day.format(new Date(date.dataset.day));
+    const time = new Date(date.dataset.day);
+    date.textContent = (time.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(time);
   }
 }
 

@@ -41,7 +41,7 @@ record TalkNotice(String tone, String title, String detail) {
     static TalkNotice refused(Refusal refusal) {
         return switch (refusal.code()) {
             case "turn-over" -> no("That turn was over already.", "This is how it stands now.");
-            case "not-yet-begun" -> no("The go-round has not begun.", "Any of you can begin it.");
+            case "not-yet-begun" -> no("The go-round has not begun.", "Anyone in the room can begin it.");
             case "go-round-over" -> no("The go-round is over.", "Talk freely now.");
             case "too-little-time" -> no("Too little time is left for that.", "The room closes before.");
             case "not-the-speaker" -> no("It is somebody else’s turn.", "Wait for yours.");
