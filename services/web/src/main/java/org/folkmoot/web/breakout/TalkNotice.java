@@ -52,7 +52,7 @@ record TalkNotice(String tone, String title, String detail) {
             case "older-revision", "revision-reused" ->
                 no(
                         "Somebody else sent an answer while you wrote.",
-                        "It stands above. What you typed is still here: send it if it is right.");
+                        "It stands below, and what you typed is still in its field: send it if it is right.");
             case "outcome-rejected" -> no("Not sent.", refusal.detail());
             case "already-reported" -> no("You have reported this person.", "Once is enough: it is read.");
             case "no-room-fits" -> no("No room has a seat for you at the moment.", refusal.detail());

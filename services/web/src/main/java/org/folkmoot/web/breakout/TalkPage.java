@@ -21,6 +21,8 @@ import org.folkmoot.web.seat.Seats;
 class TalkPage {
     private static final Set<String> ROUND_OVER = Set.of("round-closed", "round-not-open", "unknown-round");
 
+    private static final Set<String> REMOVED = Set.of("removed", "removed-from-room");
+
     private final Assemblies assemblies;
     private final Seats seats;
     private final WatchedThings watched;
@@ -100,9 +102,11 @@ class TalkPage {
     }
 
     TalkView turnedAway(Visitor visitor, AssemblyState assembly, Refusal refusal) {
-        return ROUND_OVER.contains(refusal.code())
-                ? view(visitor, assembly, State.OVER, TalkNotice.NONE)
-                : view(visitor, assembly, State.NO_SEAT, TalkNotice.refused(refusal));
+        if (ROUND_OVER.contains(refusal.code())) {
+            return view(visitor, assembly, State.OVER, TalkNotice.NONE);
+        }
+        State state = REMOVED.contains(refusal.code()) ? State.REMOVED : State.NO_SEAT;
+        return view(visitor, assembly, state, TalkNotice.refused(refusal));
     }
 
     private TalkView room(Visitor visitor, AssemblyState assembly, RoomId room, Said said) {

@@ -21,6 +21,8 @@ record TalkView(
     enum State {
         IN_ROOM,
         NO_SEAT,
+        /** They were removed and cannot take one. */
+        REMOVED,
         /** There is a room, but it cannot be shown now. */
         WAITING,
         OVER
@@ -32,6 +34,10 @@ record TalkView(
 
     public boolean noSeat() {
         return state == State.NO_SEAT;
+    }
+
+    public boolean removed() {
+        return state == State.REMOVED;
     }
 
     public boolean over() {
