@@ -113,7 +113,7 @@ class ConductResource {
                         503,
                         assembly,
                         typed,
-                        failure + " No answer came: look at what stands below before you try again.");
+                        "It is not known whether that was done: no answer came. Look at what stands below before you try again.");
         };
     }
 

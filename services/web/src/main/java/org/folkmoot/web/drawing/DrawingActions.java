@@ -157,7 +157,7 @@ class DrawingActions {
                         assembly,
                         draw,
                         form,
-                        failure + " No answer came: look at the state below before you send it again.");
+                        "It is not known whether that was done: no answer came. Look at the state below before you send it again.");
         };
     }
 

@@ -46,8 +46,8 @@ public class Times {
 
     /** Day of the week, day and month, then the time; with the year when it is not this one. */
     public RawString dayAndClock(Instant time) {
-        boolean thisYear = time.atZone(zone).getYear()
-                == Instant.now().atZone(zone).getYear();
+        boolean thisYear =
+                time.atZone(zone).getYear() == Instant.now().atZone(zone).getYear();
         String written = (thisYear ? day : dayAndYear).format(time);
         return new RawString("<span data-day=\"" + time + "\">" + written + "</span>, " + marked(time));
     }

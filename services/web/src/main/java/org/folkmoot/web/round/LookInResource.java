@@ -32,7 +32,8 @@ import org.jboss.resteasy.reactive.RestForm;
 @RolesAllowed(Roles.FACILITATOR)
 @RunOnVirtualThread
 class LookInResource {
-    private static final String NO_ANSWER = " No answer came: look at the room below before you try again.";
+    private static final String NO_ANSWER =
+            "It is not known whether that was done: no answer came. Look at the room before you try again.";
 
     private final RoundsPage page;
     private final RoundClient rounds;
@@ -104,7 +105,7 @@ class LookInResource {
                 Response.seeOther(URI.create(where.address())).build();
             case Answer.Refused<Boolean> refused ->
                 failed(refused.refusal().status(), where, typed, failure + " " + sentence(refused.refusal()));
-            case Answer.Unreachable<Boolean> unreachable -> failed(503, where, typed, failure + NO_ANSWER);
+            case Answer.Unreachable<Boolean> unreachable -> failed(503, where, typed, NO_ANSWER);
         };
     }
 

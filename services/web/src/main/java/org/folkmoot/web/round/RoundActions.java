@@ -137,7 +137,7 @@ class RoundActions {
                         503,
                         assembly,
                         round,
-                        failure + " No answer came: look at what stands below before you try again.");
+                        "It is not known whether that was done: no answer came. Look at what stands below before you try again.");
         };
     }
 
