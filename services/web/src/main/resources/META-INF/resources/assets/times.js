@@ -1,9 +1,7 @@
 /** Shows clock times in the reader's own zone, and numbers in the page's language. */
 const language = document.documentElement.lang;
 const clock = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit' });
-const LONG = { weekday: 'long', day: 'numeric', month: 'long' };
-const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, LONG);
-const dayAndYear = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...LONG, year: 'numeric' });
+const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'long', day: 'numeric', month: 'long' });
 const numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language);
 
 export const clockOf = (time) => clock.format(new Date(time));
@@ -16,7 +14,8 @@ export function localise(root = document) {
   }
   for (const date of root.querySelectorAll('[data-day]')) {
     const time = new Date(date.dataset.day);
-    date.textContent = (time.getFullYear() === new Date().getFullYear() ? day : dayAndYear).format(time);
+    const year = time.getFullYear();
+    date.textContent = day.format(time) + (year === new Date().getFullYear() ? '' : ' ' + year);
   }
 }
 
