@@ -9,6 +9,17 @@ const isChanged = (field) => (['radio', 'checkbox'].includes(field.type)
 const isInUse = (part) => [...part.querySelectorAll(FIELDS)]
   .some((field) => field === document.activeElement || isChanged(field));
 
+/** What was typed into a part that is to go, for the field of the same name that comes. */
+export function keepTyped(shown, fresh) {
+  for (const field of shown.querySelectorAll('[id]:is(input, textarea)')) {
+    const next = fresh.querySelector('#' + field.id);
+    if (next && isChanged(field)) {
+      next.value = field.value;
+      next.closest('details')?.setAttribute('open', '');
+    }
+  }
+}
+
 /** Whoever was on a button that is gone is told what stands there now. */
 function focusIn(part, before) {
   const same = before.id && part.querySelector('#' + before.id)

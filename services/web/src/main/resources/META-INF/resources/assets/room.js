@@ -4,7 +4,7 @@ import { watch } from './stream.js';
 import { fieldsOf, request } from './request.js';
 import { moveClose, startClock } from './due.js';
 import { fill } from './panel.js';
-import { swapParts } from './parts.js';
+import { keepTyped, swapParts } from './parts.js';
 import { showTurnClock, startTurnClock } from './turn.js';
 
 const PATIENCE = 15_000;
@@ -28,6 +28,7 @@ let over = false;
 let refreshing = false;
 let again = false;
 let sending = false;
+let waits = false;
 let joined = null;
 let hereAt = Date.now();
 let hereNext = HERE_EVERY;
@@ -70,8 +71,15 @@ function show(html, asked, sent) {
   if (isSame && Number(fresh.dataset.revision) < Number(shown.dataset.revision)) {
     return; // Something was done here while this was on its way.
   }
-  if (!asked && shown.dataset.state === 'IN_ROOM' && noticeIn(fresh).childElementCount === 0) {
+  if (!asked && !waits && shown.dataset.state === 'IN_ROOM' && noticeIn(fresh).childElementCount === 0) {
     noticeIn(fresh).replaceWith(noticeIn(shown).cloneNode(true));
+  }
+  waits = fresh.dataset.state === 'WAITING';
+  if (fresh.dataset.state === 'WAITING' && shown.dataset.state === 'IN_ROOM') {
+    // The room stays in view with all that is typed into it, and what is said of it stands above.
+    noticeIn(shown).replaceWith(noticeIn(fresh));
+    setTimeout(refresh, 2_000 + Math.random() * 2_000);
+    return;
   }
   localise(fresh);
   showTurnClock(fresh);
@@ -80,6 +88,7 @@ function show(html, asked, sent) {
     shown.dataset.revision = fresh.dataset.revision;
     swapParts(shown, fresh, sent);
   } else {
+    keepTyped(shown, fresh);
     shown.replaceWith(fresh);
     const heading = fresh.querySelector('h1');
     heading.tabIndex = -1;
@@ -125,12 +134,13 @@ async function send(form, submitter) {
     const body = new URLSearchParams(fieldsOf(form, submitter));
     const reply = await request(address, { method: 'POST', body, headers: script }, PATIENCE);
     if (reply.status === 401) {
-      location.assign(page.dataset.address);
+      fill(noticeIn(page), template('signed-out'));
+      noticeIn(page).querySelector('.panel-title').focus();
     } else if (reply.address) {
       location.assign(reply.address);
     } else {
       show(reply.text, true, reply.status < 400 ? form.closest('[data-part]') : null);
-      noticeIn(page).querySelector('.refused .panel-title')?.focus();
+      noticeIn(page).querySelector(':is(.refused, .unsent) .panel-title')?.focus();
     }
   } catch {
     fill(noticeIn(page), template('unsent'));

@@ -25,7 +25,7 @@ const calls = () => Number(page.querySelector('[data-calls]')?.dataset.calls ?? 
 async function look() {
   const reply = await request(page.dataset.address, { headers: { Accept: 'text/html', 'X-Requested-With': 'JavaScript' } }, PATIENCE);
   const fresh = new DOMParser().parseFromString(reply.text, 'text/html').querySelector('[data-address]');
-  if (reply.status !== 200 || !fresh) {
+  if (reply.status !== 200 || !fresh || 'unread' in fresh.dataset) {
     throw new Error('No rooms came back');
   }
   if (!('roundOpen' in fresh.dataset)) {

@@ -13,7 +13,9 @@ export function localise(root = document) {
     time.textContent = clockOf(time.dateTime);
   }
   for (const date of root.querySelectorAll('[data-day]')) {
-    date.textContent = day.format(new Date(date.dataset.day));
+    const time = new Date(date.dataset.day);
+    const year = time.getFullYear();
+    date.textContent = day.format(time) + (year === new Date().getFullYear() ? '' : ' ' + year);
   }
 }
 

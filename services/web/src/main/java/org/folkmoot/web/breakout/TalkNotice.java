@@ -41,7 +41,7 @@ record TalkNotice(String tone, String title, String detail) {
     static TalkNotice refused(Refusal refusal) {
         return switch (refusal.code()) {
             case "turn-over" -> no("That turn was over already.", "This is how it stands now.");
-            case "not-yet-begun" -> no("The go-round has not begun.", "Any of you can begin it.");
+            case "not-yet-begun" -> no("The go-round has not begun.", "Anyone in the room can begin it.");
             case "go-round-over" -> no("The go-round is over.", "Talk freely now.");
             case "too-little-time" -> no("Too little time is left for that.", "The room closes before.");
             case "not-the-speaker" -> no("It is somebody else’s turn.", "Wait for yours.");
@@ -52,7 +52,7 @@ record TalkNotice(String tone, String title, String detail) {
             case "older-revision", "revision-reused" ->
                 no(
                         "Somebody else sent an answer while you wrote.",
-                        "It stands above. What you typed is still here: send it if it is right.");
+                        "It stands below, and what you typed is still in its field: send it if it is right.");
             case "outcome-rejected" -> no("Not sent.", refusal.detail());
             case "already-reported" -> no("You have reported this person.", "Once is enough: it is read.");
             case "no-room-fits" -> no("No room has a seat for you at the moment.", refusal.detail());

@@ -21,6 +21,8 @@ import org.folkmoot.web.seat.Seats;
 class TalkPage {
     private static final Set<String> ROUND_OVER = Set.of("round-closed", "round-not-open", "unknown-round");
 
+    private static final Set<String> REMOVED = Set.of("removed", "removed-from-room");
+
     private final Assemblies assemblies;
     private final Seats seats;
     private final WatchedThings watched;
@@ -68,7 +70,8 @@ class TalkPage {
             case Answer.Given<BreakoutApi.Seat> given ->
                 room(visitor, assembly, RoomId.of(given.value().roomId()), said);
             case Answer.Refused<BreakoutApi.Seat> refused -> turnedAway(visitor, assembly, refused.refusal());
-            case Answer.Unreachable<BreakoutApi.Seat> unreachable -> waiting(visitor, assembly, TalkNotice.waiting());
+            case Answer.Unreachable<BreakoutApi.Seat> unreachable ->
+                waiting(visitor, assembly, TalkNotice.waiting(), null);
         };
     }
 
@@ -99,9 +102,11 @@ class TalkPage {
     }
 
     TalkView turnedAway(Visitor visitor, AssemblyState assembly, Refusal refusal) {
-        return ROUND_OVER.contains(refusal.code())
-                ? view(visitor, assembly, State.OVER, TalkNotice.NONE)
-                : view(visitor, assembly, State.NO_SEAT, TalkNotice.refused(refusal));
+        if (ROUND_OVER.contains(refusal.code())) {
+            return view(visitor, assembly, State.OVER, TalkNotice.NONE);
+        }
+        State state = REMOVED.contains(refusal.code()) ? State.REMOVED : State.NO_SEAT;
+        return view(visitor, assembly, state, TalkNotice.refused(refusal));
     }
 
     private TalkView room(Visitor visitor, AssemblyState assembly, RoomId room, Said said) {
@@ -110,18 +115,27 @@ class TalkPage {
             when given.value().isOpen() -> inRoom(visitor, assembly, given.value(), said);
             case Answer.Given<RoomTalk> given
             when "closed".equals(given.value().status()) -> view(visitor, assembly, State.OVER, said.notice());
-            case Answer.Given<RoomTalk> merged -> waiting(visitor, assembly, TalkNotice.joining());
+            case Answer.Given<RoomTalk> merged -> waiting(visitor, assembly, TalkNotice.joining(), said.outcome());
             case Answer.Refused<RoomTalk> refused -> turnedAway(visitor, assembly, refused.refusal());
-            case Answer.Unreachable<RoomTalk> unreachable -> waiting(visitor, assembly, TalkNotice.waiting());
+            case Answer.Unreachable<RoomTalk> unreachable ->
+                waiting(
+                        visitor,
+                        assembly,
+                        said.notice().present() ? said.notice() : TalkNotice.waiting(),
+                        said.outcome());
         };
     }
 
-    private TalkView waiting(Visitor visitor, AssemblyState assembly, TalkNotice notice) {
-        return view(visitor, assembly, State.WAITING, notice);
+    private TalkView waiting(Visitor visitor, AssemblyState assembly, TalkNotice notice, OutcomeForm typed) {
+        return view(visitor, assembly, State.WAITING, notice, typed);
     }
 
     private TalkView view(Visitor visitor, AssemblyState assembly, State state, TalkNotice notice) {
+        return view(visitor, assembly, state, notice, null);
+    }
+
+    private TalkView view(Visitor visitor, AssemblyState assembly, State state, TalkNotice notice, OutcomeForm typed) {
         return new TalkView(
-                assembly, state, place(visitor, assembly), null, notice, null, watched.stamp(assembly.id()));
+                assembly, state, place(visitor, assembly), null, notice, typed, watched.stamp(assembly.id()));
     }
 }

@@ -7,6 +7,7 @@ import org.folkmoot.web.seat.Place;
  * A participant's room page.
  *
  * @param talk null unless they are in a room
+ * @param outcome what is in the form, or was typed when there is no form to show; null: nothing
  * @param stamp what the page knows of the assembly, for the live updates to go on from
  */
 record TalkView(
@@ -20,6 +21,8 @@ record TalkView(
     enum State {
         IN_ROOM,
         NO_SEAT,
+        /** They were removed and cannot take one. */
+        REMOVED,
         /** There is a room, but it cannot be shown now. */
         WAITING,
         OVER
@@ -31,6 +34,10 @@ record TalkView(
 
     public boolean noSeat() {
         return state == State.NO_SEAT;
+    }
+
+    public boolean removed() {
+        return state == State.REMOVED;
     }
 
     public boolean over() {

@@ -24,7 +24,7 @@ public record TurnWords(String headline, String detail, boolean mine, Integer tu
             default ->
                 resting(
                         "The go-round has not begun.",
-                        "Everybody gets a turn of the same length. Any of you can begin it.");
+                        "Everybody gets a turn of the same length. Anyone in the room can begin it.");
         };
     }
 

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.defaults.identity.Roles;
+import org.folkmoot.web.conduct.ConductView.Typed;
 import org.folkmoot.web.facts.Facts;
 import org.folkmoot.web.facts.Known;
 import org.folkmoot.web.neighbour.Answer;
@@ -57,7 +58,7 @@ class ConductResource {
 
     @GET
     public TemplateInstance conduct(AssemblyId assemblyId) {
-        return page(assemblyId, "", "");
+        return page(assemblyId, Typed.NOTHING, "");
     }
 
     @POST
@@ -66,27 +67,28 @@ class ConductResource {
     public Response name(AssemblyId assemblyId, @RestForm String username) {
         String typed = username == null ? "" : username.strip();
         if (typed.isEmpty()) {
-            return failed(422, assemblyId, typed, "Not named. Write the username with which they sign in.");
+            return failed(422, assemblyId, Typed.NOTHING, "Not named. Write the username with which they sign in.");
         }
         var named = new ConductApi.Username(typed);
         return done(
                 Neighbour.order(() -> api.name(assemblyId.toString(), bearer(), named)),
                 assemblyId,
-                typed,
+                Typed.username(typed),
                 "Not named.");
     }
 
     @POST
     @Path("removals")
     public Response remove(AssemblyId assemblyId, @RestForm String report, @RestForm String reason) {
-        if (report == null || reason == null || reason.isBlank()) {
-            return failed(422, assemblyId, "", "Not removed. Write why: it is kept in the log.");
+        Typed typed = new Typed("", report == null ? "" : report, reason == null ? "" : reason.strip());
+        if (typed.report().isEmpty() || typed.reason().isEmpty()) {
+            return failed(422, assemblyId, typed, "Not removed. Write why: it is kept in the log.");
         }
-        var removal = new ConductApi.Removal(report, reason.strip());
+        var removal = new ConductApi.Removal(typed.report(), typed.reason());
         return done(
                 Neighbour.order(() -> api.remove(assemblyId.toString(), bearer(), removal)),
                 assemblyId,
-                "",
+                typed,
                 "Not removed.");
     }
 
@@ -96,26 +98,30 @@ class ConductResource {
         return done(
                 Neighbour.order(() -> api.lift(assemblyId.toString(), removalId, bearer())),
                 assemblyId,
-                "",
+                Typed.NOTHING,
                 "Not lifted.");
     }
 
-    private Response done(Answer<Boolean> answer, AssemblyId assembly, String typed, String failure) {
+    private Response done(Answer<Boolean> answer, AssemblyId assembly, Typed typed, String failure) {
         return switch (answer) {
             case Answer.Given<Boolean> given ->
                 Response.seeOther(URI.create("/stage/" + assembly + "/conduct")).build();
             case Answer.Refused<Boolean> refused ->
                 failed(refused.refusal().status(), assembly, typed, failure + " " + sentence(refused.refusal()));
             case Answer.Unreachable<Boolean> unreachable ->
-                failed(503, assembly, typed, failure + " Nothing changed. Try again.");
+                failed(
+                        503,
+                        assembly,
+                        typed,
+                        "It is not known whether that was done: no answer came. Look at what stands below before you try again.");
         };
     }
 
-    private Response failed(int status, AssemblyId assembly, String typed, String failure) {
+    private Response failed(int status, AssemblyId assembly, Typed typed, String failure) {
         return Response.status(status).entity(page(assembly, typed, failure)).build();
     }
 
-    private TemplateInstance page(AssemblyId id, String typed, String failure) {
+    private TemplateInstance page(AssemblyId id, Typed typed, String failure) {
         return Templates.conduct(new ConductView(
                 facts.assembly(id).map(Known::fact).orElseThrow(NotFoundException::new),
                 Neighbour.ask(() -> api.conduct(id.toString(), bearer())).orElse(null),

@@ -8,8 +8,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.web.draw.Randomness;
 import org.folkmoot.web.neighbour.Refusal;
@@ -22,6 +25,8 @@ import org.folkmoot.web.neighbour.Refusal;
  * @param zone of the clock times in it
  */
 record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, List<Mistake> mistakes) {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;|\"'“”]+");
+    private static final int NAMED = 5;
     private static final Pattern TARGET = Pattern.compile("targets\\[(\\d+)].*");
 
     /** One wrong field, by its id in the page. */
@@ -43,6 +48,16 @@ record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, 
         return "Times are in " + zone.getId() + ".";
     }
 
+    /** One field as it was sent. */
+    record Kept(String name, String value) {}
+
+    /** All that was sent, to be sent again. */
+    public List<Kept> kept() {
+        return fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Kept(field.getKey(), value)))
+                .toList();
+    }
+
     /** What stands in a field, or what it starts with. */
     public String typed(String field, String otherwise) {
         String text = fields.getFirst(field);
@@ -54,13 +69,13 @@ record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, 
         return of(ofAct) ? typed(field, otherwise) : otherwise;
     }
 
-    /** All that was chosen in a field. */
-    public List<String> all(String field) {
-        return fields.getOrDefault(field, List.of());
-    }
-
-    public boolean holds(String field, String value) {
-        return all(field).contains(value);
+    /** Pseudonyms as they were typed or pasted, with whatever stands between them; each once. */
+    public List<String> leaving() {
+        return BETWEEN.splitAsStream(typed("outOfOffice", ""))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     public boolean shows(String ofAct, String field, String value, String otherwise) {
@@ -102,10 +117,24 @@ record DrawForm(String act, MultivaluedMap<String, String> fields, ZoneId zone, 
     }
 
     DrawingApi.Replacements replacements() {
-        if (all("outOfOffice").isEmpty()) {
-            wrong("outOfOffice", "Choose who leaves.");
+        if (leaving().isEmpty()) {
+            wrong("outOfOffice", "Write who leaves: at least one pseudonym.");
         }
-        return new DrawingApi.Replacements(all("outOfOffice"), randomness());
+        return new DrawingApi.Replacements(leaving(), randomness());
+    }
+
+    /** @param members all who sit on the panel, by pseudonym */
+    void checkLeaving(Set<String> members) {
+        List<String> strangers =
+                leaving().stream().filter(each -> !members.contains(each)).toList();
+        if (strangers.isEmpty()) {
+            return;
+        }
+        String named = strangers.stream().limit(NAMED).map("“%s”"::formatted).collect(Collectors.joining(", "));
+        int further = strangers.size() - NAMED;
+        wrong(
+                "outOfOffice",
+                "No member has the pseudonym " + named + (further > 0 ? " or " + further + " more of these." : "."));
     }
 
     private Randomness randomness() {

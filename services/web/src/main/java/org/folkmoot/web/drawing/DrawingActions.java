@@ -71,6 +71,10 @@ class DrawingActions {
     @Path("{drawId}/waves/{number}/randomness")
     public Response invite(AssemblyId assemblyId, DrawId drawId, int number, MultivaluedMap<String, String> fields) {
         DrawForm form = DrawForm.typed("invite", fields, page.zone());
+        return page.keeping(assemblyId, form, () -> invited(assemblyId, drawId, number, form));
+    }
+
+    private Response invited(AssemblyId assemblyId, DrawId drawId, int number, DrawForm form) {
         Randomness randomness = page.published(assemblyId, drawId).waves().stream()
                 .filter(wave -> wave.number() == number)
                 .map(wave -> wave.randomness())
@@ -97,6 +101,10 @@ class DrawingActions {
     @Path("{drawId}/randomness")
     public Response draw(AssemblyId assemblyId, DrawId drawId, MultivaluedMap<String, String> fields) {
         DrawForm form = DrawForm.typed("draw", fields, page.zone());
+        return page.keeping(assemblyId, form, () -> drawn(assemblyId, drawId, form));
+    }
+
+    private Response drawn(AssemblyId assemblyId, DrawId drawId, DrawForm form) {
         PublishedDraw published = page.published(assemblyId, drawId);
         DrawState.Plan plan = published.draw().plan();
         String typed = form.typed("value", "");
@@ -149,7 +157,7 @@ class DrawingActions {
                         assembly,
                         draw,
                         form,
-                        failure + " No answer came: look at the state below before you send it again.");
+                        "It is not known whether that was done: no answer came. Look at the state below before you send it again.");
         };
     }
 
@@ -161,7 +169,12 @@ class DrawingActions {
 
     private Response failed(int status, AssemblyId assembly, DrawId draw, DrawForm form, String failure) {
         var shown = new DrawingPage.Shown(form.of("cancel"), form, "", failure);
-        return Response.status(status).entity(page.draw(assembly, draw, shown)).build();
+        return page.keeping(
+                assembly,
+                form,
+                () -> Response.status(status)
+                        .entity(page.draw(assembly, draw, shown))
+                        .build());
     }
 
     private static Response back(AssemblyId assembly, DrawId draw, String done) {

@@ -6,13 +6,16 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.defaults.problem.ProblemException;
 import org.folkmoot.web.draw.DrawClient;
 import org.folkmoot.web.draw.DrawState;
 import org.folkmoot.web.draw.PublishedDraw;
@@ -45,6 +48,8 @@ class DrawingPage {
         static native TemplateInstance draws(DrawsView view);
 
         static native TemplateInstance draw(DrawView view);
+
+        static native TemplateInstance kept(AssemblyState assembly, DrawForm form);
     }
 
     /**
@@ -99,6 +104,20 @@ class DrawingPage {
             throw new NotFoundException();
         }
         return published;
+    }
+
+    /** What comes of a form; while the draw cannot be read, a page that holds all that was typed. */
+    Response keeping(AssemblyId assembly, DrawForm form, Supplier<Response> response) {
+        try {
+            return response.get();
+        } catch (ProblemException e) {
+            if (e.code() != CommonProblem.UNAVAILABLE) {
+                throw e;
+            }
+            return Response.status(503)
+                    .entity(Templates.kept(assembly(assembly), form))
+                    .build();
+        }
     }
 
     private boolean organiser() {

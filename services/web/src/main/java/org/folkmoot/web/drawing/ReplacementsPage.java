@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.web.draw.DrawClient;
@@ -28,27 +30,31 @@ class ReplacementsPage {
         static native TemplateInstance replacements(ReplacementsView view);
     }
 
-    /** @param confirming whether they are asked if these members are to leave */
-    TemplateInstance show(AssemblyId assembly, DrawId draw, DrawForm form, boolean confirming, String failure) {
-        PublishedDraw published = page.published(assembly, draw);
-        Answer<List<PublishedPool.Member>> members = members(published);
-        return Templates.replacements(new ReplacementsView(
-                page.assembly(assembly),
-                published,
-                members.orElse(List.of()),
-                members instanceof Answer.Given,
-                confirming,
-                form,
-                failure));
+    /**
+     * What is known of the panel.
+     *
+     * @param known whether sortition could say who its members are
+     */
+    record Panel(PublishedDraw published, List<PublishedPool.Member> members, boolean known) {
+        Set<String> pseudonyms() {
+            return members.stream().map(PublishedPool.Member::pseudonym).collect(Collectors.toSet());
+        }
     }
 
-    /** Nobody can be chosen while there are none, or seats are being filled. */
-    private Answer<List<PublishedPool.Member>> members(PublishedDraw published) {
+    /** Nobody can be named while there are no members, or seats are being filled. */
+    Panel panel(AssemblyId assembly, DrawId draw) {
+        PublishedDraw published = page.published(assembly, draw);
         if (!published.draw().drawn()) {
-            return new Answer.Given<>(List.of());
+            return new Panel(published, List.of(), true);
         }
-        PublishedPool pool = client.pool(published.draw().id());
-        return draws.members(published)
-                .map(members -> members.stream().map(pool::of).toList());
+        PublishedPool pool = client.pool(draw);
+        Answer<List<PublishedPool.Member>> members =
+                draws.members(published).map(all -> all.stream().map(pool::of).toList());
+        return new Panel(published, members.orElse(List.of()), members instanceof Answer.Given);
+    }
+
+    /** @param confirming whether they are asked if these members are to leave */
+    TemplateInstance show(AssemblyId assembly, Panel panel, DrawForm form, boolean confirming, String failure) {
+        return Templates.replacements(new ReplacementsView(page.assembly(assembly), panel, confirming, form, failure));
     }
 }

@@ -23,6 +23,8 @@ import org.folkmoot.web.neighbour.Answer;
 @RolesAllowed(Roles.ORGANISER)
 @RunOnVirtualThread
 class ReplacementsResource {
+    private static final String CHANGE = "Nobody is replaced. Change this:";
+
     private final ReplacementsPage replacements;
     private final DrawingPage page;
     private final DrawingClient client;
@@ -35,27 +37,49 @@ class ReplacementsResource {
 
     @GET
     public TemplateInstance choose(AssemblyId assemblyId, DrawId drawId) {
-        return replacements.show(assemblyId, drawId, DrawForm.empty(page.zone()), false, "");
+        return replacements.show(
+                assemblyId, replacements.panel(assemblyId, drawId), DrawForm.empty(page.zone()), false, "");
     }
 
-    /** Only the step {@code start} changes anything; {@code change} leads back to what was chosen. */
+    /** Only the step {@code start} changes anything; {@code change} leads back to what was typed. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response replace(AssemblyId assemblyId, DrawId drawId, MultivaluedMap<String, String> fields) {
         DrawForm form = DrawForm.typed("replace", fields, page.zone());
+        return page.keeping(assemblyId, form, () -> replaced(assemblyId, drawId, form));
+    }
+
+    private Response replaced(AssemblyId assemblyId, DrawId drawId, DrawForm form) {
         String step = form.typed("step", "check");
         if (step.equals("change")) {
             return shown(200, assemblyId, drawId, form, "");
         }
         DrawingApi.Replacements wanted = form.replacements();
-        if (!form.mistakes().isEmpty()) {
-            return shown(422, assemblyId, drawId, form, "Nobody is replaced. Change this:");
-        }
         if (!step.equals("start")) {
-            return Response.ok(replacements.show(assemblyId, drawId, form, true, ""))
-                    .build();
+            return checked(assemblyId, drawId, form);
         }
-        return started(assemblyId, drawId, form, client.replace(drawId, wanted, page.token()));
+        return form.mistakes().isEmpty()
+                ? started(assemblyId, drawId, form, client.replace(drawId, wanted, page.token()))
+                : shown(422, assemblyId, drawId, form, CHANGE);
+    }
+
+    private Response checked(AssemblyId assembly, DrawId draw, DrawForm form) {
+        ReplacementsPage.Panel panel = replacements.panel(assembly, draw);
+        if (panel.known()) {
+            form.checkLeaving(panel.pseudonyms());
+        }
+        if (!form.mistakes().isEmpty()) {
+            return shown(422, assembly, panel, form, CHANGE);
+        }
+        if (!panel.known()) {
+            return shown(
+                    503,
+                    assembly,
+                    panel,
+                    form,
+                    "The members could not be read. Nothing changed. Check again in a few seconds.");
+        }
+        return Response.ok(replacements.show(assembly, panel, form, true, "")).build();
     }
 
     private Response started(AssemblyId assembly, DrawId draw, DrawForm form, Answer<Boolean> answer) {
@@ -83,8 +107,13 @@ class ReplacementsResource {
     }
 
     private Response shown(int status, AssemblyId assembly, DrawId draw, DrawForm form, String failure) {
+        return shown(status, assembly, replacements.panel(assembly, draw), form, failure);
+    }
+
+    private Response shown(
+            int status, AssemblyId assembly, ReplacementsPage.Panel panel, DrawForm form, String failure) {
         return Response.status(status)
-                .entity(replacements.show(assembly, draw, form, false, failure))
+                .entity(replacements.show(assembly, panel, form, false, failure))
                 .build();
     }
 }

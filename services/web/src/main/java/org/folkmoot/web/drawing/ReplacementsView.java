@@ -2,37 +2,34 @@ package org.folkmoot.web.drawing;
 
 import java.util.List;
 import org.folkmoot.web.draw.DrawState;
-import org.folkmoot.web.draw.PublishedDraw;
 import org.folkmoot.web.facts.AssemblyState;
 
 /**
  * Where an organiser says which members leave.
  *
- * @param members who sit on the panel
- * @param known whether sortition could say who they are
  * @param confirming whether they are asked if these members are to leave
  * @param failure what did not happen; empty when nothing went wrong
  */
 record ReplacementsView(
-        AssemblyState assembly,
-        PublishedDraw published,
-        List<PublishedPool.Member> members,
-        boolean known,
-        boolean confirming,
-        DrawForm form,
-        String failure) {
-    ReplacementsView {
-        members = List.copyOf(members);
-    }
-
+        AssemblyState assembly, ReplacementsPage.Panel panel, boolean confirming, DrawForm form, String failure) {
     public DrawState draw() {
-        return published.draw();
+        return panel.published().draw();
     }
 
-    /** Who was chosen, as far as they are members. */
+    /** Whether sortition could say who the members are. */
+    public boolean known() {
+        return panel.known();
+    }
+
+    public List<PublishedPool.Member> members() {
+        return panel.members();
+    }
+
+    /** Who was named. */
     public List<PublishedPool.Member> leaving() {
-        return members.stream()
-                .filter(member -> form.holds("outOfOffice", member.pseudonym()))
+        List<String> named = form.leaving();
+        return members().stream()
+                .filter(member -> named.contains(member.pseudonym()))
                 .toList();
     }
 

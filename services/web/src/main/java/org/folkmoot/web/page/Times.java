@@ -27,13 +27,16 @@ public class Times {
 
     private final DateTimeFormatter clock;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndYear;
+    private final ZoneId zone;
 
     Times(PageConfig config) {
-        ZoneId zone = config.timeZone();
+        zone = config.timeZone();
         boolean named = !zone.normalized().equals(ZoneOffset.UTC);
         clock = DateTimeFormatter.ofPattern(named ? "HH:mm" : "HH:mm 'UTC'", Locale.UK)
                 .withZone(zone);
         day = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK).withZone(zone);
+        dayAndYear = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK).withZone(zone);
     }
 
     /** Hours and minutes. */
@@ -41,9 +44,12 @@ public class Times {
         return new RawString(marked(time));
     }
 
-    /** Day of the week, day and month, then the time. */
+    /** Day of the week, day and month, then the time; with the year when it is not this one. */
     public RawString dayAndClock(Instant time) {
-        return new RawString("<span data-day=\"" + time + "\">" + day.format(time) + "</span>, " + marked(time));
+        boolean thisYear =
+                time.atZone(zone).getYear() == Instant.now().atZone(zone).getYear();
+        String written = (thisYear ? day : dayAndYear).format(time);
+        return new RawString("<span data-day=\"" + time + "\">" + written + "</span>, " + marked(time));
     }
 
     /** The sentence as HTML, with the time where it says {@link #HERE}. */

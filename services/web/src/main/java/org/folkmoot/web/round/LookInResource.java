@@ -22,6 +22,7 @@ import org.folkmoot.web.breakout.RoomTalk;
 import org.folkmoot.web.neighbour.Answer;
 import org.folkmoot.web.neighbour.Refusal;
 import org.folkmoot.web.page.IdConverters;
+import org.folkmoot.web.round.LookInView.Typed;
 import org.folkmoot.web.seat.Seats;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -31,6 +32,9 @@ import org.jboss.resteasy.reactive.RestForm;
 @RolesAllowed(Roles.FACILITATOR)
 @RunOnVirtualThread
 class LookInResource {
+    private static final String NO_ANSWER =
+            "It is not known whether that was done: no answer came. Look at the room before you try again.";
+
     private final RoundsPage page;
     private final RoundClient rounds;
     private final BreakoutClient rooms;
@@ -43,11 +47,15 @@ class LookInResource {
         this.seats = seats;
     }
 
-    record Where(AssemblyId assembly, RoundId round, RoomId room) {}
+    record Where(AssemblyId assembly, RoundId round, RoomId room) {
+        String address() {
+            return "/stage/" + assembly + "/rounds/" + round + "/rooms/" + room;
+        }
+    }
 
     @GET
     public TemplateInstance look(AssemblyId assemblyId, RoundId roundId, RoomId roomId) {
-        return shown(new Where(assemblyId, roundId, roomId), "");
+        return shown(new Where(assemblyId, roundId, roomId), Typed.NOTHING, "");
     }
 
     /** Somebody has come. */
@@ -57,6 +65,7 @@ class LookInResource {
         return done(
                 rooms.help(roomId, false, page.token()),
                 new Where(assemblyId, roundId, roomId),
+                Typed.NOTHING,
                 "The call was not answered.");
     }
 
@@ -66,15 +75,16 @@ class LookInResource {
     public Response move(
             AssemblyId assemblyId, RoundId roundId, RoomId roomId, @RestForm String seat, @RestForm String to) {
         Where where = new Where(assemblyId, roundId, roomId);
+        Typed typed = new Typed(seat, to, null);
         Optional<Room> target = to != null && to.strip().matches("\\d{1,6}")
                 ? seats.room(assemblyId, Integer.parseInt(to.strip()))
                 : Optional.empty();
         if (seat == null || target.isEmpty()) {
             String next = seat == null ? "Choose a person." : "Write the number of a room that is open.";
-            return failed(422, where, "Not moved. " + next);
+            return failed(422, where, typed, "Not moved. " + next);
         }
         SeatId person = IdConverters.read(seat, SeatId::of);
-        return done(rounds.move(roomId, person, target.get().id(), page.token()), where, "Not moved.");
+        return done(rounds.move(roomId, person, target.get().id(), page.token()), where, typed, "Not moved.");
     }
 
     @POST
@@ -82,40 +92,39 @@ class LookInResource {
     public Response remove(
             AssemblyId assemblyId, RoundId roundId, RoomId roomId, @RestForm String seat, @RestForm String reason) {
         Where where = new Where(assemblyId, roundId, roomId);
+        Typed typed = new Typed(seat, null, reason);
         if (seat == null || reason == null || reason.isBlank()) {
-            return failed(422, where, "Not removed. Choose a person, and write why.");
+            return failed(422, where, typed, "Not removed. Choose a person, and write why.");
         }
-        return done(rooms.remove(roomId, seat, reason.strip(), page.token()), where, "Not removed.");
+        return done(rooms.remove(roomId, seat, reason.strip(), page.token()), where, typed, "Not removed.");
     }
 
-    private Response done(Answer<Boolean> answer, Where where, String failure) {
+    private Response done(Answer<Boolean> answer, Where where, Typed typed, String failure) {
         return switch (answer) {
             case Answer.Given<Boolean> given ->
-                Response.seeOther(URI.create(view(where, null, "").address())).build();
+                Response.seeOther(URI.create(where.address())).build();
             case Answer.Refused<Boolean> refused ->
-                failed(refused.refusal().status(), where, failure + " " + sentence(refused.refusal()));
-            case Answer.Unreachable<Boolean> unreachable ->
-                failed(503, where, failure + " Nothing changed. Try again.");
+                failed(refused.refusal().status(), where, typed, failure + " " + sentence(refused.refusal()));
+            case Answer.Unreachable<Boolean> unreachable -> failed(503, where, typed, NO_ANSWER);
         };
     }
 
-    private Response failed(int status, Where where, String failure) {
-        return Response.status(status).entity(shown(where, failure)).build();
+    private Response failed(int status, Where where, Typed typed, String failure) {
+        return Response.status(status).entity(shown(where, typed, failure)).build();
     }
 
-    private TemplateInstance shown(Where where, String failure) {
-        RoomTalk talk = rooms.room(where.room(), page.token()).orElse(null);
-        return RoundsResource.Templates.lookIn(view(where, talk, failure));
-    }
-
-    private LookInView view(Where where, RoomTalk talk, String failure) {
-        return new LookInView(
+    private TemplateInstance shown(Where where, Typed typed, String failure) {
+        Answer<RoomTalk> answer = rooms.room(where.room(), page.token());
+        RoomTalk talk = answer.orElse(null);
+        return RoundsResource.Templates.lookIn(new LookInView(
                 page.assembly(where.assembly()),
                 where.round().toString(),
                 where.room().toString(),
                 talk,
+                !(answer instanceof Answer.Unreachable),
                 talk == null ? "" : page.area(talk.area()),
-                failure);
+                typed,
+                failure));
     }
 
     private static String sentence(Refusal refusal) {

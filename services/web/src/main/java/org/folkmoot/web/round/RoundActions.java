@@ -64,7 +64,8 @@ class RoundActions {
                 shown(
                         503,
                         assemblyId,
-                        Wanted.prepared(form.with(List.of("The round was not saved. Nothing changed. Try again."))));
+                        Wanted.prepared(form.with(
+                                List.of("No answer came. Look whether the round is there before you save it again."))));
         };
     }
 
@@ -106,11 +107,24 @@ class RoundActions {
     @POST
     @Path("{roundId}/message")
     public Response say(AssemblyId assemblyId, RoundId roundId, @RestForm String text) {
-        return done(
-                client.say(roundId, text == null ? "" : text.strip(), page.token()),
-                assemblyId,
-                roundId,
-                "Not said to the rooms.");
+        String said = text == null ? "" : text.strip();
+        return switch (client.say(roundId, said, page.token())) {
+            case Answer.Given<RoundState> given -> back(assemblyId, roundId);
+            case Answer.Refused<RoundState> refused ->
+                shown(
+                        refused.refusal().status(),
+                        assemblyId,
+                        Wanted.failed(roundId, said, "Not said to the rooms. " + sentence(refused.refusal())));
+            case Answer.Unreachable<RoundState> unreachable ->
+                shown(
+                        503,
+                        assemblyId,
+                        Wanted.failed(
+                                roundId,
+                                said,
+                                "It is not known whether the rooms got it: no answer came. What was said last stands"
+                                        + " below."));
+        };
     }
 
     private Response done(Answer<RoundState> answer, AssemblyId assembly, RoundId round, String failure) {
@@ -119,12 +133,16 @@ class RoundActions {
             case Answer.Refused<RoundState> refused ->
                 failed(refused.refusal().status(), assembly, round, failure + " " + sentence(refused.refusal()));
             case Answer.Unreachable<RoundState> unreachable ->
-                failed(503, assembly, round, failure + " Nothing changed. Try again.");
+                failed(
+                        503,
+                        assembly,
+                        round,
+                        "It is not known whether that was done: no answer came. Look at what stands below before you try again.");
         };
     }
 
     private Response failed(int status, AssemblyId assembly, RoundId round, String failure) {
-        return shown(status, assembly, Wanted.failed(round, failure));
+        return shown(status, assembly, Wanted.failed(round, "", failure));
     }
 
     private Response shown(int status, AssemblyId assembly, Wanted wanted) {

@@ -38,22 +38,26 @@ class RoundsPage {
      *
      * @param round null for the one that matters most now
      * @param form a round that is being prepared; null: none is
+     * @param said to all rooms, and not taken
      */
-    record Wanted(RoundId round, String state, boolean confirming, Preview preview, RoundForm form, String failure) {
-        static Wanted round(RoundId round) {
-            return new Wanted(round, "", false, null, null, "");
-        }
-
+    record Wanted(
+            RoundId round,
+            String state,
+            boolean confirming,
+            Preview preview,
+            RoundForm form,
+            String said,
+            String failure) {
         static Wanted prepared(RoundForm form) {
-            return new Wanted(null, "", false, null, form, "");
+            return new Wanted(null, "", false, null, form, "", "");
         }
 
-        static Wanted failed(RoundId round, String failure) {
-            return new Wanted(round, "", false, null, null, failure);
+        static Wanted failed(RoundId round, String said, String failure) {
+            return new Wanted(round, "", false, null, null, said, failure);
         }
 
         static Wanted preview(RoundId round, Preview preview) {
-            return new Wanted(round, "", false, preview, null, "");
+            return new Wanted(round, "", false, preview, null, "", "");
         }
     }
 
@@ -92,14 +96,18 @@ class RoundsPage {
                 Levels.of(facts.areas(), assembly.details().area()),
                 facilitator(),
                 wanted.confirming() && selected != null && selected.isOpen(),
+                wanted.said(),
                 wanted.failure());
     }
 
+    /** Null when they could not be read. */
     private List<RoundsView.Line> lines(RoundState round, String which) {
         int least = round.plan().least();
-        return client.rooms(RoundId.of(round.id()), which, token()).orElse(List.of()).stream()
-                .map(room -> new RoundsView.Line(room, area(room.area()), room.people() < least))
-                .toList();
+        return client.rooms(RoundId.of(round.id()), which, token())
+                .map(rooms -> rooms.stream()
+                        .map(room -> new RoundsView.Line(room, area(room.area()), room.people() < least))
+                        .toList())
+                .orElse(null);
     }
 
     String area(String code) {

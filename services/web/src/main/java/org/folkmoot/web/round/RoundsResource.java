@@ -55,7 +55,7 @@ class RoundsResource {
                 another && page.facilitator()
                         ? RoundsPage.Wanted.prepared(RoundForm.empty())
                         : new RoundsPage.Wanted(
-                                round, state == null ? "" : state, "close".equals(confirm), null, null, "")));
+                                round, state == null ? "" : state, "close".equals(confirm), null, null, "", "")));
     }
 
     @GET

@@ -8,12 +8,13 @@ import org.folkmoot.web.facts.AssemblyState;
  *
  * @param known whether breakout could say; otherwise there are no rounds
  * @param selected the one that is looked at; null while there is none, or one is being prepared
- * @param lines its rooms, those that need somebody first; empty unless it is open
+ * @param lines its rooms, those that need somebody first; empty unless it is open, null when they could not be read
  * @param which of its rooms: {@code all}, {@code help} or {@code small}
  * @param preview null unless it was asked for
  * @param form null unless one is being prepared
  * @param facilitator whether who looks at it may act
  * @param confirming whether it is asked if the round is to be closed
+ * @param said to all rooms, and not taken; empty otherwise
  * @param failure what did not happen; empty when nothing went wrong
  */
 record RoundsView(
@@ -28,13 +29,14 @@ record RoundsView(
         Levels levels,
         boolean facilitator,
         boolean confirming,
+        String said,
         String failure) {
     /** @param area what people call it; empty: from everywhere */
     record Line(RoomLine room, String area, boolean small) {}
 
     RoundsView {
         rounds = List.copyOf(rounds);
-        lines = List.copyOf(lines);
+        lines = lines == null ? null : List.copyOf(lines);
     }
 
     public String base() {

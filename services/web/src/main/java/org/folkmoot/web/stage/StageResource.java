@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -50,6 +51,14 @@ class StageResource {
         static native TemplateInstance stage(StageView view);
 
         static native TemplateInstance signInFailed();
+    }
+
+    /** Asked before a form is sent: whose sign-in has run out hears of it while the page still holds what was typed. */
+    @GET
+    @Path("still-signed-in")
+    @RolesAllowed({Roles.FACILITATOR, Roles.ORGANISER})
+    public Response stillSignedIn() {
+        return Response.noContent().build();
     }
 
     /** Organisers find the rooms and the panels here. */

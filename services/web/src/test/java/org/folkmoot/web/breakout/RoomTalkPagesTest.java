@@ -281,7 +281,7 @@ class RoomTalkPagesTest {
     @Test
     void saysWhyThereIsNoRoomToShow() {
         Neighbours.refuse("PUT /rounds/" + rooms.id + "/seat", 403, "removed", "");
-        assertThat(room()).contains("You were removed and get no seat.");
+        assertThat(room()).contains("You were removed and get no seat.").doesNotContain("Take a seat");
 
         Neighbours.refuse("PUT /rounds/" + rooms.id + "/seat", 503, "overloaded", "");
         assertThat(room()).contains("Your room cannot be shown at the moment.", "You are in room 12");

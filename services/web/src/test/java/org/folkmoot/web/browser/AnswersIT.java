@@ -20,9 +20,7 @@ import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.web.Festival;
 import org.folkmoot.web.Neighbours;
 import org.folkmoot.web.StandInResource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(IdentityResource.class)
 @QuarkusTestResource(StandInResource.class)
 class AnswersIT {
-    private static Chromium chromium;
-
     @TestHTTPResource("/")
     String root;
 
@@ -41,22 +37,12 @@ class AnswersIT {
     private ContestDefinition first;
     private Phone ana;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void openAQuestion() {
         festival = new Festival();
         festival.started();
         first = open(new BallotForm.OneChoice(), "30%", "40%");
-        ana = chromium.phone(root).of("Ana", festival.north);
+        ana = Chromium.phone(root).of("Ana", festival.north);
         ana.look(first);
     }
 

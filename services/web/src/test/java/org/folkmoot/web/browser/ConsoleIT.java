@@ -18,9 +18,7 @@ import org.folkmoot.web.Festival;
 import org.folkmoot.web.Neighbours;
 import org.folkmoot.web.StandInResource;
 import org.folkmoot.web.stage.Facilitator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(IdentityResource.class)
 @QuarkusTestResource(StandInResource.class)
 class ConsoleIT {
-    private static Chromium chromium;
-
     @TestHTTPResource("/")
     String root;
 
@@ -40,16 +36,6 @@ class ConsoleIT {
     private String console;
     private Phone facilitator;
     private Page page;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void prepareAQuestion() {
@@ -60,7 +46,7 @@ class ConsoleIT {
         console = "/stage/" + festival.assembly.id() + "?contest=" + contest.id();
         Facilitator known = Facilitator.signedInAs("facilitator");
         await().until(() -> known.browser().get(console).asString().contains("Open question 1"));
-        facilitator = chromium.phone(root);
+        facilitator = Chromium.phone(root).hurried();
         page = facilitator.page();
         facilitator.signIn("facilitator");
     }

@@ -17,9 +17,7 @@ import org.folkmoot.web.Festival;
 import org.folkmoot.web.Neighbours;
 import org.folkmoot.web.StandInResource;
 import org.folkmoot.web.draw.Lottery;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +31,6 @@ class LotteryIT {
     private static final int DESK = 1280;
     private static final String INVITED = "{\"status\":\"gathering\",\"answerBy\":\"2030-12-01T18:00:00Z\"";
 
-    private static Chromium chromium;
-
     @TestHTTPResource("/")
     String root;
 
@@ -43,23 +39,13 @@ class LotteryIT {
     private Phone ana;
     private Page page;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void announceADraw() {
         festival = new Festival();
         festival.published();
         await().until(() -> given().get("/").asString().contains(festival.assembly.title()));
         lottery = new Lottery(festival);
-        ana = chromium.phone(root);
+        ana = Chromium.phone(root).hurried();
         page = ana.page();
     }
 
@@ -143,11 +129,13 @@ class LotteryIT {
         lottery.frozenUntil("2030-01-01T18:00:00Z");
         lottery.always("invitation", row + "}}");
         ana.of("Ana", festival.north);
+        page.clock().install();
         page.navigate("/lottery/" + lottery.id + "/invitation");
         ana.check("invitation-frozen", NARROW);
 
         lottery.always("invitation", row.replace("frozen", "drawn") + ",\"drawn\":true}}");
         lottery.drawn();
+        page.clock().fastForward(10_000);
 
         assertThat(page.getByText("The lot has fallen on you")).isVisible();
         ana.check("invitation-drawn", NARROW);
@@ -161,13 +149,14 @@ class LotteryIT {
         page.getByText("Replace members who leave").click();
         ana.press("Check who leaves");
         assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
-        page.getByLabel(Lottery.LEAVES).check();
+        page.getByLabel("Who leaves?").fill(Lottery.LEAVES);
+        page.getByText("Look a pseudonym up").click();
         ana.check("replacements", NARROW);
         ana.press("Check who leaves");
         assertThat(page.getByRole(AriaRole.ALERTDIALOG)).isFocused();
         ana.check("replacements-sure", NARROW);
         ana.press("Change something");
-        assertThat(page.getByLabel(Lottery.LEAVES)).isChecked();
+        assertThat(page.getByLabel("Who leaves?")).hasValue(Lottery.LEAVES);
         ana.press("Check who leaves");
         Neighbours.order("POST /draws/" + lottery.id + "/replacements", 202, "{}");
         lottery.replacing();
@@ -177,14 +166,37 @@ class LotteryIT {
 
         lottery.replacingUntil(
                 Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS).toString());
+        page.clock().install();
         page.navigate("/lottery/" + lottery.id);
         assertThat(page.getByRole(AriaRole.TIMER)).containsText(":");
         ana.check("lottery-replacing", NARROW);
         lottery.replaced();
+        page.clock().fastForward(10_000);
         assertThat(page.getByText("their seats were filled by lot")).isVisible();
         page.getByText("Files of this replacement: 2").click();
         ana.check("lottery-replaced", NARROW);
         ana.check("lottery-replaced", DESK);
+    }
+
+    @Test
+    void losesNoFormToASignInThatHasRunOut() {
+        ana.signIn("organiser");
+        Neighbours.order("GET /draws", 200, "[]");
+        page.navigate("/stage/" + festival.assembly.id() + "/draws");
+        page.getByLabel("What is the panel called?").fill("The panel of all");
+        page.getByLabel("How many seats?").fill("110");
+        page.getByLabel("Whom does the panel have to be like?").fill("gender,female,50,60");
+        ana.isSignedOut();
+        ana.press("Announce the draw");
+        assertThat(page.getByText("Not sent. Your sign-in has run out.")).isFocused();
+        ana.check("draws-signed-out", NARROW);
+
+        ana.signInElsewhere("organiser");
+        Neighbours.order("POST /draws", 201, lottery.json("gathering", ""));
+        ana.press("Announce the draw");
+
+        assertThat(page.getByText("✓ The draw is announced.")).isVisible();
+        assertThat(page.getByText("Not sent.")).hasCount(0);
     }
 
     @Test

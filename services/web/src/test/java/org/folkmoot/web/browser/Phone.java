@@ -2,6 +2,7 @@ package org.folkmoot.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -28,6 +29,14 @@ import org.folkmoot.contracts.participant.ParticipantId;
 final class Phone implements AutoCloseable {
     private static final int WIDTH = 360;
 
+    /** What a page waits for before it looks again takes a quarter of the time; limits of patience stay as they are. */
+    private static final String HURRY = """
+            for (const name of ['setTimeout', 'setInterval']) {
+              const wait = window[name].bind(window);
+              window[name] = (act, delay = 0, ...further) => wait(act, delay < 8_000 ? delay / 4 : delay, ...further);
+            }
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private String link = "";
@@ -42,6 +51,12 @@ final class Phone implements AutoCloseable {
         context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         page = context.newPage();
         page.onPageError(scriptErrors::add);
+    }
+
+    /** For tests that follow what happens, where nothing hangs on how long a page waits in between. */
+    Phone hurried() {
+        context.addInitScript(HURRY);
+        return this;
     }
 
     Phone of(String name, AreaCode area) {
@@ -70,7 +85,7 @@ final class Phone implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screenshots", what + "-" + width + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(axe().analyze().getViolations())
                 .extracting(
                         rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .as("accessibility of %s", what)
@@ -80,8 +95,19 @@ final class Phone implements AutoCloseable {
                 .isLessThanOrEqualTo(width);
     }
 
+    /** Our pages have no frames, for whose sake axe would open a second page each time. */
+    private AxeBuilder axe() {
+        AxeRunOptions violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(violations);
+    }
+
     /** The sign-in service is not there in tests: its page is skipped, and the code says the role. */
     void signIn(String role) {
+        signIn(page, role);
+    }
+
+    private static void signIn(Page page, String role) {
         String sentAway = page.request()
                 .get("/stage", RequestOptions.create().setMaxRedirects(0))
                 .headers()
@@ -89,6 +115,17 @@ final class Phone implements AutoCloseable {
         var state = Pattern.compile("[?&]state=([^&]+)").matcher(sentAway);
         assertThat(state.find()).isTrue();
         page.navigate("/stage/signed-in?code=" + role + "&state=" + state.group(1));
+    }
+
+    void isSignedOut() {
+        context.clearCookies();
+    }
+
+    /** In a tab of its own; the page stays. */
+    void signInElsewhere(String role) {
+        try (Page other = context.newPage()) {
+            signIn(other, role);
+        }
     }
 
     void press(String button) {

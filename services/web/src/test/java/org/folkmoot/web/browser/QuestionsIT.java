@@ -16,9 +16,7 @@ import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.web.Festival;
 import org.folkmoot.web.StandInResource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StandInResource.class)
 class QuestionsIT {
     private static final String NOT_ANSWERED = "You did not answer.";
-    private static Chromium chromium;
 
     @TestHTTPResource("/")
     String root;
@@ -37,22 +34,12 @@ class QuestionsIT {
     private Festival festival;
     private Phone ana;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void comeIn() {
         festival = new Festival();
         festival.started();
         await().until(() -> given().get("/").asString().contains(festival.assembly.title()));
-        ana = chromium.phone(root).of("Ana", festival.north);
+        ana = Chromium.phone(root).of("Ana", festival.north);
     }
 
     @AfterEach
@@ -65,7 +52,7 @@ class QuestionsIT {
     void endsBothOfTwoQuestionsWhicheverEndsLast() {
         ContestDefinition one = opened(festival.oneChoice("30%", "40%"));
         ContestDefinition other = opened(festival.oneChoice("Yes", "No"));
-        Phone ben = chromium.phone(root).of("Ben", festival.north);
+        Phone ben = Chromium.phone(root).of("Ben", festival.north);
         ana.look(one);
         ben.look(other);
 

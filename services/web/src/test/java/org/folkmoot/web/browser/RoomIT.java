@@ -19,9 +19,7 @@ import org.folkmoot.web.Neighbours;
 import org.folkmoot.web.SmallRooms;
 import org.folkmoot.web.StandInResource;
 import org.folkmoot.web.breakout.Table;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StandInResource.class)
 class RoomIT {
     private static final int NARROW = 320;
-    private static Chromium chromium;
 
     @TestHTTPResource("/")
     String root;
@@ -44,23 +41,13 @@ class RoomIT {
     private Phone ana;
     private Page page;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
-    }
-
     /** She is on the page of the assembly when the rooms open, and goes to hers. */
     @BeforeEach
     void goToTheRoom() {
         festival = new Festival();
         festival.started();
         await().until(() -> given().get("/").asString().contains(festival.assembly.title()));
-        ana = chromium.phone(root).of("Ana", festival.north);
+        ana = Chromium.phone(root).hurried().of("Ana", festival.north);
         page = ana.page();
         assertThat(page.getByText("No questions yet.")).isVisible();
         Instant closesAt = inSeconds(600);
@@ -71,7 +58,6 @@ class RoomIT {
         rooms.seat(ana.id(), twelfth);
         rooms.open(closesAt);
         assertThat(page.getByText("You are in room 12").first()).isVisible();
-        ana.check("now-in-a-room", NARROW);
         page.getByText("Go to your room").click();
         assertThat(page.locator("h1")).hasText("What should change here?");
         assertThat(page.locator(".connection")).hasText("Live");
@@ -108,15 +94,21 @@ class RoomIT {
                 .singleElement()
                 .asString()
                 .endsWith("{\"action\":\"done\",\"turn\":2}");
+
+        page.navigate("/now?assembly=" + festival.assembly.id());
+        assertThat(page.getByText("You are in room 12").first()).isVisible();
+        ana.check("now-in-a-room", NARROW);
     }
 
     /** When the time of a turn is up nobody does anything, and yet it is somebody else's. */
     @Test
     void looksAgainWhenATurnIsOver() {
-        table.speaks(table.ben, 1, inSeconds(4).toString(), table.me).changed();
+        page.clock().install();
+        table.speaks(table.ben, 1, inSeconds(15).toString(), table.me).changed();
         assertThat(turn()).containsText("Ben & Co is speaking");
 
         table.speaks(table.me, 2, inSeconds(90).toString()).laid();
+        page.clock().fastForward(16_000);
 
         assertThat(turn()).containsText("You speak now");
     }
@@ -148,6 +140,33 @@ class RoomIT {
     }
 
     @Test
+    void keepsTheRoomInViewWhileItCannotBeRead() {
+        Locator line = page.getByLabel("The answer of your room");
+        line.fill("More trees");
+        Neighbours.always("GET /rooms/" + twelfth.id(), 503, "{}");
+        rooms.changed(SmallRooms.next(twelfth));
+        assertThat(page.getByText("Your room cannot be shown at the moment.")).isVisible();
+        assertThat(line).hasValue("More trees");
+        ana.check("room-away", NARROW);
+
+        table.laid();
+        assertThat(page.getByText("Your room cannot be shown at the moment.")).hasCount(0);
+        assertThat(line).hasValue("More trees");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheSignInHasRunOut() {
+        Locator line = page.getByLabel("The answer of your room");
+        line.fill("More trees");
+        ana.isSignedOut();
+
+        ana.press("Send for our room");
+
+        assertThat(page.getByText("Your sign-in has run out.")).isFocused();
+        assertThat(line).hasValue("More trees");
+    }
+
+    @Test
     void hearsTheStageAndGoesBackWhenTheRoundIsOver() {
         rooms.change(inSeconds(50), "Come to an end.");
         assertThat(page.getByText("Come to an end.").first()).isVisible();
@@ -166,6 +185,7 @@ class RoomIT {
     void saysWhereToWhenRoomsAreJoined() {
         Room ninth = rooms.room(9);
         rooms.opened(ninth);
+        page.getByLabel("The answer of your room").fill("More trees");
         new Table(rooms, ninth).named("Ana").laid();
         rooms.merged(SmallRooms.next(twelfth), ninth);
 
@@ -173,6 +193,7 @@ class RoomIT {
         assertThat(page.locator("[data-part=notice]"))
                 .hasText("Your room was joined with room 9. You are in room 9 now.");
         assertThat(page.getByLabel("Your first name")).hasValue("Ana");
+        assertThat(page.getByLabel("The answer of your room")).hasValue("More trees");
     }
 
     /** A phone stops a page that nobody looks at; its seat may have been given up meanwhile. */
@@ -195,6 +216,9 @@ class RoomIT {
     @Test
     void goesOnSayingThatItIsThere() {
         String here = "PUT /rounds/" + rooms.id + "/seat";
+        page.clock().install();
+
+        page.clock().fastForward(12_000);
 
         await().until(() -> Neighbours.requestsWith(here).size() >= 2);
 

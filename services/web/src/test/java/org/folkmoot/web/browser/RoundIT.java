@@ -18,9 +18,7 @@ import org.folkmoot.web.SmallRooms;
 import org.folkmoot.web.StandInResource;
 import org.folkmoot.web.breakout.Table;
 import org.folkmoot.web.round.RoundsOfBreakout;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class RoundIT {
     private static final int NARROW = 320;
     private static final int DESK = 1280;
-    private static Chromium chromium;
 
     @TestHTTPResource("/")
     String root;
@@ -45,16 +42,6 @@ class RoundIT {
     private Phone facilitator;
     private Page page;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void signIn() {
         festival = new Festival();
@@ -64,7 +51,7 @@ class RoundIT {
         breakout = new RoundsOfBreakout(rooms);
         twelfth = rooms.room(12);
         rounds = "/stage/" + festival.assembly.id() + "/rounds";
-        facilitator = chromium.phone(root);
+        facilitator = Chromium.phone(root).hurried();
         facilitator.signIn("facilitator");
         page = facilitator.page();
     }
@@ -116,7 +103,11 @@ class RoundIT {
         breakout.call(3);
         Neighbours.always("GET /rounds/" + rooms.id + "/rooms", 200, "[]");
         assertThat(page.locator("[data-announce]")).hasText("3 rooms wait for help.");
-        assertThat(page.getByText("The rooms cannot be shown at the moment.")).isVisible();
+        assertThat(page.getByText("There are no rooms yet.")).isVisible();
+        assertThat(page.getByLabel("Say something to all rooms")).hasValue("Five minutes");
+
+        Neighbours.always("GET /rounds", 503, "{}");
+        assertThat(page.locator(".connection")).containsText("Not live since");
         assertThat(page.getByLabel("Say something to all rooms")).hasValue("Five minutes");
 
         breakout.are("closed");

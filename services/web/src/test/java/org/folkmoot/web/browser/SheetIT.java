@@ -16,9 +16,7 @@ import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.web.Festival;
 import org.folkmoot.web.Neighbours;
 import org.folkmoot.web.StandInResource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(IdentityResource.class)
 @QuarkusTestResource(StandInResource.class)
 class SheetIT {
-    private static Chromium chromium;
-
     @TestHTTPResource("/")
     String root;
 
@@ -37,22 +33,12 @@ class SheetIT {
     private ContestDefinition contest;
     private Phone ben;
 
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void endTheBrowser() {
-        chromium.close();
-    }
-
     @BeforeEach
     void countThePeople() {
         festival = new Festival();
         festival.started();
         await().until(() -> given().get("/").asString().contains(festival.assembly.title()));
-        ben = chromium.phone(root).of("Ben", festival.north);
+        ben = Chromium.phone(root).of("Ben", festival.north);
         ben.page().navigate("/party");
         ben.see("#place").fill("The Crown");
         ben.press("Register this party");

@@ -89,6 +89,21 @@ class ConductPagesTest {
     }
 
     @Test
+    void keepsTheReasonWhileNoAnswerComes() {
+        reported("test-staff");
+        Neighbours.refuse("POST " + conduct + "/removals", 503, "unavailable", "");
+        Facilitator.signedInAs("facilitator")
+                .browser()
+                .formParam("report", report.toString())
+                .formParam("reason", "Insults")
+                .post(page + "/removals")
+                .then()
+                .statusCode(503)
+                .body(allOf(
+                        containsString("It is not known whether that was done"), containsString("value=\"Insults\"")));
+    }
+
+    @Test
     void asksForAReason() {
         reported("test-staff");
 

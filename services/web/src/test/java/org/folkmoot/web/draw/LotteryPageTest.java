@@ -98,7 +98,7 @@ class LotteryPageTest {
         lottery.frozenUntil("2030-01-01T18:00:00Z");
 
         page().body(containsString("data-draws-at=\"2030-01-01T18:00:00Z\""))
-                .body(containsString("Tuesday 1 January"))
+                .body(containsString("Tuesday 1 January 2030"))
                 .body(containsString("18:00 UTC"))
                 .body(containsString(Lottery.ROOT))
                 .body(containsString("1,000 possible panels"));

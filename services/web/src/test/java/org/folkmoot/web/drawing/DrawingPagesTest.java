@@ -242,6 +242,24 @@ class DrawingPagesTest {
         }
     }
 
+    @Test
+    void keepsTheWholeFormWhileTheDrawCannotBeRead() {
+        Neighbours.refuse("POST /draws/" + lottery.id + "/waves", 503, "unavailable", "");
+        Neighbours.always("GET /draws/" + lottery.id, 503, "{}");
+
+        browser()
+                .formParam("invitations", "20000")
+                .formParam("answerBy", "2030-05-02T20:00")
+                .formParam("kind", "drand")
+                .post(draw + "/waves")
+                .then()
+                .statusCode(503)
+                .body(containsString("What you typed is kept on this page."))
+                .body(containsString("name=\"invitations\" value=\"20000\""))
+                .body(containsString("name=\"answerBy\" value=\"2030-05-02T20:00\""))
+                .body(containsString("Send it again"));
+    }
+
     private RequestSpecification announce(String seats, String targets) {
         return browser()
                 .formParam("name", "The panel")

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.web.Festival;
@@ -51,17 +52,13 @@ class ReplacementsPageTest {
     }
 
     @Test
-    void offersThoseWhoSitNow() {
+    void showsThoseWhoSitNow() {
         browser().get(draw).then().body(containsString("href=\"" + page + "\""));
         browser()
                 .get(page)
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString(box(Lottery.STAYS, "")), containsString(box(Lottery.LEAVES, ""))));
-
-        browser()
-                .get(page)
-                .then()
+                .body(allOf(containsString(typed("")), containsString("the 2 members"), containsString(Lottery.STAYS)))
                 .body(containsString("<code>" + Lottery.LEAVES
                         + "</code> <bdi class=\"muted\">North Bank</bdi> <bdi class=\"muted\">female</bdi>"))
                 .body(not(containsString("0f0f0f0f0f")));
@@ -72,7 +69,7 @@ class ReplacementsPageTest {
                 .get(page)
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString(box(Lottery.STAYS, "")), containsString(box(Lottery.COMES, ""))))
+                .body(allOf(containsString(Lottery.STAYS), containsString(Lottery.COMES)))
                 .body(not(containsString(Lottery.LEAVES)));
     }
 
@@ -87,8 +84,45 @@ class ReplacementsPageTest {
                 .body(allOf(containsString("role=\"alertdialog\""), containsString("Does this member leave?")))
                 .body(containsString("name=\"outOfOffice\" value=\"" + Lottery.LEAVES + "\""))
                 .body(containsString("name=\"sources\" value=\"Seven throws of a &lt;die&gt;\""));
-        choice("change").post(page).then().statusCode(200).body(containsString(box(Lottery.LEAVES, "checked")));
+        choice("change").post(page).then().statusCode(200).body(containsString(typed(Lottery.LEAVES)));
         assertThat(sent()).isEmpty();
+    }
+
+    /** As they come from a mail or a table: with whatever stands between them, some twice. */
+    @Test
+    void takesAPastedList() {
+        naming(" " + Lottery.LEAVES + ",\r\n\"" + Lottery.STAYS.toUpperCase(Locale.ROOT) + "\";" + Lottery.LEAVES
+                        + "\n")
+                .post(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Do these 2 members leave?"));
+    }
+
+    @Test
+    void saysWhoIsNoMember() {
+        naming(Lottery.LEAVES + "\n0f0f0f0f0f\n<b>")
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(containsString(
+                        "outOfOffice-mistake\">✗ No member has the pseudonym “0f0f0f0f0f”, “&lt;b&gt;”.</p>"))
+                .body(containsString(typed(Lottery.LEAVES + "\n0f0f0f0f0f\n&lt;b&gt;")));
+
+        String many = "a1 a2 a3 a4 a5 a6 a7 a8";
+        naming(many).post(page).then().statusCode(422).body(containsString("“a5” or 3 more of these."));
+    }
+
+    @Test
+    void keepsTheListWhileNobodyCanSayWhoSits() {
+        Neighbours.always("GET /draws/" + lottery.id + "/files/selection.json", 503, "{}");
+
+        browser().get(page).then().statusCode(200).body(containsString("The members cannot be shown"));
+        naming(Lottery.LEAVES)
+                .post(page)
+                .then()
+                .statusCode(503)
+                .body(allOf(containsString("The members could not be read."), containsString(typed(Lottery.LEAVES))));
     }
 
     @Test
@@ -151,7 +185,7 @@ class ReplacementsPageTest {
                 .post(page)
                 .then()
                 .statusCode(422)
-                .body(containsString("<a href=\"#replace-outOfOffice\">Choose who leaves.</a>"))
+                .body(containsString("<a href=\"#replace-outOfOffice\">Write who leaves: at least one pseudonym.</a>"))
                 .body(containsString(
                         "id=\"replace-round-mistake\">✗ Write the round as a whole number, or nothing.</p>"))
                 .body(containsString("value=\"soon\""));
@@ -172,7 +206,7 @@ class ReplacementsPageTest {
                 .body(containsString("outOfOffice-mistake\">✗ " + Lottery.LEAVES + " is no member.</p>"))
                 .body(containsString(
                         "#replace-knownAt\">The time when they are known has to be PT24H from now or later.</a>"))
-                .body(containsString(box(Lottery.LEAVES, "checked")));
+                .body(containsString(typed(Lottery.LEAVES)));
     }
 
     @Test
@@ -198,7 +232,7 @@ class ReplacementsPageTest {
                 .then()
                 .statusCode(503)
                 .body(allOf(containsString("It is not known whether this started"), containsString("Seven throws")))
-                .body(containsString(box(Lottery.LEAVES, "checked")));
+                .body(containsString(typed(Lottery.LEAVES)));
     }
 
     @Test
@@ -211,15 +245,17 @@ class ReplacementsPageTest {
         assertThat(sent()).isEmpty();
     }
 
-    private static String box(String pseudonym, String checked) {
-        return "name=\"outOfOffice\" value=\"" + pseudonym + "\" " + checked + "> <span><code>";
+    /** The end of the field that holds it. */
+    private static String typed(String text) {
+        return ">" + text + "</textarea>";
     }
 
     private RequestSpecification choice(String step) {
-        return browser()
-                .formParam("outOfOffice", Lottery.LEAVES)
-                .formParam("kind", "rfc3797")
-                .formParam("step", step);
+        return naming(Lottery.LEAVES).formParam("kind", "rfc3797").formParam("step", step);
+    }
+
+    private RequestSpecification naming(String pseudonyms) {
+        return browser().formParam("outOfOffice", pseudonyms);
     }
 
     private List<String> sent() {

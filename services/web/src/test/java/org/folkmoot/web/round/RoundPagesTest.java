@@ -168,7 +168,9 @@ class RoundPagesTest {
         post().post(page + "/" + rooms.id + "/open")
                 .then()
                 .statusCode(503)
-                .body(containsString("The rooms did not open. Nothing changed. Try again."));
+                .body(
+                        containsString(
+                                "It is not known whether that was done: no answer came. Look at what stands below before you try again."));
     }
 
     @Test
@@ -213,6 +215,36 @@ class RoundPagesTest {
         assertThat(requests("PUT " + round + "/closes-at")).endsWith("{\"closesAt\":\"2099-05-01T18:25:00Z\"}");
         assertThat(requests("PUT " + round + "/message")).endsWith("{\"text\":\"Five minutes more.\"}");
         assertThat(requests("POST " + round + "/close")).startsWith("?notice=PT1M ");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenItIsNotTaken() {
+        breakout.are("open");
+        Neighbours.refuse("PUT /rounds/" + rooms.id + "/message", 503, "unavailable", "");
+        post().formParam("text", "Five <minutes>")
+                .post(page + "/" + rooms.id + "/message")
+                .then()
+                .statusCode(503)
+                .body(containsString("It is not known whether the rooms got it"))
+                .body(containsString("value=\"Five &lt;minutes&gt;\""));
+
+        new Table(rooms, twelfth).laid();
+        String room = page + "/" + rooms.id + "/rooms/" + twelfth.id();
+        post().formParam("reason", "He shouts.")
+                .post(room + "/remove")
+                .then()
+                .statusCode(422)
+                .body(containsString("value=\"He shouts.\""));
+    }
+
+    @Test
+    void saysWhenTheRoomsCannotBeRead() {
+        breakout.are("open");
+        Neighbours.always("GET /rounds/" + rooms.id + "/rooms", 503, "{}");
+        get(page + "?round=" + rooms.id + "&state=help")
+                .body(allOf(
+                        containsString("The rooms could not be read."),
+                        not(containsString("No room waits for help."))));
     }
 
     @Test
