@@ -44,6 +44,11 @@ interface DrawingApi {
     @Produces("text/csv")
     String pool(@PathParam("drawId") String drawId);
 
+    @GET
+    @Path("{drawId}/seats")
+    @Produces(MediaType.APPLICATION_JSON)
+    List<Seat> seats(@PathParam("drawId") String drawId, @HeaderParam("Authorization") String bearer);
+
     @POST
     @Path("{drawId}/replacements")
     void replace(
@@ -66,6 +71,9 @@ interface DrawingApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Plan(String objective, Integer panels, Randomness randomness) {}
+
+    /** @param vacant whether its member was erased since */
+    record Seat(String pseudonym, boolean vacant) {}
 
     /** @param outOfOffice pseudonyms of the members who leave */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,7 @@
 package org.folkmoot.web.drawing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.web.draw.DrawState;
@@ -37,6 +38,15 @@ class DrawingClient {
     PublishedPool pool(DrawId draw) {
         return Neighbour.ask(() -> PublishedPool.read(api.pool(draw.toString())))
                 .orElse(PublishedPool.read(""));
+    }
+
+    /** Pseudonyms whose seats nobody sits on any more; none when it cannot be read. */
+    List<String> vacant(DrawId draw, String token) {
+        return Neighbour.ask(() -> api.seats(draw.toString(), Neighbour.bearer(token)).stream()
+                        .filter(DrawingApi.Seat::vacant)
+                        .map(DrawingApi.Seat::pseudonym)
+                        .toList())
+                .orElse(List.of());
     }
 
     Answer<Boolean> replace(DrawId draw, DrawingApi.Replacements replacements, String token) {

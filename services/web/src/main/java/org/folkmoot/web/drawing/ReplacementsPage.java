@@ -34,8 +34,9 @@ class ReplacementsPage {
      * What is known of the panel.
      *
      * @param known whether sortition could say who its members are
+     * @param vacant pseudonyms of members who were erased since
      */
-    record Panel(PublishedDraw published, List<PublishedPool.Member> members, boolean known) {
+    record Panel(PublishedDraw published, List<PublishedPool.Member> members, boolean known, List<String> vacant) {
         Set<String> pseudonyms() {
             return members.stream().map(PublishedPool.Member::pseudonym).collect(Collectors.toSet());
         }
@@ -45,12 +46,16 @@ class ReplacementsPage {
     Panel panel(AssemblyId assembly, DrawId draw) {
         PublishedDraw published = page.published(assembly, draw);
         if (!published.draw().drawn()) {
-            return new Panel(published, List.of(), true);
+            return new Panel(published, List.of(), true, List.of());
         }
         PublishedPool pool = client.pool(draw);
         Answer<List<PublishedPool.Member>> members =
                 draws.members(published).map(all -> all.stream().map(pool::of).toList());
-        return new Panel(published, members.orElse(List.of()), members instanceof Answer.Given);
+        return new Panel(
+                published,
+                members.orElse(List.of()),
+                members instanceof Answer.Given,
+                client.vacant(draw, page.token()));
     }
 
     /** @param confirming whether they are asked if these members are to leave */

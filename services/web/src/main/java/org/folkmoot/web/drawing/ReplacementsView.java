@@ -25,6 +25,16 @@ record ReplacementsView(
         return panel.members();
     }
 
+    /** How many seats nobody sits on any more. */
+    public int vacant() {
+        return panel.vacant().size();
+    }
+
+    /** They are named before anybody else is. */
+    public String namedAtFirst() {
+        return String.join("\n", panel.vacant());
+    }
+
     /** Who was named. */
     public List<PublishedPool.Member> leaving() {
         List<String> named = form.leaving();

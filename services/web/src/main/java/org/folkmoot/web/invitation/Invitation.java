@@ -24,11 +24,14 @@ record Invitation(DrawState.Status status, Instant answerBy, String answer, Map<
     /**
      * Their row in what was published.
      *
+     * @param handle what the published row is made of instead of their id; null of a draw that was frozen before there were
+     *     handles
+     * @param handleSalt what the handle is made with
      * @param panels in how many of the possible panels they are
      * @param drawn whether they are a member now; means nothing before the lot has fallen
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Member(String pseudonym, String salt, int panels, Boolean drawn) {}
+    record Member(String pseudonym, String salt, String handle, String handleSalt, int panels, Boolean drawn) {}
 
     /** Of somebody whose invitation cannot be read just now. */
     static Invitation unread(DrawState draw) {

@@ -125,6 +125,7 @@ class LotteryIT {
     void showsTheirOwnRow() {
         String row = "{\"status\":\"frozen\",\"answerBy\":\"2026-12-01T18:00:00Z\",\"answer\":\"ACCEPTED\","
                 + "\"member\":{\"pseudonym\":\"" + "ab".repeat(16) + "\",\"salt\":\"" + "cd".repeat(16)
+                + "\",\"handle\":\"" + "de".repeat(32) + "\",\"handleSalt\":\"" + "ef".repeat(16)
                 + "\",\"panels\":137";
         lottery.frozenUntil("2030-01-01T18:00:00Z");
         lottery.always("invitation", row + "}}");

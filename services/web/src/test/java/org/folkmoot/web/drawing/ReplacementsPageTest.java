@@ -74,6 +74,21 @@ class ReplacementsPageTest {
     }
 
     @Test
+    void namesWhoseSeatsAreVacant() {
+        Neighbours.always(
+                "GET /draws/" + lottery.id + "/seats",
+                200,
+                "[{\"pseudonym\":\"%s\",\"vacant\":true},{\"pseudonym\":\"%s\",\"vacant\":false}]"
+                        .formatted(Lottery.LEAVES, Lottery.STAYS));
+
+        browser()
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("One seat is vacant:"), containsString(typed(Lottery.LEAVES))));
+    }
+
+    @Test
     void asksBeforeAnybodyIsReplaced() {
         choice("check")
                 .formParam("sources", "Seven throws of a <die>")

@@ -162,6 +162,7 @@ class InvitationPagesTest {
         page().body(containsString("You are in the lottery"))
                 .body(containsString("You are in <b>137</b> of the 1,000 possible panels: that is a chance of 13.7%."))
                 .body(allOf(containsString("p-4711"), containsString("salty")))
+                .body(allOf(containsString("handy"), containsString("briny")))
                 .body(containsString("data-draws-at=\"2030-01-01T18:00:00Z\""));
     }
 
@@ -298,6 +299,7 @@ class InvitationPagesTest {
     }
 
     private static String member(String further) {
-        return ",\"member\":{\"pseudonym\":\"p-4711\",\"salt\":\"salty\",\"panels\":137" + further + "}";
+        return ",\"member\":{\"pseudonym\":\"p-4711\",\"salt\":\"salty\",\"handle\":\"handy\",\"handleSalt\":\"briny\",\"panels\":137"
+                + further + "}";
     }
 }
