@@ -68,9 +68,11 @@ final class ByKinds {
      * @param rounds of multiplicative weights for the first panels
      */
     Computation columnGeneration(int rounds) {
-        try (var search = new PanelSearch(kinds, 0)) {
-            FirstPanels first = FirstPanels.find(kinds, search, rounds).orElseThrow(InfeasibleException::new);
-            try (var near = new NearSearch(kinds);
+        // Panels to begin with need not be the heaviest: proving that took minutes each with 1,727 people.
+        try (var roughly = new PanelSearch(kinds, NearSearch.NEAR)) {
+            FirstPanels first = FirstPanels.find(kinds, roughly, rounds).orElseThrow(InfeasibleException::new);
+            try (var search = new PanelSearch(kinds, 0);
+                    var near = new NearSearch(kinds);
                     var region = new PanelRegion(kinds, search, first.panels())) {
                 Best best = best(region, first.inNoPanel());
                 double[] lottery = region.lottery(best.chances());
