@@ -85,7 +85,8 @@ class SeatService {
         return switch (arrivals.arrive(id, person)) {
             case Arrival.Seated seated -> seated;
             case Arrival.Barred _ ->
-                throw RoomProblem.REMOVED_FROM_ROOM.because("A facilitator may give you another seat.");
+                throw RoomProblem.REMOVED_FROM_ROOM.because(
+                        "Ask whoever is responsible for conduct at this assembly, who may lift that.");
             case Arrival.NoRoomFits _ ->
                 throw RoomProblem.NO_ROOM_FITS.because(
                         "Stay here: you are seated as soon as somebody comes, or goes, whom you can sit with.");

@@ -135,7 +135,8 @@ class Stewards {
         var added = desk.newRooms(left);
         if (!added.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (rooms.lockOpen(round)) {
+                // Whom somebody has removed since is left out when it is looked again.
+                if (rooms.lockOpen(round) && usher.nobodyIsBarred(round, left)) {
                     opening.open(desk.assembly(), round, added, now);
                 }
             });

@@ -74,6 +74,11 @@ class Usher {
         return arrivals;
     }
 
+    /** Whether all of these may still be seated. */
+    boolean nobodyIsBarred(RoundId round, List<Person> people) {
+        return former.barred(round, people).isEmpty();
+    }
+
     /** Those are left out for whom it has to be looked again. */
     private Map<ParticipantId, Arrival> look(Desk desk, RoundId round, List<Person> people) {
         Map<ParticipantId, Arrival> arrivals = new HashMap<>();
@@ -101,6 +106,9 @@ class Usher {
             return arrivals;
         }
         QuarkusTransaction.requiringNew().run(() -> {
+            if (!rooms.shareOpen(round)) {
+                return;
+            }
             Instant now = clock.instant();
             Map<RoomId, RoomRow> locked =
                     rooms.lock(chosen.keySet()).stream().collect(Collectors.toMap(RoomRow::id, Function.identity()));

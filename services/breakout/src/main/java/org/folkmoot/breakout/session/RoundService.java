@@ -12,6 +12,7 @@ import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.opening.RoomClosing;
 import org.folkmoot.breakout.opening.RoomOpening;
 import org.folkmoot.breakout.room.Board;
+import org.folkmoot.breakout.room.Removing;
 import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.session.PlannedRooms.Planned;
 import org.folkmoot.breakout.video.VideoClosing;
@@ -34,6 +35,7 @@ class RoundService {
 
     private final RoundStore rounds;
     private final Attendance attendance;
+    private final Removing removing;
     private final PlannedRooms planning;
     private final RoomOpening opening;
     private final RoomClosing closing;
@@ -45,6 +47,7 @@ class RoundService {
     RoundService(
             RoundStore rounds,
             Attendance attendance,
+            Removing removing,
             PlannedRooms planning,
             RoomOpening opening,
             RoomClosing closing,
@@ -53,6 +56,7 @@ class RoundService {
             Outbox outbox) {
         this.rounds = rounds;
         this.attendance = attendance;
+        this.removing = removing;
         this.planning = planning;
         this.opening = opening;
         this.closing = closing;
@@ -88,6 +92,7 @@ class RoundService {
         if (rounds.hasOpen(round.assembly())) {
             throw RoundProblem.ANOTHER_ROUND_OPEN.because("Close it first.");
         }
+        removing.barRemoved(round.assembly(), id);
         Planned planned = planning.plan(round);
         if (planned.rooms().isEmpty()) {
             throw RoundProblem.NOBODY_THERE.because(
