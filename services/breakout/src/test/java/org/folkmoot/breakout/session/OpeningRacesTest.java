@@ -40,6 +40,27 @@ class OpeningRacesTest {
     private final Call call = Call.published();
 
     @Test
+    void opensOneOfTwoRoundsThatAreOpenedAtOnce() throws Exception {
+        call.come(5);
+        RoundId first = Api.prepared(call, 5, Map.of());
+        RoundId second = Api.prepared(call, 5, Map.of());
+        CompletableFuture<Response> one;
+        CompletableFuture<Response> other;
+
+        try (var held = new HeldLock(NO_NEW_ROOMS)) {
+            one = opening(first);
+            held.awaitThatItStops(OPENING);
+            other = opening(second);
+            await().until(() ->
+                    held.stops("update round set status") || held.stops("pg_advisory_xact_lock") || other.isDone());
+        }
+
+        assertThat(one.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(other.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(409);
+        assertThat(other.get().<String>path("code")).isEqualTo("another-round-open");
+    }
+
+    @Test
     void whoIsRemovedWhileARoundOpensHasNoSeatInIt() throws Exception {
         ParticipantId ben = call.come(6).getFirst();
         SeatRow before = closedRound(ben);
