@@ -57,7 +57,7 @@ class Erasing {
 
     private void unseat(RoundId round, ParticipantId participant) {
         Instant now = clock.instant();
-        rooms.lockSeat(round, participant).ifPresent(taken -> {
+        rooms.lockSeat(round, participant).filter(taken -> taken.room().isOpen()).ifPresent(taken -> {
             seating.unseat(List.of(new Change(taken.room(), List.of(taken.seat()))), now);
             rooms.touch(taken.room().id(), now);
         });

@@ -58,6 +58,27 @@ class LateComerRacesTest {
     private final Call call = Call.published();
 
     @Test
+    void saysNothingOfARoomAfterItHasClosed() throws Exception {
+        call.come(5);
+        RoundId round = Api.opened(call, 5, Map.of());
+        RoomId room = rooms.open(round).getFirst().id();
+        ParticipantId late = lateComer();
+        CompletableFuture<Response> closing;
+        CompletableFuture<Response> arriving;
+
+        try (var held = new HeldLock("select 1 from room where id = ? for update", room.value())) {
+            closing = supplyAsync(() -> close(round), Thread::startVirtualThread);
+            held.awaitThatItStops("for update of room");
+            arriving = supplyAsync(() -> here(round, late), Thread::startVirtualThread);
+            await().until(() -> waiting() == 2 || arriving.isDone());
+        }
+
+        assertThat(closing.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        assertThat(arriving.get(30, TimeUnit.SECONDS).<String>path("code")).isEqualTo("round-closed");
+        assertThat(told(room)).last().isInstanceOf(RoomEvent.RoomClosed.class);
+    }
+
+    @Test
     void whoIsRemovedWhileTheyAreSeatedHasNoSeat() throws Exception {
         call.come(5);
         RoundId round = Api.opened(call, 5, Map.of());
@@ -75,6 +96,19 @@ class LateComerRacesTest {
         arriving.get(30, TimeUnit.SECONDS);
         removal.get(30, TimeUnit.SECONDS);
         assertThat(rooms.seat(round, late)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsNamedInARoomThatHasClosed() throws Exception {
+        ParticipantId ana = call.come(5).getFirst();
+        RoundId round = Api.opened(call, 5, Map.of());
+        RoomId room = rooms.open(round).getFirst().id();
+        close(round);
+
+        seats.rename(round, ana, "Ana");
+
+        assertThat(rooms.seat(round, ana).orElseThrow().name()).isEmpty();
+        assertThat(told(room)).last().isInstanceOf(RoomEvent.RoomClosed.class);
     }
 
     private ParticipantId lateComer() {
