@@ -111,6 +111,32 @@ class LateComerRacesTest {
         assertThat(told(room)).last().isInstanceOf(RoomEvent.RoomClosed.class);
     }
 
+    /** Not to where they sat before a facilitator moved them. Ten of them: by chance it would be right for half. */
+    @Test
+    void whoWasMovedReturnsToTheRoomTheyWereMovedTo() {
+        List<ParticipantId> people = call.come(20);
+        RoundId round = Api.opened(call, 20, Map.of("least", 2, "target", 5, "most", 20));
+        for (ParticipantId person : people.subList(0, 10)) {
+            SeatRow seat = rooms.seat(round, person).orElseThrow();
+            RoomId to = rooms.open(round).stream()
+                    .map(RoomRow::id)
+                    .filter(room -> !room.equals(seat.room()))
+                    .findFirst()
+                    .orElseThrow();
+            Api.facilitator()
+                    .body(Map.of("to", to.toString()))
+                    .post("/rooms/{room}/seats/{seat}/move", seat.room().toString(), seat.id().toString())
+                    .then()
+                    .statusCode(200);
+            seats.leave(round, person);
+
+            await().untilAsserted(() -> assertThat(here(round, person).statusCode()).isEqualTo(201));
+
+            assertThat(rooms.seat(round, person).orElseThrow().room()).isEqualTo(to);
+            seats.leave(round, person);
+        }
+    }
+
     private ParticipantId lateComer() {
         ParticipantId late = call.come(1).getFirst();
         RoundId next = Api.prepared(call, 6, Map.of());
