@@ -32,6 +32,7 @@ class Heartbeats {
     private static final String HEARD = """
             insert into heartbeat (round_id, participant_id, heard_at)
             select heard.round_id, heard.participant_id, ? from unnest(?, ?) as heard (round_id, participant_id)
+            join round on round.id = heard.round_id and round.status = 'OPEN'
             on conflict (round_id, participant_id) do update
             set heard_at = greatest(heartbeat.heard_at, excluded.heard_at)""";
 

@@ -111,6 +111,20 @@ class LateComerRacesTest {
         assertThat(told(room)).last().isInstanceOf(RoomEvent.RoomClosed.class);
     }
 
+    @Test
+    void keepsNoHeartbeatsOfARoundThatHasClosed() {
+        ParticipantId ana = call.come(5).getFirst();
+        RoundId round = Api.opened(call, 5, Map.of());
+        close(round);
+
+        heartbeats.heard(round, ana);
+        heartbeats.write();
+
+        assertThat(database.first(
+                        "select count(*) from heartbeat where round_id = ?", row -> row.getInt(1), round.value()))
+                .contains(0);
+    }
+
     /** Not to where they sat before a facilitator moved them. Ten of them: by chance it would be right for half. */
     @Test
     void whoWasMovedReturnsToTheRoomTheyWereMovedTo() {
