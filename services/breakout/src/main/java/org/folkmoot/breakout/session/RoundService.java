@@ -25,6 +25,7 @@ import org.folkmoot.contracts.breakout.RoundEvent.RoundOpened;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.defaults.outbox.Outbox;
+import org.folkmoot.defaults.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /** Takes a round through its states. */
@@ -125,7 +126,7 @@ class RoundService {
             throw RoundProblem.TOO_SOON.because("Name a moment that is still to come, or close the round.");
         }
         if (closesAt.isAfter(now.plus(LONGEST))) {
-            throw RoundProblem.TOO_FAR_AHEAD.because("Name a moment within twelve hours.");
+            throw tooFarAhead();
         }
         return rescheduled(round, closesAt, now);
     }
@@ -137,6 +138,9 @@ class RoundService {
         Instant now = clock.instant();
         if (!notice.isPositive()) {
             return closed(round, now);
+        }
+        if (notice.compareTo(LONGEST) > 0) {
+            throw tooFarAhead();
         }
         Instant closesAt = now.plus(notice);
         return closesAt.isBefore(round.closesAt().orElseThrow()) ? rescheduled(round, closesAt, now) : view(round);
@@ -173,6 +177,10 @@ class RoundService {
     @Transactional
     List<RoundView> of(AssemblyId assembly) {
         return rounds.of(assembly).stream().map(this::view).toList();
+    }
+
+    private static ProblemException tooFarAhead() {
+        return RoundProblem.TOO_FAR_AHEAD.because("Name a moment within twelve hours.");
     }
 
     private RoundRow locked(RoundId id, RoundStatus needed) {

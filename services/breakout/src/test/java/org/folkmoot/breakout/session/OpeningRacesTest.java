@@ -115,4 +115,19 @@ class OpeningRacesTest {
     private static CompletableFuture<Response> opening(RoundId round) {
         return supplyAsync(() -> Api.facilitator().post("/rounds/{id}/open", round.toString()), Thread::startVirtualThread);
     }
+
+    @Test
+    void namesNoticesThatCannotBe() {
+        call.come(5);
+        RoundId round = Api.opened(call, 5, Map.of());
+
+        for (String notice : List.of("-PT60S", "sixty")) {
+            Response refused = Api.facilitator().post("/rounds/{id}/close?notice={length}", round.toString(), notice);
+            assertThat(refused.statusCode()).isEqualTo(400);
+        }
+        Response refused =
+                Api.facilitator().post("/rounds/{id}/close?notice={length}", round.toString(), "PT99999999999999H");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<String>path("code")).isEqualTo("too-far-ahead");
+    }
 }
