@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.folkmoot.breakout.room.BreakoutConfig;
 import org.folkmoot.breakout.room.Presences;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -39,12 +40,14 @@ class Heartbeats {
     private final Database database;
     private final Presences presences;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Listening listening;
     private final ReentrantLock writing = new ReentrantLock(true);
     private volatile Set<Device> heard = ConcurrentHashMap.newKeySet();
 
-    Heartbeats(Database database, Presences presences) {
+    Heartbeats(Database database, Presences presences, BreakoutConfig config) {
         this.database = database;
         this.presences = presences;
+        this.listening = new Listening(config.silence().dividedBy(2), clock.instant());
     }
 
     /** Somebody's page in one round. */
@@ -63,6 +66,11 @@ class Heartbeats {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Since when whoever was there was heard of. */
+    Instant listeningSince(Instant now) {
+        return listening.since(now);
     }
 
     /** What is done about those who are silent: never while it is being written down who is not. */
@@ -103,10 +111,17 @@ class Heartbeats {
             for (int from = 0; from < devices.size(); from += PORTION) {
                 write(devices.subList(from, Math.min(from + PORTION, devices.size())));
             }
+            reachDatabase();
+            listening.heard(clock.instant());
         } catch (RuntimeException e) {
             LOG.warnf(e, "Writing down again later who was heard of");
             heard.addAll(taken);
         }
+    }
+
+    /** Also when nobody was heard of: others may have been, whom another instance could not write down. */
+    private void reachDatabase() {
+        database.first("select 1", row -> 1);
     }
 
     private void write(List<Device> devices) {

@@ -45,8 +45,6 @@ class Stewards {
     private final VideoClosing video;
     private final BreakoutConfig config;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    /** Nobody is missed for the time in which nobody listened. */
-    private final Instant listeningSince = clock.instant();
 
     Stewards(
             Heartbeats heartbeats,
@@ -88,6 +86,8 @@ class Stewards {
     private void look(RoundId round) {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> presences.assumeHeard(round, now));
+        // Nobody is missed for the time in which nobody listened.
+        Instant listeningSince = heartbeats.listeningSince(now);
         Instant silent = now.minus(config.silence());
         if (listeningSince.isBefore(silent)) {
             heartbeats.judge(round, unwritten -> presences.drop(round, silent, unwritten, now));
