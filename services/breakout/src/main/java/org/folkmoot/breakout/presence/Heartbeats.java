@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.jboss.logging.Logger;
 class Heartbeats {
     private static final Logger LOG = Logger.getLogger(Heartbeats.class);
     private static final int PORTION = 2_000;
+    private static final Duration LATE = Duration.ofSeconds(5);
 
     private static final String HEARD = """
             insert into heartbeat (round_id, participant_id, heard_at)
@@ -47,7 +49,13 @@ class Heartbeats {
     Heartbeats(Database database, Presences presences, BreakoutConfig config) {
         this.database = database;
         this.presences = presences;
-        this.listening = new Listening(config.silence().dividedBy(2), clock.instant());
+        this.listening = new Listening(longestGap(config.silence()), clock.instant());
+    }
+
+    /** Who spoke a moment before it is not silent after it; but a busy machine writes late. */
+    private static Duration longestGap(Duration silence) {
+        Duration half = silence.dividedBy(2);
+        return half.compareTo(LATE) < 0 ? LATE : half;
     }
 
     /** Somebody's page in one round. */
