@@ -26,8 +26,10 @@ import org.folkmoot.contracts.breakout.RoomEvent;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.event.Topics;
+import org.folkmoot.contracts.participant.ParticipantEvent.ParticipantErased;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.database.Database;
+import org.folkmoot.testsupport.EventPublisher;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -149,6 +151,22 @@ class LateComerRacesTest {
             assertThat(rooms.seat(round, person).orElseThrow().room()).isEqualTo(to);
             seats.leave(round, person);
         }
+    }
+
+    /** Their page still has a token, and says that they are there. */
+    @Test
+    void whoIsErasedIsNotSeatedAgain() {
+        ParticipantId ana = call.come(6).getFirst();
+        RoundId round = Api.opened(call, 6, Map.of());
+        try (EventPublisher registration = new EventPublisher()) {
+            registration.publish(Topics.PARTICIPANTS, ana.toString(), new ParticipantErased(ana, Instant.now()));
+        }
+        await().until(() -> rooms.seat(round, ana).isEmpty());
+
+        await().until(() -> here(round, ana).statusCode() != 200);
+
+        assertThat(here(round, ana).statusCode()).isEqualTo(403);
+        assertThat(rooms.seat(round, ana)).isEmpty();
     }
 
     private ParticipantId lateComer() {
