@@ -77,9 +77,18 @@ class Stewards {
         try {
             List<RoundId> open = desks.open();
             waiting.forgetAllBut(open);
-            open.forEach(this::look);
+            open.forEach(this::lookAfter);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Looking after the rooms again later");
+            LOG.warnf(e, "Looking for open rounds again later");
+        }
+    }
+
+    /** What goes wrong in one round is no harm to the others. */
+    private void lookAfter(RoundId round) {
+        try {
+            look(round);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Looking after the rooms again later roundId=%s", round);
         }
     }
 
