@@ -26,8 +26,7 @@ public final class HeldLock implements AutoCloseable {
     public boolean stops(String statement) {
         return database.first(
                         "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%' || ? || '%'",
-                        row -> true,
-                        statement)
+                        row -> true, statement)
                 .isPresent();
     }
 

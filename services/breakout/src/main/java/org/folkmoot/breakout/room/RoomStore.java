@@ -124,8 +124,7 @@ public class RoomStore {
 
     /** The same for many at once, whom only those keep out who {@link #lockOpen} it: they close it, or bar people. */
     public boolean shareOpen(RoundId round) {
-        return database.first(
-                        "select 1 from round where id = ? and status = 'OPEN' for share", row -> 1, round.value())
+        return database.first("select 1 from round where id = ? and status = 'OPEN' for share", row -> 1, round.value())
                 .isPresent();
     }
 

@@ -103,6 +103,7 @@ class RoundResource {
     }
 
     private static ProblemException malformedLength() {
-        return CommonProblem.MALFORMED_REQUEST.because("Write the notice as a length such as PT60S; PT0S is the least.");
+        return CommonProblem.MALFORMED_REQUEST.because(
+                "Write the notice as a length such as PT60S; PT0S is the least.");
     }
 }

@@ -141,12 +141,16 @@ class LateComerRacesTest {
                     .orElseThrow();
             Api.facilitator()
                     .body(Map.of("to", to.toString()))
-                    .post("/rooms/{room}/seats/{seat}/move", seat.room().toString(), seat.id().toString())
+                    .post(
+                            "/rooms/{room}/seats/{seat}/move",
+                            seat.room().toString(),
+                            seat.id().toString())
                     .then()
                     .statusCode(200);
             seats.leave(round, person);
 
-            await().untilAsserted(() -> assertThat(here(round, person).statusCode()).isEqualTo(201));
+            await().untilAsserted(
+                            () -> assertThat(here(round, person).statusCode()).isEqualTo(201));
 
             assertThat(rooms.seat(round, person).orElseThrow().room()).isEqualTo(to);
             seats.leave(round, person);

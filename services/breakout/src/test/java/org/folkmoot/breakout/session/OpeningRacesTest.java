@@ -113,7 +113,8 @@ class OpeningRacesTest {
     }
 
     private static CompletableFuture<Response> opening(RoundId round) {
-        return supplyAsync(() -> Api.facilitator().post("/rounds/{id}/open", round.toString()), Thread::startVirtualThread);
+        return supplyAsync(
+                () -> Api.facilitator().post("/rounds/{id}/open", round.toString()), Thread::startVirtualThread);
     }
 
     @Test
