@@ -34,6 +34,11 @@ public final class HeldLock implements AutoCloseable {
         await().until(() -> stops(statement));
     }
 
+    /** What was changed under it stands. */
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.rollback();

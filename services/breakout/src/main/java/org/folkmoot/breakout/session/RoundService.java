@@ -122,6 +122,10 @@ class RoundService {
     RoundView reschedule(RoundId id, Instant closesAt) {
         RoundRow round = locked(id, RoundStatus.OPEN);
         Instant now = clock.instant();
+        // Go-rounds end by the clock, before anybody writes down that the round has: none of them would go on.
+        if (!round.closesAt().orElseThrow().isAfter(now)) {
+            throw RoundProblem.wrongState(RoundStatus.OPEN, RoundStatus.CLOSED);
+        }
         if (closesAt.isBefore(now)) {
             throw RoundProblem.TOO_SOON.because("Name a moment that is still to come, or close the round.");
         }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -94,6 +95,29 @@ class OpeningRacesTest {
         assertThat(rooms.seat(round, ben)).isEmpty();
         assertThat(rooms.seats(round)).hasSize(5);
         Api.here(call, round, ben).statusCode(403);
+    }
+
+    /** The time was up a moment ago; the timer has not come by. */
+    @Test
+    void aRoundWhoseTimeIsUpIsNotProlonged() throws Exception {
+        call.come(5);
+        RoundId round = Api.opened(call, 5, Map.of());
+        String later = Instant.now().plusSeconds(300).toString();
+
+        try (var held = new HeldLock(
+                "update round set closes_at = ? where id = ?", Instant.now().minusMillis(1), round.value())) {
+            CompletableFuture<Response> prolonging = supplyAsync(
+                    () -> Api.facilitator()
+                            .body(Map.of("closesAt", later))
+                            .put("/rounds/{id}/closes-at", round.toString()),
+                    Thread::startVirtualThread);
+            held.awaitThatItStops("for no key update");
+            held.commit();
+
+            Response refused = prolonging.get(30, TimeUnit.SECONDS);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.<String>path("code")).isEqualTo("wrong-state");
+        }
     }
 
     private SeatRow closedRound(ParticipantId person) {
