@@ -20,7 +20,7 @@ import org.folkmoot.contracts.party.PartyMemberEvent;
 import org.folkmoot.defaults.projection.Projections;
 import org.folkmoot.defaults.projection.Subscription;
 
-/** Who has checked in where. Held in memory; asking costs nothing. */
+/** Who has checked in where, unless everything about them was erased since. Held in memory; asking costs nothing. */
 @ApplicationScoped
 public class Attendance {
     private final Projections projections;
@@ -42,20 +42,22 @@ public class Attendance {
     }
 
     public boolean isCheckedIn(AssemblyId assembly, ParticipantId participant) {
-        return present.getOrDefault(assembly, Map.of()).containsKey(participant);
+        return person(assembly, participant).isPresent();
     }
 
     /** Everybody who has checked in, as of now, in an order that is always the same. */
     public List<Person> people(AssemblyId assembly) {
         return present.getOrDefault(assembly, Map.of()).entrySet().stream()
+                .filter(entry -> !traits.isErased(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> person(assembly, entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    /** Empty when they have not checked in. */
+    /** Empty when they have not checked in, or nothing is held about them any more. */
     public Optional<Person> person(AssemblyId assembly, ParticipantId participant) {
         return Optional.ofNullable(present.getOrDefault(assembly, Map.of()).get(participant))
+                .filter(_ -> !traits.isErased(participant))
                 .map(area -> person(assembly, participant, area));
     }
 

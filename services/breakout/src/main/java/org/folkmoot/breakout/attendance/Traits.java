@@ -15,6 +15,7 @@ final class Traits {
     private final Map<ParticipantId, Shared> traits = new ConcurrentHashMap<>();
     private final Map<Shared, Shared> kinds = new ConcurrentHashMap<>();
     private final Set<ParticipantId> certified = ConcurrentHashMap.newKeySet();
+    private final Set<ParticipantId> erased = ConcurrentHashMap.newKeySet();
 
     private record Shared(String language, Set<String> needs) {}
 
@@ -24,9 +25,10 @@ final class Traits {
                 Shared shared = new Shared(registered.language(), registered.accessNeeds());
                 traits.put(registered.id(), kinds.computeIfAbsent(shared, same -> same));
             }
-            case ParticipantEvent.ParticipantErased erased -> {
-                traits.remove(erased.id());
-                certified.remove(erased.id());
+            case ParticipantEvent.ParticipantErased gone -> {
+                erased.add(gone.id());
+                traits.remove(gone.id());
+                certified.remove(gone.id());
             }
         }
     }
@@ -45,6 +47,10 @@ final class Traits {
     Set<String> needs(ParticipantId participant) {
         Shared shared = traits.get(participant);
         return shared == null ? NO_NEEDS : shared.needs();
+    }
+
+    boolean isErased(ParticipantId participant) {
+        return erased.contains(participant);
     }
 
     boolean isCertified(ParticipantId participant) {

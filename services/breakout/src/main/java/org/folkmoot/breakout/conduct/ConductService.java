@@ -79,7 +79,7 @@ class ConductService {
         }
         ParticipantId participant = target.participant();
         publish(new ParticipantRemoved(assembly, participant, now));
-        removing.removeFromOpenRound(assembly, participant, now);
+        removing.removeFromRounds(assembly, participant, now);
         LOG.infof("Somebody was removed assemblyId=%s", assembly);
         return id;
     }

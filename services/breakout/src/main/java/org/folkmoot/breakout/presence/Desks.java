@@ -50,6 +50,11 @@ class Desks {
         return open(round).assembly();
     }
 
+    /** @throws org.folkmoot.defaults.problem.ProblemException when it is not open */
+    void requireOpen(RoundId round) {
+        open(round);
+    }
+
     Desk desk(RoundId round) {
         Stored stored = open(round);
         return desks.computeIfAbsent(round, _ -> desk(stored));

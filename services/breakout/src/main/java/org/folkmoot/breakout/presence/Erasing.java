@@ -57,10 +57,12 @@ class Erasing {
 
     private void unseat(RoundId round, ParticipantId participant) {
         Instant now = clock.instant();
-        rooms.lockSeat(round, participant).ifPresent(taken -> {
-            seating.unseat(List.of(new Change(taken.room(), List.of(taken.seat()))), now);
-            rooms.touch(taken.room().id(), now);
-        });
+        rooms.lockSeat(round, participant)
+                .filter(taken -> taken.room().isOpen())
+                .ifPresent(taken -> {
+                    seating.unseat(List.of(new Change(taken.room(), List.of(taken.seat()))), now);
+                    rooms.touch(taken.room().id(), now);
+                });
     }
 
     private List<RoundId> openRounds(ParticipantId participant) {

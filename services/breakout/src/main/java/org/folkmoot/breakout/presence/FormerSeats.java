@@ -17,16 +17,16 @@ import org.folkmoot.defaults.database.Database;
 /** Where people sat before in a round, and who is not to sit anywhere. */
 @ApplicationScoped
 class FormerSeats {
-    /** The rooms themselves, or what they were joined with since, the last of a chain. */
+    /** The rooms themselves, or what they were joined with since, the last of a chain; where they sat last comes first. */
     private static final String ROOMS = """
-            with recursive way (participant_id, room_id) as (
-                select participant_id, room_id from former_seat
+            with recursive way (participant_id, room_id, left_at) as (
+                select participant_id, room_id, left_at from former_seat
                 where round_id = ? and participant_id = any (?)
                 union
-                select way.participant_id, room.merged_into from way
+                select way.participant_id, room.merged_into, way.left_at from way
                 join room on room.id = way.room_id where room.status = 'MERGED'
             )
-            select participant_id, room_id from way order by room_id""";
+            select participant_id, room_id from way order by left_at desc, room_id""";
 
     private static final String BARRED =
             "select participant_id from barred where round_id = ? and participant_id = any (?)";

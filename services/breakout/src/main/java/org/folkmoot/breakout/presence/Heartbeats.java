@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.folkmoot.breakout.room.BreakoutConfig;
 import org.folkmoot.breakout.room.Presences;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.participant.ParticipantId;
@@ -28,22 +30,32 @@ import org.jboss.logging.Logger;
 class Heartbeats {
     private static final Logger LOG = Logger.getLogger(Heartbeats.class);
     private static final int PORTION = 2_000;
+    private static final Duration LATE = Duration.ofSeconds(5);
 
     private static final String HEARD = """
             insert into heartbeat (round_id, participant_id, heard_at)
             select heard.round_id, heard.participant_id, ? from unnest(?, ?) as heard (round_id, participant_id)
+            join round on round.id = heard.round_id and round.status = 'OPEN'
             on conflict (round_id, participant_id) do update
             set heard_at = greatest(heartbeat.heard_at, excluded.heard_at)""";
 
     private final Database database;
     private final Presences presences;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Listening listening;
     private final ReentrantLock writing = new ReentrantLock(true);
     private volatile Set<Device> heard = ConcurrentHashMap.newKeySet();
 
-    Heartbeats(Database database, Presences presences) {
+    Heartbeats(Database database, Presences presences, BreakoutConfig config) {
         this.database = database;
         this.presences = presences;
+        this.listening = new Listening(longestGap(config.silence()), clock.instant());
+    }
+
+    /** Who spoke a moment before it is not silent after it; but a busy machine writes late. */
+    private static Duration longestGap(Duration silence) {
+        Duration half = silence.dividedBy(2);
+        return half.compareTo(LATE) < 0 ? LATE : half;
     }
 
     /** Somebody's page in one round. */
@@ -62,6 +74,11 @@ class Heartbeats {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Since when whoever was there was heard of. */
+    Instant listeningSince(Instant now) {
+        return listening.since(now);
     }
 
     /** What is done about those who are silent: never while it is being written down who is not. */
@@ -102,10 +119,17 @@ class Heartbeats {
             for (int from = 0; from < devices.size(); from += PORTION) {
                 write(devices.subList(from, Math.min(from + PORTION, devices.size())));
             }
+            reachDatabase();
+            listening.heard(clock.instant());
         } catch (RuntimeException e) {
             LOG.warnf(e, "Writing down again later who was heard of");
             heard.addAll(taken);
         }
+    }
+
+    /** Also when nobody was heard of: others may have been, whom another instance could not write down. */
+    private void reachDatabase() {
+        database.first("select 1", row -> 1);
     }
 
     private void write(List<Device> devices) {

@@ -85,16 +85,19 @@ class SeatService {
         return switch (arrivals.arrive(id, person)) {
             case Arrival.Seated seated -> seated;
             case Arrival.Barred _ ->
-                throw RoomProblem.REMOVED_FROM_ROOM.because("A facilitator may give you another seat.");
-            case Arrival.NoRoomFits _ ->
+                throw RoomProblem.REMOVED_FROM_ROOM.because(
+                        "Ask whoever is responsible for conduct at this assembly, who may lift that.");
+            case Arrival.NoRoomFits _ -> {
+                desks.requireOpen(id);
                 throw RoomProblem.NO_ROOM_FITS.because(
                         "Stay here: you are seated as soon as somebody comes, or goes, whom you can sit with.");
+            }
         };
     }
 
     @Transactional
     void rename(RoundId id, ParticipantId participant, String name) {
-        rooms.lockSeat(id, participant).ifPresent(taken -> {
+        rooms.lockSeat(id, participant).filter(taken -> taken.room().isOpen()).ifPresent(taken -> {
             if (rooms.rename(id, participant, name)) {
                 rooms.touch(taken.room().id(), clock.instant());
             }

@@ -45,8 +45,6 @@ class Stewards {
     private final VideoClosing video;
     private final BreakoutConfig config;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    /** Nobody is missed for the time in which nobody listened. */
-    private final Instant listeningSince = clock.instant();
 
     Stewards(
             Heartbeats heartbeats,
@@ -79,15 +77,26 @@ class Stewards {
         try {
             List<RoundId> open = desks.open();
             waiting.forgetAllBut(open);
-            open.forEach(this::look);
+            open.forEach(this::lookAfter);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Looking after the rooms again later");
+            LOG.warnf(e, "Looking for open rounds again later");
+        }
+    }
+
+    /** What goes wrong in one round is no harm to the others. */
+    private void lookAfter(RoundId round) {
+        try {
+            look(round);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Looking after the rooms again later roundId=%s", round);
         }
     }
 
     private void look(RoundId round) {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> presences.assumeHeard(round, now));
+        // Nobody is missed for the time in which nobody listened.
+        Instant listeningSince = heartbeats.listeningSince(now);
         Instant silent = now.minus(config.silence());
         if (listeningSince.isBefore(silent)) {
             heartbeats.judge(round, unwritten -> presences.drop(round, silent, unwritten, now));
@@ -135,7 +144,8 @@ class Stewards {
         var added = desk.newRooms(left);
         if (!added.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (rooms.lockOpen(round)) {
+                // Whom somebody has removed since is left out when it is looked again.
+                if (rooms.lockOpen(round) && usher.nobodyIsBarred(round, left)) {
                     opening.open(desk.assembly(), round, added, now);
                 }
             });

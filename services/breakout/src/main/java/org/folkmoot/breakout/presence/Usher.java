@@ -74,6 +74,11 @@ class Usher {
         return arrivals;
     }
 
+    /** Whether all of these may still be seated. */
+    boolean nobodyIsBarred(RoundId round, List<Person> people) {
+        return former.barred(round, people).isEmpty();
+    }
+
     /** Those are left out for whom it has to be looked again. */
     private Map<ParticipantId, Arrival> look(Desk desk, RoundId round, List<Person> people) {
         Map<ParticipantId, Arrival> arrivals = new HashMap<>();
@@ -86,7 +91,9 @@ class Usher {
         for (Person person : people) {
             SeatRow seat = seated.get(person.id());
             if (seat != null) {
-                arrivals.put(person.id(), new Seated(SeatView.of(byId.get(seat.room()), seat), false));
+                // Unless the room was opened between the two readings.
+                Optional.ofNullable(byId.get(seat.room()))
+                        .ifPresent(room -> arrivals.put(person.id(), new Seated(SeatView.of(room, seat), false)));
             } else if (!choice.choose(person)) {
                 arrivals.put(person.id(), new NoRoomFits());
             }
@@ -101,13 +108,17 @@ class Usher {
             return arrivals;
         }
         QuarkusTransaction.requiringNew().run(() -> {
+            if (!rooms.shareOpen(round)) {
+                return;
+            }
             Instant now = clock.instant();
             Map<RoomId, RoomRow> locked =
                     rooms.lock(chosen.keySet()).stream().collect(Collectors.toMap(RoomRow::id, Function.identity()));
-            for (SeatRow seat : seating.seat(round, fitting(locked, chosen), now)) {
+            List<SeatRow> seats = seating.seat(round, fitting(locked, chosen), now);
+            for (SeatRow seat : seats) {
                 arrivals.put(seat.participant(), new Seated(SeatView.of(locked.get(seat.room()), seat), true));
             }
-            rooms.touch(chosen.keySet(), now);
+            rooms.touch(seats.stream().map(SeatRow::room).distinct().toList(), now);
         });
         return arrivals;
     }

@@ -3,7 +3,7 @@ package org.folkmoot.breakout.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.breakout.room.RoomWatch.Change;
 import org.folkmoot.contracts.assembly.AssemblyId;
@@ -11,9 +11,13 @@ import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.database.Database;
 
-/** Takes people out of rooms. They are not seated again in that round, but by a facilitator's hand. */
+/** Takes people out of rooms. They are not seated again in that round, unless what was decided is lifted. */
 @ApplicationScoped
 public class Removing {
+    private static final String STANDING = """
+            from removal
+            where assembly_id = ? and scope = 'ASSEMBLY' and lifted_at is null and participant_id is not null""";
+
     private final RoomStore rooms;
     private final Seating seating;
     private final Database database;
@@ -35,16 +39,42 @@ public class Removing {
         rooms.touch(room.id(), now);
     }
 
-    /** Out of the room of the assembly's open round, if there is one, and whether or not they sit in one yet. */
-    public void removeFromOpenRound(AssemblyId assembly, ParticipantId participant, Instant now) {
-        openRound(assembly).filter(rooms::lockOpen).ifPresent(round -> {
+    /** Out of their room in whichever of the assembly's rounds is open, or being opened: nobody seats them meanwhile. */
+    public void removeFromRounds(AssemblyId assembly, ParticipantId participant, Instant now) {
+        for (RoundId round : lockUnfinished(assembly)) {
             bar(round, participant);
             rooms.lockSeat(round, participant).ifPresent(taken -> remove(taken.room(), taken.seat(), now));
-        });
+        }
+    }
+
+    /**
+     * Those who were removed from an assembly. Asks the database: what the topic tells is a moment old, and while the
+     * broker is away it is older.
+     */
+    public Set<ParticipantId> removed(AssemblyId assembly) {
+        return Set.copyOf(database.all(
+                "select participant_id " + STANDING,
+                row -> new ParticipantId(row.getObject(1, UUID.class)),
+                assembly.value()));
+    }
+
+    /**
+     * Nobody who was removed from its assembly is seated in a round that opens.
+     *
+     * @param round locked
+     */
+    public void barRemoved(AssemblyId assembly, RoundId round) {
+        database.update(
+                "insert into barred (round_id, participant_id) select cast(? as uuid), participant_id " + STANDING
+                        + " on conflict do nothing",
+                round.value(),
+                assembly.value());
     }
 
     /** They may be seated again. */
     public void readmit(AssemblyId assembly, ParticipantId participant) {
+        // A round that is being opened may bar them at this moment.
+        lockUnfinished(assembly);
         database.update(
                 "delete from barred using round where round.id = barred.round_id and round.assembly_id = ? "
                         + "and barred.participant_id = ?",
@@ -59,9 +89,9 @@ public class Removing {
                 participant.value());
     }
 
-    private Optional<RoundId> openRound(AssemblyId assembly) {
-        return database.first(
-                "select id from round where assembly_id = ? and status = 'OPEN'",
+    private List<RoundId> lockUnfinished(AssemblyId assembly) {
+        return database.all(
+                "select id from round where assembly_id = ? and status <> 'CLOSED' order by id for no key update",
                 row -> new RoundId(row.getObject("id", UUID.class)),
                 assembly.value());
     }

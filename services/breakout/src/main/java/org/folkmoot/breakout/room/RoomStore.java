@@ -122,6 +122,12 @@ public class RoomStore {
                 .isPresent();
     }
 
+    /** The same for many at once, whom only those keep out who {@link #lockOpen} it: they close it, or bar people. */
+    public boolean shareOpen(RoundId round) {
+        return database.first("select 1 from round where id = ? and status = 'OPEN' for share", row -> 1, round.value())
+                .isPresent();
+    }
+
     /** Whether they were called otherwise until now. */
     public boolean rename(RoundId round, ParticipantId participant, String name) {
         return database.update(

@@ -40,8 +40,9 @@ public class Seating {
             returning\s""";
 
     private static final String REMEMBER = """
-            insert into former_seat (round_id, participant_id, room_id)
-            select round_id, participant_id, room_id from seat where id = any (?) on conflict do nothing""";
+            insert into former_seat (round_id, participant_id, room_id, left_at)
+            select round_id, participant_id, room_id, ? from seat where id = any (?)
+            on conflict (round_id, participant_id, room_id) do update set left_at = excluded.left_at""";
 
     private final Database database;
     private final Assignments assignments;
@@ -88,7 +89,7 @@ public class Seating {
 
     /** The seats that they have now. */
     public List<SeatRow> reseat(RoomRow from, RoomRow into, List<SeatRow> seats, Instant now) {
-        remember(seats);
+        remember(seats, now);
         var reseated = database.all(
                 RESEAT + SeatRow.COLUMNS,
                 SeatRow::read,
@@ -106,7 +107,7 @@ public class Seating {
     /** They have no seat from now on. */
     public void unseat(Collection<Change> changes, Instant now) {
         for (Change change : changes) {
-            remember(change.seats());
+            remember(change.seats(), now);
             database.update("delete from seat where id = any (?)", (Object) ids(change.seats()));
             assignments.unassigned(change.room().assembly(), change.seats(), now);
         }
@@ -114,8 +115,8 @@ public class Seating {
     }
 
     /** Where they sat they have met people. */
-    private void remember(List<SeatRow> seats) {
-        database.update(REMEMBER, (Object) ids(seats));
+    private void remember(List<SeatRow> seats, Instant now) {
+        database.update(REMEMBER, now, ids(seats));
     }
 
     private static UUID[] ids(List<SeatRow> seats) {

@@ -3,6 +3,7 @@ package org.folkmoot.breakout.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.folkmoot.breakout.allocation.RoomAllocator;
 import org.folkmoot.breakout.allocation.round.Allocation;
 import org.folkmoot.breakout.allocation.round.Attendee;
@@ -11,18 +12,19 @@ import org.folkmoot.breakout.attendance.Person;
 import org.folkmoot.breakout.attendance.Register;
 import org.folkmoot.breakout.opening.NewRoom;
 import org.folkmoot.breakout.opening.Sittings;
-import org.folkmoot.defaults.conduct.Removals;
+import org.folkmoot.breakout.room.Removing;
+import org.folkmoot.contracts.participant.ParticipantId;
 
 /** Allocates everybody who has checked in and was not removed, as a round's plan asks for. */
 @ApplicationScoped
 class PlannedRooms {
     private final Attendance attendance;
-    private final Removals removals;
+    private final Removing removing;
     private final Sittings sittings;
 
-    PlannedRooms(Attendance attendance, Removals removals, Sittings sittings) {
+    PlannedRooms(Attendance attendance, Removing removing, Sittings sittings) {
         this.attendance = attendance;
-        this.removals = removals;
+        this.removing = removing;
         this.sittings = sittings;
     }
 
@@ -37,8 +39,9 @@ class PlannedRooms {
     }
 
     Planned plan(RoundRow round) {
+        Set<ParticipantId> removed = removing.removed(round.assembly());
         List<Person> people = attendance.people(round.assembly()).stream()
-                .filter(person -> !removals.isRemoved(round.assembly(), person.id()))
+                .filter(person -> !removed.contains(person.id()))
                 .toList();
         Register register = attendance.register();
         var plan = round.plan().numbered(register);

@@ -19,6 +19,7 @@ import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.defaults.identity.Roles;
 import org.folkmoot.defaults.problem.CommonProblem;
+import org.folkmoot.defaults.problem.ProblemException;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -91,9 +92,18 @@ class RoundResource {
 
     private static Duration length(String text) {
         try {
-            return Duration.parse(text);
+            Duration length = Duration.parse(text);
+            if (!length.isNegative()) {
+                return length;
+            }
+            throw malformedLength();
         } catch (DateTimeParseException e) {
-            throw CommonProblem.MALFORMED_REQUEST.because("Write the notice as a length such as PT60S.");
+            throw malformedLength();
         }
+    }
+
+    private static ProblemException malformedLength() {
+        return CommonProblem.MALFORMED_REQUEST.because(
+                "Write the notice as a length such as PT60S; PT0S is the least.");
     }
 }

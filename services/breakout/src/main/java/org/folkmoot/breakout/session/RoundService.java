@@ -12,6 +12,7 @@ import org.folkmoot.breakout.attendance.Attendance;
 import org.folkmoot.breakout.opening.RoomClosing;
 import org.folkmoot.breakout.opening.RoomOpening;
 import org.folkmoot.breakout.room.Board;
+import org.folkmoot.breakout.room.Removing;
 import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.session.PlannedRooms.Planned;
 import org.folkmoot.breakout.video.VideoClosing;
@@ -24,6 +25,7 @@ import org.folkmoot.contracts.breakout.RoundEvent.RoundOpened;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.defaults.outbox.Outbox;
+import org.folkmoot.defaults.problem.ProblemException;
 import org.jboss.logging.Logger;
 
 /** Takes a round through its states. */
@@ -34,6 +36,7 @@ class RoundService {
 
     private final RoundStore rounds;
     private final Attendance attendance;
+    private final Removing removing;
     private final PlannedRooms planning;
     private final RoomOpening opening;
     private final RoomClosing closing;
@@ -45,6 +48,7 @@ class RoundService {
     RoundService(
             RoundStore rounds,
             Attendance attendance,
+            Removing removing,
             PlannedRooms planning,
             RoomOpening opening,
             RoomClosing closing,
@@ -53,6 +57,7 @@ class RoundService {
             Outbox outbox) {
         this.rounds = rounds;
         this.attendance = attendance;
+        this.removing = removing;
         this.planning = planning;
         this.opening = opening;
         this.closing = closing;
@@ -88,6 +93,7 @@ class RoundService {
         if (rounds.hasOpen(round.assembly())) {
             throw RoundProblem.ANOTHER_ROUND_OPEN.because("Close it first.");
         }
+        removing.barRemoved(round.assembly(), id);
         Planned planned = planning.plan(round);
         if (planned.rooms().isEmpty()) {
             throw RoundProblem.NOBODY_THERE.because(
@@ -116,11 +122,15 @@ class RoundService {
     RoundView reschedule(RoundId id, Instant closesAt) {
         RoundRow round = locked(id, RoundStatus.OPEN);
         Instant now = clock.instant();
+        // Go-rounds end by the clock, before anybody writes down that the round has: none of them would go on.
+        if (!round.closesAt().orElseThrow().isAfter(now)) {
+            throw RoundProblem.wrongState(RoundStatus.OPEN, RoundStatus.CLOSED);
+        }
         if (closesAt.isBefore(now)) {
             throw RoundProblem.TOO_SOON.because("Name a moment that is still to come, or close the round.");
         }
         if (closesAt.isAfter(now.plus(LONGEST))) {
-            throw RoundProblem.TOO_FAR_AHEAD.because("Name a moment within twelve hours.");
+            throw tooFarAhead();
         }
         return rescheduled(round, closesAt, now);
     }
@@ -132,6 +142,9 @@ class RoundService {
         Instant now = clock.instant();
         if (!notice.isPositive()) {
             return closed(round, now);
+        }
+        if (notice.compareTo(LONGEST) > 0) {
+            throw tooFarAhead();
         }
         Instant closesAt = now.plus(notice);
         return closesAt.isBefore(round.closesAt().orElseThrow()) ? rescheduled(round, closesAt, now) : view(round);
@@ -168,6 +181,10 @@ class RoundService {
     @Transactional
     List<RoundView> of(AssemblyId assembly) {
         return rounds.of(assembly).stream().map(this::view).toList();
+    }
+
+    private static ProblemException tooFarAhead() {
+        return RoundProblem.TOO_FAR_AHEAD.because("Name a moment within twelve hours.");
     }
 
     private RoundRow locked(RoundId id, RoundStatus needed) {

@@ -34,10 +34,7 @@ class RoundStore {
     /** With the next number of its assembly. */
     RoundRow add(AssemblyId assembly, String question, RoundPlan plan, long seed, Instant now) {
         // Two at once would take the same number.
-        database.first(
-                "select cast(pg_advisory_xact_lock(hashtext('breakout round'), hashtext(?)) as text)",
-                row -> 0,
-                assembly.toString());
+        oneByOne("breakout round", assembly);
         RoundId id = RoundId.random();
         database.update("""
                 insert into round (id, assembly_id, number, question, plan, seed, status, prepared_at)
@@ -67,10 +64,20 @@ class RoundStore {
                 now);
     }
 
+    /** Nobody else opens one of the assembly's until the running transaction ends. */
     boolean hasOpen(AssemblyId assembly) {
+        oneByOne("breakout opening", assembly);
         return database.first(
                         "select 1 from round where assembly_id = ? and status = 'OPEN'", row -> 1, assembly.value())
                 .isPresent();
+    }
+
+    private void oneByOne(String what, AssemblyId assembly) {
+        database.first(
+                "select cast(pg_advisory_xact_lock(hashtext(?), hashtext(?)) as text)",
+                row -> 0,
+                what,
+                assembly.toString());
     }
 
     void open(RoundId id, int rooms, int people, Instant now, Instant closesAt) {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.folkmoot.contracts.breakout.RoundId;
 import org.jboss.logging.Logger;
 
 /** Closes rounds when their time is up. Every instance looks; the lock on the round's row lets one of them act. */
@@ -21,9 +22,18 @@ class RoundTimer {
     @RunOnVirtualThread
     void look() {
         try {
-            rounds.due().forEach(rounds::closeIfDue);
+            rounds.due().forEach(this::close);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Closing rounds again after a failure");
+            LOG.warnf(e, "Looking for rounds to close again after a failure");
+        }
+    }
+
+    /** One that cannot be closed keeps nobody else in their rooms. */
+    private void close(RoundId round) {
+        try {
+            rounds.closeIfDue(round);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Closing again after a failure roundId=%s", round);
         }
     }
 }
