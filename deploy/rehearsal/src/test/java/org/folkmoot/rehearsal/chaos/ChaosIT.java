@@ -13,11 +13,9 @@ import org.folkmoot.rehearsal.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Services, the broker and PostgreSQL die while people vote: they notice a pause, and the count notices nothing. */
 @ExtendWith(ComposedSystem.class)
-@Isolated("parts of the stack die")
 class ChaosIT {
     private static final long SEED = 7;
 

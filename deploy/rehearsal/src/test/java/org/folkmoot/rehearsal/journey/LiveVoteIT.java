@@ -20,12 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One question from the stage to everybody's screens and back, as people see it in their browsers. */
 @ExtendWith(ComposedSystem.class)
-@Execution(ExecutionMode.CONCURRENT)
 class LiveVoteIT {
     private static final String QUESTION = "How much of the harbour shall be a park?";
 

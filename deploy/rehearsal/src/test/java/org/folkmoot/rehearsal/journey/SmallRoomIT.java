@@ -19,12 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Four people are put into one room, take turns, one drops and comes back, the room closes: as they see it. */
 @ExtendWith(ComposedSystem.class)
-@Execution(ExecutionMode.CONCURRENT)
 class SmallRoomIT {
     private static final String QUESTION = "What does the river need?";
     private static final String ANSWER = "A path on both banks";

@@ -33,11 +33,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Breakout dies while people sit in their rooms, and they go on where they were. */
 @ExtendWith(ComposedSystem.class)
-@Isolated("parts of the stack die")
 class CrashInARoundIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int PEOPLE = 120;
