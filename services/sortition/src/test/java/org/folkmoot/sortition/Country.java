@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ import org.folkmoot.testsupport.TestTokens;
 public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId assembly) {
     /** Sources that are public at once: what a draw with dice would be. */
     public static final String VALUE = "rfc3797:1.2.3.4.5.6./";
+
+    private static final Duration SEALING = Duration.ofSeconds(4);
 
     public static Country published() {
         String name = UUID.randomUUID().toString().substring(0, 8);
@@ -122,9 +125,9 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
                         "byArea",
                         true,
                         "answerBy",
-                        Instant.now().plusSeconds(3_600).toString(),
+                        MovedClock.now().plusSeconds(3_600).toString(),
                         "randomness",
-                        dice(4)))
+                        dice((int) SEALING.toSeconds())))
                 .post("/draws/{id}/waves", draw.toString())
                 .then();
     }
@@ -136,8 +139,16 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
                 .then();
     }
 
+    /** As soon as the dice of a wave are thrown. */
+    public static void invited(DrawId draw, int wave) {
+        MovedClock.pass(SEALING);
+        await().until(() -> draw(draw, wave).extract().statusCode() == 200);
+    }
+
     /** As soon as the dice are thrown. */
     public static void drawn(DrawId draw) {
+        String drawsAt = given().get("/draws/{id}", draw.toString()).path("drawsAt");
+        MovedClock.passUntil(Instant.parse(drawsAt));
         await().until(() -> organiser()
                         .body(Map.of("value", VALUE))
                         .post("/draws/{id}/randomness", draw.toString())
@@ -157,7 +168,7 @@ public record Country(AreaCode whole, AreaCode north, AreaCode south, AssemblyId
                 "sources",
                 List.of(source),
                 "knownAt",
-                Instant.now().plusSeconds(seconds).toString());
+                MovedClock.now().plusSeconds(seconds).toString());
     }
 
     public static ValidatableResponse accepted(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +23,13 @@ class AnswerService {
     private final DrawStore draws;
     private final InvitationStore invitations;
     private final PoolStore pools;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
-    AnswerService(DrawStore draws, InvitationStore invitations, PoolStore pools) {
+    AnswerService(DrawStore draws, InvitationStore invitations, PoolStore pools, Clock clock) {
         this.draws = draws;
         this.invitations = invitations;
         this.pools = pools;
+        this.clock = clock;
     }
 
     @Transactional

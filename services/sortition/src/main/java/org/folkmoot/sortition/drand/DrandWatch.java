@@ -28,15 +28,21 @@ class DrandWatch {
     private final PanelDrawing panels;
     private final WaveDrawing invitations;
     private final Optional<DrandRelay> relay;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     DrandWatch(
-            DrawStore draws, WaveStore waves, PanelDrawing panels, WaveDrawing invitations, RandomnessConfig config) {
+            DrawStore draws,
+            WaveStore waves,
+            PanelDrawing panels,
+            WaveDrawing invitations,
+            RandomnessConfig config,
+            Clock clock) {
         this.draws = draws;
         this.waves = waves;
         this.panels = panels;
         this.invitations = invitations;
         this.relay = config.drandUrl().map(DrandRelay::new);
+        this.clock = clock;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

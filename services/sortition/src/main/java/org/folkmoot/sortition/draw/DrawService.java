@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public class DrawService {
     private final Deeds deeds;
     private final Outbox outbox;
     private final SecureRandom random = new SecureRandom();
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
     DrawService(
             DrawStore draws,
@@ -44,13 +43,15 @@ public class DrawService {
             Register register,
             Submissions submissions,
             Deeds deeds,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.draws = draws;
         this.answers = answers;
         this.register = register;
         this.submissions = submissions;
         this.deeds = deeds;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** @param before whether it was announced by the same request sent before */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +35,16 @@ class FoundPanels {
     private final InvitationStore invitations;
     private final Deeds deeds;
     private final Outbox outbox;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
-    FoundPanels(DrawStore draws, PoolStore pools, InvitationStore invitations, Deeds deeds, Outbox outbox) {
+    FoundPanels(
+            DrawStore draws, PoolStore pools, InvitationStore invitations, Deeds deeds, Outbox outbox, Clock clock) {
         this.draws = draws;
         this.pools = pools;
         this.invitations = invitations;
         this.deeds = deeds;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Transactional

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,21 @@ class FreezeService {
     private final Submissions submissions;
     private final Deeds deeds;
     private final RandomnessConfig config;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
-    FreezeService(DrawStore draws, PoolStore pools, Submissions submissions, Deeds deeds, RandomnessConfig config) {
+    FreezeService(
+            DrawStore draws,
+            PoolStore pools,
+            Submissions submissions,
+            Deeds deeds,
+            RandomnessConfig config,
+            Clock clock) {
         this.draws = draws;
         this.pools = pools;
         this.submissions = submissions;
         this.deeds = deeds;
         this.config = config;
+        this.clock = clock;
     }
 
     /** The seats of those who leave are filled by the rules of the first draw. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.contracts.draw.DrawEvent.DrawCompleted;
@@ -35,14 +34,16 @@ public class PanelDrawing {
     private final Deeds deeds;
     private final Outbox outbox;
     private final DrawDirectories directories;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
-    PanelDrawing(DrawStore draws, PoolStore pools, Deeds deeds, Outbox outbox, DrawDirectories directories) {
+    PanelDrawing(
+            DrawStore draws, PoolStore pools, Deeds deeds, Outbox outbox, DrawDirectories directories, Clock clock) {
         this.draws = draws;
         this.pools = pools;
         this.deeds = deeds;
         this.outbox = outbox;
         this.directories = directories;
+        this.clock = clock;
     }
 
     /** The same value again changes nothing; another one is refused. */

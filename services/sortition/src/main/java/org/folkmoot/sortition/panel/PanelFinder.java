@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,19 +53,21 @@ class PanelFinder {
     private final DrawDirectories directories;
     private final AtomicReference<DrawRow> underWay = new AtomicReference<>();
     private final SecureRandom random = new SecureRandom();
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
     PanelFinder(
             DrawStore draws,
             Candidates candidates,
             Replacements replacements,
             FoundPanels found,
-            DrawDirectories directories) {
+            DrawDirectories directories,
+            Clock clock) {
         this.draws = draws;
         this.replacements = replacements;
         this.candidates = candidates;
         this.found = found;
         this.directories = directories;
+        this.clock = clock;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -99,6 +100,10 @@ class PanelFinder {
                 return;
             }
             Candidates.Gathered gathered = QuarkusTransaction.requiringNew().call(() -> candidates.gather(draw));
+            if (gathered.pool().people().isEmpty()) {
+                found.none(draw, "nobody has said yes whom the lot could fall on; invite people first");
+                return;
+            }
             List<Problem> problems = Feasibility.examine(gathered.pool(), draw.seats());
             if (problems.isEmpty()) {
                 freeze(draw, gathered);

@@ -9,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +35,14 @@ class WaveAudit {
     private final RegisterFiles files;
     private final DrawDirectories directories;
     private final Deeds deeds;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
-    WaveAudit(WaveStore waves, RegisterFiles files, DrawDirectories directories, Deeds deeds) {
+    WaveAudit(WaveStore waves, RegisterFiles files, DrawDirectories directories, Deeds deeds, Clock clock) {
         this.waves = waves;
         this.files = files;
         this.directories = directories;
         this.deeds = deeds;
+        this.clock = clock;
     }
 
     /** Two instances may look at the same wave; both come to the same. */

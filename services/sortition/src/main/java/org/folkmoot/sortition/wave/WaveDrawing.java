@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public class WaveDrawing {
     private final Register people;
     private final Deeds deeds;
     private final Outbox outbox;
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
     WaveDrawing(
             DrawStore draws,
@@ -50,13 +49,15 @@ public class WaveDrawing {
             InvitationStore invitations,
             Register people,
             Deeds deeds,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.draws = draws;
         this.waves = waves;
         this.invitations = invitations;
         this.people = people;
         this.deeds = deeds;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** The same value again changes nothing. */

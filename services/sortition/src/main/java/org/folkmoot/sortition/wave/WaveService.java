@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ class WaveService {
     private final Deeds deeds;
     private final RandomnessConfig config;
     private final SecureRandom random = new SecureRandom();
-    private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    private final Clock clock;
 
     WaveService(
             DrawStore draws,
@@ -50,7 +49,8 @@ class WaveService {
             RegisterFiles files,
             Submissions submissions,
             Deeds deeds,
-            RandomnessConfig config) {
+            RandomnessConfig config,
+            Clock clock) {
         this.draws = draws;
         this.waves = waves;
         this.eligible = eligible;
@@ -58,6 +58,7 @@ class WaveService {
         this.submissions = submissions;
         this.deeds = deeds;
         this.config = config;
+        this.clock = clock;
     }
 
     /** @param before whether it was sealed by the same request sent before */

@@ -2,8 +2,10 @@ package org.folkmoot.sortition.draw;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.folkmoot.sortition.Problems.refused;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -165,6 +167,18 @@ class DrawRefusalsTest {
             refused(given().get("/draws/" + draw + "/waves/" + wave + "/terms").then(), 404, "unknown-wave");
         }
         refused(given().get("/draws/" + draw + "/replacements/-1/files").then(), 404, "unknown-file");
+    }
+
+    @Test
+    void findsNoPanelsWhereNobodySaidYes() {
+        DrawId draw = country.announced(8);
+
+        frozen(draw, Country.dice(60)).statusCode(202);
+
+        await().untilAsserted(() -> given().get("/draws/{id}", draw.toString())
+                .then()
+                .body("status", equalTo("gathering"))
+                .body("failure", containsString("nobody has said yes")));
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.folkmoot.contracts.draw.MembershipEvent.PanelDrawn;
 import org.folkmoot.contracts.event.Topics;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.database.Database;
-import org.folkmoot.lottery.command.SortitionCommand;
 import org.folkmoot.sortition.Country;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
@@ -37,7 +35,6 @@ import org.folkmoot.testsupport.TopicReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
@@ -91,7 +88,7 @@ class DrawJourneyTest {
                 .then()
                 .statusCode(200)
                 .body("member.drawn", equalTo(panel.members().contains(person.id()))));
-        assertThat(verdict(draw, 0)).isZero();
+        assertThat(Stranger.verdict(draw, 0, home)).isZero();
         given().get("/draws/{id}/log", draw.toString())
                 .then()
                 .body("by", hasItem("olga"))
@@ -148,7 +145,7 @@ class DrawJourneyTest {
         List<String> files =
                 given().get("/draws/{id}/replacements/1/files", draw.toString()).path("name");
         assertThat(files).contains("commitment.json", "selection.json");
-        assertThat(verdict(draw, 1)).isZero();
+        assertThat(Stranger.verdict(draw, 1, home)).isZero();
     }
 
     private static ValidatableResponse replaced(DrawId draw, String pseudonym, String source) {
@@ -210,7 +207,7 @@ class DrawJourneyTest {
 
     private void everybodyIsInvited(DrawId draw) {
         Country.sealed(draw, 60).statusCode(201);
-        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+        Country.invited(draw, 1);
         await().until(() -> TopicReader.events(Topics.INVITATIONS).stream()
                         .map(InvitationEvent.class::cast)
                         .filter(event -> event.drawId().equals(draw))
@@ -250,27 +247,4 @@ class DrawJourneyTest {
     }
 
     /** The exit code of the verifier, which shares no code with the draw, on what anybody can fetch. */
-    private int verdict(DrawId draw, int replacements) throws IOException {
-        fetch("/draws/" + draw + "/files", home.resolve("published"));
-        for (int number = 1; number <= replacements; number++) {
-            fetch(
-                    "/draws/" + draw + "/replacements/" + number + "/files",
-                    home.resolve("replacement-" + number).resolve("published"));
-        }
-        return new CommandLine(new SortitionCommand()).execute("verify", home.toString());
-    }
-
-    private static void fetch(String files, Path to) throws IOException {
-        Files.createDirectories(to);
-        List<String> names = given().get(files).path("name");
-        for (String name : names) {
-            Files.write(
-                    to.resolve(name),
-                    given().get(files + "/" + name)
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .asByteArray());
-        }
-    }
 }

@@ -123,7 +123,7 @@ class SubmissionTest {
                 Country.dice(4));
         String root = sent(waves, key, wave).statusCode(201).extract().path("root");
         sent(waves, key, wave).statusCode(200).body("root", equalTo(root));
-        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+        Country.invited(draw, 1);
 
         sent(waves, key, wave).statusCode(200).body("number", equalTo(1)).body("root", equalTo(root));
 

@@ -78,7 +78,7 @@ class WaveVerificationTest {
         refused(given().get("/draws/{id}/waves/1/outcome", draw.toString()).then(), 404, "unknown-file");
         assertThat(verify("--root", root)).isZero();
 
-        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+        Country.invited(draw, 1);
         assertThat(download("outcome", "invitations.json")).isEqualTo(200);
 
         assertThat(verify("--root", root)).isZero();
@@ -95,7 +95,7 @@ class WaveVerificationTest {
     @Test
     void isLookedAtByTheVerifierOnceTheLotHasFallen() {
         Country.sealed(draw, 5).statusCode(201).body("audit", nullValue());
-        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+        Country.invited(draw, 1);
 
         assertThat(findings()).isEmpty();
         assertThat(deeds()).doesNotContain("did not confirm a wave");
@@ -112,7 +112,7 @@ class WaveVerificationTest {
         }
         List<String> rows = Files.readAllLines(register);
         Files.write(register, rows.subList(0, 15));
-        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+        Country.invited(draw, 1);
 
         assertThat(findings()).anyMatch(finding -> finding.contains("register.csv"));
         assertThat(deeds()).contains("did not confirm a wave");
@@ -138,7 +138,7 @@ class WaveVerificationTest {
         Country.sealed(draw, 16).statusCode(201);
         ParticipantId late = country.people(country.north(), 1).getFirst();
         country.awaitRegistered(17);
-        await().until(() -> Country.draw(draw, 1).extract().statusCode() == 200);
+        Country.invited(draw, 1);
 
         Country.participant(nia, country.north())
                 .get("/draws/{id}/ticket", draw.toString())
