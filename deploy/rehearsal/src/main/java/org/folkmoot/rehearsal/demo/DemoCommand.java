@@ -66,7 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
                     return finish(stack, figures, out);
                 }
                 new Invitation(venue, festival, rehearsal.replay())
-                        .extend(run.replayed().contest(), progress);
+                        .extend(run.replayed().contest(), run.draw(), progress);
                 stack.closed().join();
                 return figures.held() ? 0 : 1;
             }

@@ -1,9 +1,11 @@
 package org.folkmoot.rehearsal.demo;
 
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.contracts.contest.ContestId;
 import org.folkmoot.contracts.contest.ContestOption;
 import org.folkmoot.contracts.contest.OptionId;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.rehearsal.festival.Festival;
 import org.folkmoot.rehearsal.progress.Progress;
 import org.folkmoot.rehearsal.replay.Replay;
@@ -29,7 +31,7 @@ final class Invitation {
         this.replay = replay;
     }
 
-    void extend(ContestId counted, Progress progress) throws InterruptedException {
+    void extend(ContestId counted, Optional<DrawId> draw, Progress progress) throws InterruptedException {
         var open = replay.openForVisitors(QUESTION, ANSWERS);
         var voter = festival.casts().getFirst().voter();
         progress.say("Everything goes on running. Now press a button yourself:");
@@ -37,13 +39,13 @@ final class Invitation {
                 "  vote as " + voter.name() + "        " + replay.linkOf(voter).address());
         progress.say("  watch your vote arrive  " + venue.address() + "/live/" + open);
         progress.say("  the result from above   " + venue.address() + "/live/" + counted);
+        draw.ifPresent(panel -> progress.say("  how the lot fell        " + venue.lottery(panel)));
         if (!festival.parties().isEmpty()) {
             var convener = festival.parties().getFirst().convener();
             progress.say("  a watch-party's host    " + replay.linkOf(convener).address() + "  then " + venue.address()
                     + "/party");
         }
-        progress.say("  the stage               " + venue.address() + "/stage  as facilitator, password in "
-                + venue.layout().secrets().resolve("facilitator-password"));
+        progress.say("  the stage               " + venue.address() + "/stage  " + venue.asFacilitator());
         progress.say("Ctrl-C or ./folkmoot down stops everything; the data stays.");
     }
 }

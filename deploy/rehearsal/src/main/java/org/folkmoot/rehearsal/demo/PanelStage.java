@@ -3,7 +3,9 @@ package org.folkmoot.rehearsal.demo;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.contracts.contest.ContestOption;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.rehearsal.client.Draws;
 import org.folkmoot.rehearsal.client.Organiser;
 import org.folkmoot.rehearsal.client.Tally;
@@ -27,7 +29,7 @@ final class PanelStage {
     private final Replay replay;
     private final PanelDraw panel;
     private final PanelVote vote;
-    private boolean frozen;
+    private Optional<DrawId> draw = Optional.empty();
     private long nanos;
 
     PanelStage(
@@ -47,12 +49,17 @@ final class PanelStage {
 
     void prepare() throws InterruptedException {
         long start = System.nanoTime();
-        frozen = panel.freeze(replay.assembly(), festival.places().city(), festival.voters(), SOURCES);
+        draw = panel.freeze(replay.assembly(), festival.places().city(), festival.voters(), SOURCES);
         nanos += System.nanoTime() - start;
     }
 
+    /** Empty when there are too few people for a panel. */
+    Optional<DrawId> draw() {
+        return draw;
+    }
+
     LotFigures conclude(Replayed replayed) throws InterruptedException, IOException {
-        if (!frozen) {
+        if (draw.isEmpty()) {
             return LotFigures.none();
         }
         long start = System.nanoTime();

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.contracts.contest.ContestId;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.rehearsal.client.Draws;
 import org.folkmoot.rehearsal.client.Facilitator;
 import org.folkmoot.rehearsal.client.FrontDoor;
@@ -62,6 +64,7 @@ final class Rehearsal implements AutoCloseable {
             boolean recountAgrees,
             TalkFigures talk,
             LotFigures lot,
+            Optional<DrawId> draw,
             long residentMegabytes) {
         Figures figures(String command, Double readySeconds, Boolean warm, Duration elapsed) {
             return new Figures(
@@ -92,6 +95,7 @@ final class Rehearsal implements AutoCloseable {
         var talk = talk(late);
         var lot = new PanelStage(venue, festival, replay, organiser, draws, new Crowd(AT_ONCE), progress);
         lot.prepare();
+        lot.draw().ifPresent(draw -> progress.say("How the panel will be drawn: " + venue.lottery(draw)));
         var replayed = replay.hold(pace, this::announce);
         var comparison =
                 Comparison.of(festival, replayed.tally(), replayed.acknowledgedVoters(), replayed.receiptsAstray());
@@ -102,7 +106,7 @@ final class Rehearsal implements AutoCloseable {
         var recount = new RecountProgram(venue.layout()).of(replayed.contest());
         progress.say(recount.words());
         progress.say("");
-        return new Run(replayed, comparison, recount.agrees(), talk, panel, venue.residentMegabytes());
+        return new Run(replayed, comparison, recount.agrees(), talk, panel, lot.draw(), venue.residentMegabytes());
     }
 
     /** People who sit in no watch-party. */
@@ -127,7 +131,7 @@ final class Rehearsal implements AutoCloseable {
                         inTime,
                         late,
                         () -> progress.say("The rooms are open. Watch them fill: " + venue.address() + "/stage/"
-                                + replay.assembly() + "/rounds"));
+                                + replay.assembly() + "/rounds " + venue.asFacilitator()));
     }
 
     private void introduce() {

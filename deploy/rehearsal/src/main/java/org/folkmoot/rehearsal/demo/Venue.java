@@ -3,6 +3,7 @@ package org.folkmoot.rehearsal.demo;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import org.folkmoot.contracts.draw.DrawId;
 import org.folkmoot.local.part.SoftwareMissingException;
 import org.folkmoot.local.secret.Secret;
 import org.folkmoot.local.secret.Secrets;
@@ -29,6 +30,16 @@ public record Venue(StackLayout layout, URI address, String staffSecret) {
 
     public StaffSignIn staff(FrontDoor door, Clock clock) {
         return new StaffSignIn(door, STAFF, staffSecret, clock);
+    }
+
+    /** Where everybody can follow a draw. */
+    String lottery(DrawId draw) {
+        return address + "/lottery/" + draw;
+    }
+
+    /** What to add to the address of a page of the stage. */
+    String asFacilitator() {
+        return "as facilitator, password in " + layout.secrets().resolve("facilitator-password");
     }
 
     private static StackStatus status(StackLayout layout) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -64,12 +65,12 @@ public final class PanelDraw {
     }
 
     /** Up to the published panels. The answer names the draw; empty when there are too few people for a panel. */
-    public boolean freeze(AssemblyId assembly, AreaCode everywhere, List<Voter> people, String sources)
+    public Optional<DrawId> freeze(AssemblyId assembly, AreaCode everywhere, List<Voter> people, String sources)
             throws InterruptedException {
         var likeness = Likeness.of(people);
         int invitations = Math.min(MOST_INVITATIONS, people.size());
         if (invitations < 4 * SEATS) {
-            return false;
+            return Optional.empty();
         }
         draw = draws.announce(assembly, "The panel by lot", everywhere, SEATS, likeness.targets(SEATS));
         var wave = draws.seal(
@@ -85,7 +86,7 @@ public final class PanelDraw {
         var frozen = await("frozen");
         progress.say("%,d of them put themselves forward; %,d equally likely panels are published under %s"
                 .formatted(frozen.people(), PANELS, frozen.root()));
-        return true;
+        return Optional.of(draw);
     }
 
     /** Each by the letter that they got. */

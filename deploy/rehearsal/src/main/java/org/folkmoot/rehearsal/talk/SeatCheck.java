@@ -30,7 +30,11 @@ final class SeatCheck {
 
     /** Looks into these rooms, and into those that they were merged into. */
     void look(Collection<RoomId> rooms) throws InterruptedException {
-        try (var step = progress.begin("Looking into rooms", rooms.size())) {
+        look("Looking into rooms", rooms);
+    }
+
+    private void look(String what, Collection<RoomId> rooms) throws InterruptedException {
+        try (var step = progress.begin(what, rooms.size())) {
             crowd.each(List.copyOf(rooms), room -> {
                 var view = facilitator.look(room);
                 views.put(room, view);
@@ -74,7 +78,7 @@ final class SeatCheck {
 
     /** Rooms that one could still go into, of all that were looked into so far. */
     long open() throws InterruptedException {
-        look(new ArrayList<>(views.keySet()));
+        look("Looking into rooms after the close", new ArrayList<>(views.keySet()));
         return views.values().stream().filter(room -> !room.over()).count();
     }
 }
