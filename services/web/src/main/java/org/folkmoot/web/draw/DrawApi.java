@@ -31,6 +31,10 @@ interface DrawApi {
     Commitment commitment(@PathParam("drawId") String drawId);
 
     @GET
+    @Path("{drawId}/files/statistics.json")
+    Statistics statistics(@PathParam("drawId") String drawId);
+
+    @GET
     @Path("{drawId}/files/selection.json")
     Selection selection(@PathParam("drawId") String drawId);
 
@@ -41,6 +45,10 @@ interface DrawApi {
     @GET
     @Path("{drawId}/replacements/{number}/files/commitment.json")
     Commitment commitment(@PathParam("drawId") String drawId, @PathParam("number") int number);
+
+    @GET
+    @Path("{drawId}/replacements/{number}/files/statistics.json")
+    Statistics statistics(@PathParam("drawId") String drawId, @PathParam("number") int number);
 
     @GET
     @Path("{drawId}/replacements/{number}/files/selection.json")

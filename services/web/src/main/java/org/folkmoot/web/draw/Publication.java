@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number 0 for the first draw of the members, then 1 and so on for each that fills seats of members who left
  */
-public record Publication(int number, List<PublishedFile> files, Commitment commitment) {
+public record Publication(int number, List<PublishedFile> files, Commitment commitment, Statistics statistics) {
     private static final String COMMITMENT = "commitment.json";
     private static final String SELECTION = "selection.json";
 
@@ -19,6 +19,11 @@ public record Publication(int number, List<PublishedFile> files, Commitment comm
     public String root() {
         PublishedFile file = file(COMMITMENT);
         return file == null ? "" : file.sha256();
+    }
+
+    /** What everybody would have if no targets had to be met, in percent. */
+    public String equalChance() {
+        return Statistics.equalChance(commitment);
     }
 
     /** Where the pseudonyms of those drawn stand; null until they do. */

@@ -30,6 +30,8 @@ public final class Lottery {
                 "{\"format\":\"folkmoot-sortition-draw-1\",\"frozenAt\":\"2026-11-10T18:00:00Z\",\"people\":1700,"
                         + "\"seats\":110,\"objective\":\"leximin\",\"panels\":1000,\"beacon\":{\"kind\":\"drand\","
                         + "\"chain\":\"52db\",\"round\":4567,\"time\":\"2023-08-23T18:57:45Z\"},\"poolRoot\":\"b1\"}");
+        always("files/statistics.json", statistics("0.061000000", "0.061000000", "0.070000000", ""));
+        always("replacements/1/files/statistics.json", statistics("0.000000000", "0.000500000", "0.002000000", "\"0e0e0e0e0e\""));
         always(
                 "replacements/1/files/commitment.json",
                 "{\"format\":\"folkmoot-sortition-draw-1\",\"frozenAt\":\"2026-11-20T19:00:00Z\",\"people\":1589,"
@@ -136,6 +138,12 @@ public final class Lottery {
 
     private static String sits() {
         return ",\"drawnAt\":\"2026-11-20T18:00:03Z\",\"panelId\":\"7d5f2b3e-0000-4000-8000-000000000001\"";
+    }
+
+    private static String statistics(String minimum, String ofOthers, String maximum, String inNoPanel) {
+        return "{\"minimum\":" + minimum + ",\"maximum\":" + maximum + ",\"minimumOfOthers\":" + ofOthers
+                + ",\"gini\":0.021000000,\"geometricMean\":0.064000000,\"largestDeviation\":0.000900000,"
+                + "\"inNoPanel\":[" + inNoPanel + "]}";
     }
 
     private void waves(String waves) {

@@ -104,6 +104,25 @@ class LotteryPageTest {
                 .body(containsString("1,000 possible panels"));
     }
 
+    /** 110 of 1,700 are 6.47 percent. */
+    @Test
+    void saysHowLikelyPeopleAreToBeDrawn() {
+        lottery.frozenUntil("2030-01-01T18:00:00Z");
+
+        page().body(containsString("<dt>Smallest chance</dt><dd><b>6.10%</b></dd>"))
+                .body(containsString("<dt>Largest chance</dt><dd><b>7.00%</b></dd>"))
+                .body(containsString("<dt>Each, without targets</dt><dd><b>6.47%</b></dd>"))
+                .body(not(containsString("no chance")));
+    }
+
+    @Test
+    void saysHowManyNoPanelCanHave() {
+        lottery.replaced();
+
+        page().body(containsString("<dt>Smallest chance</dt><dd><b>0.05%</b></dd>"))
+                .body(containsString("1 person has no chance: no panel with them meets the targets."));
+    }
+
     @Test
     void leadsToAllThatIsNeededToCheckTheDraw() {
         lottery.drawn();
