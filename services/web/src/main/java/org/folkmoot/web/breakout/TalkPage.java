@@ -84,10 +84,13 @@ class TalkPage {
             return view(visitor, assembly, State.OVER, said.notice());
         }
         // A seat that was taken a moment ago may be known there and not here yet.
-        return client.seat(assembly.id(), visitor.token())
-                        instanceof Answer.Given<BreakoutApi.Seat>(BreakoutApi.Seat seat)
-                ? room(visitor, assembly, RoomId.of(seat.roomId()), said)
-                : view(visitor, assembly, State.NO_SEAT, said.notice());
+        return switch (client.seat(assembly.id(), visitor.token())) {
+            case Answer.Given<BreakoutApi.Seat> given ->
+                room(visitor, assembly, RoomId.of(given.value().roomId()), said);
+            case Answer.Refused<BreakoutApi.Seat> refused
+            when REMOVED.contains(refused.refusal().code()) -> turnedAway(visitor, assembly, refused.refusal());
+            case Answer<BreakoutApi.Seat> unknown -> view(visitor, assembly, State.NO_SEAT, said.notice());
+        };
     }
 
     TalkView inRoom(Visitor visitor, AssemblyState assembly, RoomTalk talk, Said said) {

@@ -291,6 +291,20 @@ class RoomTalkPagesTest {
         assertThat(now()).doesNotContain("You are in room <b data-room-number>12");
     }
 
+    /** However often they look: nobody is offered a seat that they cannot have. */
+    @Test
+    void offersNoSeatToWhomWasRemoved() {
+        Ana removed = Ana.livingIn(festival.south).joined();
+        Neighbours.refuse("GET /rounds/seat", 403, "removed-from-room", "");
+
+        removed.browser()
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("You were removed and get no seat."))
+                .body(not(containsString("Take a seat")));
+    }
+
     @Test
     void isForParticipantsAlone() {
         given().redirects()
