@@ -212,6 +212,21 @@ class RoomTalkPagesTest {
     }
 
     @Test
+    void keepsAReportThatWasNotTaken() {
+        Neighbours.order("POST /rooms/" + twelfth.id() + "/reports", 503, "{}");
+
+        form().formParam("seat", table.ben.toString())
+                .formParam("reason", "He shouts & <swears>.")
+                .post("/now/room/report")
+                .then()
+                .statusCode(503)
+                .body(stringContainsInOrder(
+                        "Not done yet.",
+                        "value=\"" + table.ben + "\" required checked",
+                        "value=\"He shouts &amp; &lt;swears&gt;.\""));
+    }
+
+    @Test
     void saysThatAPageIsOpenOnlyForASeat() {
         form().post("/now/room/here").then().statusCode(204).body(emptyString());
         Ana late = Ana.livingIn(festival.south).joined();
