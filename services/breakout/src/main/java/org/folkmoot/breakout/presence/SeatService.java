@@ -20,6 +20,7 @@ import org.folkmoot.contracts.breakout.Round;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.conduct.Removals;
+import org.folkmoot.defaults.problem.ProblemException;
 
 /** A participant and their seat. */
 @ApplicationScoped
@@ -53,15 +54,25 @@ class SeatService {
         this.seating = seating;
     }
 
-    /** From memory. */
+    /** From memory; only of who has no seat the database is asked whether they may have one. */
     SeatView find(AssemblyId assembly, ParticipantId participant) {
         removals.requireNotRemoved(assembly, participant);
         Round round = board.open(assembly)
                 .orElseThrow(() -> RoomProblem.NO_SEAT.because("No rooms are open in this assembly."));
         return board.placement(round.id(), participant)
                 .map(placement -> SeatView.of(round, placement))
-                .orElseThrow(
-                        () -> RoomProblem.NO_SEAT.because("Ask for one with PUT /rounds/" + round.id() + "/seat."));
+                .orElseThrow(() -> noSeat(round.id(), participant));
+    }
+
+    private ProblemException noSeat(RoundId round, ParticipantId participant) {
+        return seating.isBarred(round, participant)
+                ? removedFromRoom()
+                : RoomProblem.NO_SEAT.because("Ask for one with PUT /rounds/" + round + "/seat.");
+    }
+
+    private static ProblemException removedFromRoom() {
+        return RoomProblem.REMOVED_FROM_ROOM.because(
+                "Ask whoever is responsible for conduct at this assembly, who may lift that.");
     }
 
     /** Who has a seat is heard of, in memory alone; who has none is given one. */
@@ -84,9 +95,7 @@ class SeatService {
                 .orElseThrow(() -> RoomProblem.NOT_CHECKED_IN.because("Check in to the assembly first."));
         return switch (arrivals.arrive(id, person)) {
             case Arrival.Seated seated -> seated;
-            case Arrival.Barred _ ->
-                throw RoomProblem.REMOVED_FROM_ROOM.because(
-                        "Ask whoever is responsible for conduct at this assembly, who may lift that.");
+            case Arrival.Barred _ -> throw removedFromRoom();
             case Arrival.NoRoomFits _ -> {
                 desks.requireOpen(id);
                 throw RoomProblem.NO_ROOM_FITS.because(

@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.folkmoot.breakout.plan.RoundPlan;
 import org.folkmoot.breakout.session.PlannedRooms.Planned;
 
 /**
  * What a round would be like if it were opened now, each figure beside what no arrangement could beat.
  *
  * @param unplaced people for whom there is no room, by the reason
+ * @param variety absent, as is the most there could be, where the plan asks for none
  * @param milliseconds that the allocation took
  */
 record PreviewView(
@@ -23,10 +25,10 @@ record PreviewView(
         long leastRepeatPairs,
         int withoutFacilitator,
         int leastWithoutFacilitator,
-        double variety,
-        double mostVariety,
+        Double variety,
+        Double mostVariety,
         double milliseconds) {
-    static PreviewView of(Planned planned) {
+    static PreviewView of(Planned planned, RoundPlan plan) {
         var howWell = planned.allocation().howWell();
         return new PreviewView(
                 planned.people(),
@@ -46,8 +48,8 @@ record PreviewView(
                 howWell.leastRepeatPairs(),
                 howWell.withoutFacilitator(),
                 howWell.leastWithoutFacilitator(),
-                howWell.variety(),
-                howWell.mostVariety(),
+                plan.mixAreas() ? howWell.variety() : null,
+                plan.mixAreas() ? howWell.mostVariety() : null,
                 planned.allocated().toNanos() / 1e6);
     }
 }

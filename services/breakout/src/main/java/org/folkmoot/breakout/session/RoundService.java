@@ -83,7 +83,7 @@ class RoundService {
     PreviewView preview(RoundId id) {
         RoundRow round = rounds.find(id).orElseThrow(() -> RoomProblem.unknown(id));
         require(RoundStatus.PREPARED, round);
-        return PreviewView.of(planning.plan(round));
+        return PreviewView.of(planning.plan(round), round.plan());
     }
 
     /** Seats everybody; what was previewed is what comes, unless somebody has come or gone since. */

@@ -261,6 +261,21 @@ class HardCasesTest {
     }
 
     @Test
+    void roomsMixTheAreasOfTheirRegionWhereThatIsAskedFor() {
+        var crowd = new ArrayList<Attendee>(Crowds.alike(18, 0, HERE));
+        crowd.addAll(Crowds.alike(18, 18, NEXT_DOOR));
+
+        var allocation = allocate(crowd, new Plan(RoomSizes.USUAL, 2, true, Map.of(), List.of(), true));
+
+        assertThat(allocation.rooms())
+                .allMatch(room ->
+                        room.people().stream().filter(person -> person < 18).count() == 3);
+        // Nine of the fifteen pairs of six people differ then.
+        assertThat(allocation.howWell().variety()).isEqualTo(0.6);
+        assertThat(allocation.howWell().mostVariety()).isEqualTo(0.6);
+    }
+
+    @Test
     void fiftyThousandOfOneAreaAllAtOnce() {
         var crowd = Crowds.alike(50_000, 0, HERE);
 

@@ -182,6 +182,25 @@ class SeatTest {
     }
 
     @Test
+    void isNotGivenToWhomWasRemovedFromTheirRoom() {
+        ParticipantId ana = call.come(6).getFirst();
+        RoundId round = Api.opened(call, 6, Map.of());
+        SeatRow seat = rooms.seat(round, ana).orElseThrow();
+        Api.facilitator()
+                .body(Map.of("seatId", seat.id(), "reason", "Shouts"))
+                .post("/rooms/{id}/removals", seat.room().toString())
+                .then()
+                .statusCode(201);
+
+        await().untilAsserted(() -> Api.participant(call, ana)
+                .get("/rounds/seat?assembly={id}", call.id().toString())
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("removed-from-room")));
+        Api.here(call, round, ana).statusCode(403).body("code", equalTo("removed-from-room"));
+    }
+
+    @Test
     void isNotGivenBeforeTheRoomsOpen() {
         ParticipantId ana = call.come(5).getFirst();
         RoundId round = Api.prepared(call, 5, Map.of());

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,12 +51,27 @@ class RoundTest {
                 .body("seated", equalTo(20))
                 .body("rooms", equalTo(3))
                 .body("undersizedRooms", equalTo(0))
-                .body("repeatPairs", equalTo(0));
+                .body("repeatPairs", equalTo(0))
+                .body("variety", nullValue());
         RestAssured.get("/rounds/{id}", round.toString())
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("prepared"))
                 .body("number", equalTo(1));
+    }
+
+    /** All live in one town: however they sit, no two of a room differ. */
+    @Test
+    void saysHowVariedTheRoomsAreWhereAreasAreToBeMixed() {
+        call.come(10);
+        RoundId round = Api.prepared(call, 10, Map.of("mixAreas", true));
+
+        Api.facilitator()
+                .post("/rounds/{id}/preview", round.toString())
+                .then()
+                .statusCode(200)
+                .body("variety", equalTo(0f))
+                .body("mostVariety", equalTo(0f));
     }
 
     @Test

@@ -8,7 +8,7 @@ public enum Objective {
     MAXIMIN,
     /** The product of all probabilities as large as can be (Nash welfare). */
     NASH,
-    /** Neither very small nor very large: the least (n/k) max p + (k/n) / min p (AAAI 2024). */
+    /** Neither very small nor very large: the least (n/k) max p + (k/n) / min p (arXiv 2406.15009, 2024). */
     GOLDILOCKS,
     /** The greedy procedure of practitioners, for comparison. */
     LEGACY

@@ -24,7 +24,7 @@ public class Deeds {
     /**
      * Something that was done.
      *
-     * @param by a member of staff, who answers for it by name, or {@code the service}
+     * @param by a member of staff, who answers for it by name; or {@code the service}, {@code drand}, {@code the verifier}
      */
     public record Deed(Instant at, String by, String what, JsonNode details) {}
 

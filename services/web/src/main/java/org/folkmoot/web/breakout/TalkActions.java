@@ -52,9 +52,12 @@ class TalkActions {
                 failed(
                         refused.refusal().status(),
                         assembly,
-                        new Said(TalkNotice.refused(refused.refusal()), typed.with(mistakes(refused.refusal()))));
+                        new Said(
+                                TalkNotice.refused(refused.refusal()),
+                                typed.with(mistakes(refused.refusal())),
+                                TypedReport.NOTHING));
             case Answer.Unreachable<RoomTalk> unreachable ->
-                failed(503, assembly, new Said(TalkNotice.unsent(), typed));
+                failed(503, assembly, new Said(TalkNotice.unsent(), typed, TypedReport.NOTHING));
         };
     }
 
@@ -84,15 +87,16 @@ class TalkActions {
             case Answer.Given<Boolean> given
             when visitor.usesScript() -> fragment(200, page.look(visitor, assembly, Said.of(TalkNotice.done(deed))));
             case Answer.Given<Boolean> given -> back(assembly, deed);
-            case Answer.Refused<Boolean> refused -> refused(assembly, refused.refusal());
-            case Answer.Unreachable<Boolean> unreachable -> failed(503, assembly, Said.of(TalkNotice.unsent()));
+            case Answer.Refused<Boolean> refused -> refused(assembly, refused.refusal(), TypedReport.of(form));
+            case Answer.Unreachable<Boolean> unreachable ->
+                failed(503, assembly, Said.of(TalkNotice.unsent(), TypedReport.of(form)));
         };
     }
 
     private Response told(AssemblyState assembly, Answer<RoomTalk> answer) {
         return switch (answer) {
             case Answer.Given<RoomTalk> given -> shown(assembly, given.value());
-            case Answer.Refused<RoomTalk> refused -> refused(assembly, refused.refusal());
+            case Answer.Refused<RoomTalk> refused -> refused(assembly, refused.refusal(), TypedReport.NOTHING);
             case Answer.Unreachable<RoomTalk> unreachable -> failed(503, assembly, Said.of(TalkNotice.unsent()));
         };
     }
@@ -103,8 +107,8 @@ class TalkActions {
                 : back(assembly, "");
     }
 
-    private Response refused(AssemblyState assembly, Refusal refusal) {
-        return failed(refusal.status(), assembly, Said.of(TalkNotice.refused(refusal)));
+    private Response refused(AssemblyState assembly, Refusal refusal, TypedReport typed) {
+        return failed(refusal.status(), assembly, Said.of(TalkNotice.refused(refusal), typed));
     }
 
     private Response failed(int status, AssemblyState assembly, Said said) {

@@ -36,11 +36,15 @@ class TalkPage {
     }
 
     /** @param outcome null for the one that stands */
-    record Said(TalkNotice notice, OutcomeForm outcome) {
-        static final Said NOTHING = new Said(TalkNotice.NONE, null);
+    record Said(TalkNotice notice, OutcomeForm outcome, TypedReport report) {
+        static final Said NOTHING = of(TalkNotice.NONE);
 
         static Said of(TalkNotice notice) {
-            return new Said(notice, null);
+            return of(notice, TypedReport.NOTHING);
+        }
+
+        static Said of(TalkNotice notice, TypedReport report) {
+            return new Said(notice, null, report);
         }
     }
 
@@ -71,7 +75,7 @@ class TalkPage {
                 room(visitor, assembly, RoomId.of(given.value().roomId()), said);
             case Answer.Refused<BreakoutApi.Seat> refused -> turnedAway(visitor, assembly, refused.refusal());
             case Answer.Unreachable<BreakoutApi.Seat> unreachable ->
-                waiting(visitor, assembly, TalkNotice.waiting(), null);
+                waiting(visitor, assembly, TalkNotice.waiting(), Said.NOTHING);
         };
     }
 
@@ -84,10 +88,13 @@ class TalkPage {
             return view(visitor, assembly, State.OVER, said.notice());
         }
         // A seat that was taken a moment ago may be known there and not here yet.
-        return client.seat(assembly.id(), visitor.token())
-                        instanceof Answer.Given<BreakoutApi.Seat>(BreakoutApi.Seat seat)
-                ? room(visitor, assembly, RoomId.of(seat.roomId()), said)
-                : view(visitor, assembly, State.NO_SEAT, said.notice());
+        return switch (client.seat(assembly.id(), visitor.token())) {
+            case Answer.Given<BreakoutApi.Seat> given ->
+                room(visitor, assembly, RoomId.of(given.value().roomId()), said);
+            case Answer.Refused<BreakoutApi.Seat> refused
+            when REMOVED.contains(refused.refusal().code()) -> turnedAway(visitor, assembly, refused.refusal());
+            case Answer<BreakoutApi.Seat> unknown -> view(visitor, assembly, State.NO_SEAT, said.notice());
+        };
     }
 
     TalkView inRoom(Visitor visitor, AssemblyState assembly, RoomTalk talk, Said said) {
@@ -98,6 +105,7 @@ class TalkPage {
                 talk,
                 said.notice(),
                 said.outcome() == null ? OutcomeForm.of(talk.outcome()) : said.outcome(),
+                said.report(),
                 watched.stamp(assembly.id()));
     }
 
@@ -115,27 +123,30 @@ class TalkPage {
             when given.value().isOpen() -> inRoom(visitor, assembly, given.value(), said);
             case Answer.Given<RoomTalk> given
             when "closed".equals(given.value().status()) -> view(visitor, assembly, State.OVER, said.notice());
-            case Answer.Given<RoomTalk> merged -> waiting(visitor, assembly, TalkNotice.joining(), said.outcome());
+            case Answer.Given<RoomTalk> merged -> waiting(visitor, assembly, TalkNotice.joining(), said);
             case Answer.Refused<RoomTalk> refused -> turnedAway(visitor, assembly, refused.refusal());
             case Answer.Unreachable<RoomTalk> unreachable ->
-                waiting(
-                        visitor,
-                        assembly,
-                        said.notice().present() ? said.notice() : TalkNotice.waiting(),
-                        said.outcome());
+                waiting(visitor, assembly, said.notice().present() ? said.notice() : TalkNotice.waiting(), said);
         };
     }
 
-    private TalkView waiting(Visitor visitor, AssemblyState assembly, TalkNotice notice, OutcomeForm typed) {
+    private TalkView waiting(Visitor visitor, AssemblyState assembly, TalkNotice notice, Said typed) {
         return view(visitor, assembly, State.WAITING, notice, typed);
     }
 
     private TalkView view(Visitor visitor, AssemblyState assembly, State state, TalkNotice notice) {
-        return view(visitor, assembly, state, notice, null);
+        return view(visitor, assembly, state, notice, Said.NOTHING);
     }
 
-    private TalkView view(Visitor visitor, AssemblyState assembly, State state, TalkNotice notice, OutcomeForm typed) {
+    private TalkView view(Visitor visitor, AssemblyState assembly, State state, TalkNotice notice, Said typed) {
         return new TalkView(
-                assembly, state, place(visitor, assembly), null, notice, typed, watched.stamp(assembly.id()));
+                assembly,
+                state,
+                place(visitor, assembly),
+                null,
+                notice,
+                typed.outcome(),
+                typed.report(),
+                watched.stamp(assembly.id()));
     }
 }

@@ -8,6 +8,7 @@ import org.folkmoot.web.seat.Place;
  *
  * @param talk null unless they are in a room
  * @param outcome what is in the form, or was typed when there is no form to show; null: nothing
+ * @param report of somebody, as it was typed and not taken
  * @param stamp what the page knows of the assembly, for the live updates to go on from
  */
 record TalkView(
@@ -17,6 +18,7 @@ record TalkView(
         RoomTalk talk,
         TalkNotice notice,
         OutcomeForm outcome,
+        TypedReport report,
         String stamp) {
     enum State {
         IN_ROOM,

@@ -1,13 +1,18 @@
 package org.folkmoot.web.round;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.folkmoot.web.facts.Amounts;
 
-/** What a round would be like if it were opened now, each figure beside what no arrangement could beat. */
+/**
+ * What a round would be like if it were opened now, each figure beside what no arrangement could beat.
+ *
+ * @param variety null where areas are not to be mixed
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Preview(
         int people,
@@ -20,8 +25,8 @@ record Preview(
         long leastRepeatPairs,
         int withoutFacilitator,
         int leastWithoutFacilitator,
-        double variety,
-        double mostVariety,
+        Double variety,
+        Double mostVariety,
         double milliseconds) {
     /** @param bound the best there could be; empty where none is known */
     record Line(String what, String figure, String bound) {}
@@ -32,23 +37,20 @@ record Preview(
     }
 
     public List<Line> lines() {
-        return Stream.concat(
-                        unplaced == null
-                                ? Stream.of()
-                                : unplaced.entrySet().stream()
-                                        .sorted(Map.Entry.comparingByKey())
-                                        .map(entry -> line(
-                                                "No seat: " + entry.getKey().replace('-', ' '), entry.getValue(), "")),
-                        Stream.of(
-                                line("Rooms with too few people", undersizedRooms, ""),
-                                line("People away from their own area", awayFromArea, ""),
-                                line("Pairs who have met before", repeatPairs, Amounts.number(leastRepeatPairs)),
-                                line(
-                                        "Rooms without a certified facilitator",
-                                        withoutFacilitator,
-                                        Amounts.number(leastWithoutFacilitator)),
-                                new Line("How varied the rooms are", percent(variety), percent(mostVariety))))
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        if (unplaced != null) {
+            new TreeMap<>(unplaced)
+                    .forEach((reason, number) -> lines.add(line("No seat: " + reason.replace('-', ' '), number, "")));
+        }
+        lines.add(line("Rooms with too few people", undersizedRooms, ""));
+        lines.add(line("People away from their own area", awayFromArea, ""));
+        lines.add(line("Pairs who have met before", repeatPairs, Amounts.number(leastRepeatPairs)));
+        lines.add(line(
+                "Rooms without a certified facilitator", withoutFacilitator, Amounts.number(leastWithoutFacilitator)));
+        if (variety != null && mostVariety != null) {
+            lines.add(new Line("How mixed the rooms are", percent(variety), percent(mostVariety)));
+        }
+        return lines;
     }
 
     public String computed() {

@@ -79,6 +79,7 @@ interface RoundApi {
             Integer most,
             Integer depth,
             boolean commonLanguage,
+            boolean mixAreas,
             Map<String, Integer> supply,
             String length,
             String turn) {}

@@ -43,6 +43,10 @@ record RoundForm(MultivaluedMap<String, String> fields, List<String> mistakes) {
         return fields.isEmpty() || fields.containsKey("language");
     }
 
+    public boolean mixAreas() {
+        return fields.containsKey("mix");
+    }
+
     /** Whether anything but the plain rules was asked for, so that they are not hidden from view. */
     public boolean special() {
         return !mistakes.isEmpty()
@@ -66,6 +70,7 @@ record RoundForm(MultivaluedMap<String, String> fields, List<String> mistakes) {
                         number("most", "The most people in a room", wrong),
                         number("depth", "Who sits together", wrong),
                         commonLanguage(),
+                        mixAreas(),
                         supply(wrong),
                         minutes == null ? null : Duration.ofMinutes(minutes).toString(),
                         turn == null ? null : Duration.ofSeconds(turn).toString()));

@@ -39,6 +39,7 @@ record RoundState(
             int most,
             int depth,
             boolean commonLanguage,
+            boolean mixAreas,
             Map<String, Integer> supply,
             String length,
             String turn) {}
@@ -83,6 +84,9 @@ record RoundState(
                         : words(Duration.parse(plan.turn())) + " for each turn.");
         if (plan.commonLanguage()) {
             sentences.add("Everybody in a room shares a language.");
+        }
+        if (plan.mixAreas()) {
+            sentences.add("Each room mixes people of different areas.");
         }
         if (plan.supply() != null) {
             plan.supply()

@@ -212,6 +212,21 @@ class RoomTalkPagesTest {
     }
 
     @Test
+    void keepsAReportThatWasNotTaken() {
+        Neighbours.order("POST /rooms/" + twelfth.id() + "/reports", 503, "{}");
+
+        form().formParam("seat", table.ben.toString())
+                .formParam("reason", "He shouts & <swears>.")
+                .post("/now/room/report")
+                .then()
+                .statusCode(503)
+                .body(stringContainsInOrder(
+                        "Not done yet.",
+                        "value=\"" + table.ben + "\" required checked",
+                        "value=\"He shouts &amp; &lt;swears&gt;.\""));
+    }
+
+    @Test
     void saysThatAPageIsOpenOnlyForASeat() {
         form().post("/now/room/here").then().statusCode(204).body(emptyString());
         Ana late = Ana.livingIn(festival.south).joined();
@@ -289,6 +304,20 @@ class RoomTalkPagesTest {
         rooms.close();
         await().until(() -> room().contains("The round is over"));
         assertThat(now()).doesNotContain("You are in room <b data-room-number>12");
+    }
+
+    /** However often they look: nobody is offered a seat that they cannot have. */
+    @Test
+    void offersNoSeatToWhomWasRemoved() {
+        Ana removed = Ana.livingIn(festival.south).joined();
+        Neighbours.refuse("GET /rounds/seat", 403, "removed-from-room", "");
+
+        removed.browser()
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("You were removed and get no seat."))
+                .body(not(containsString("Take a seat")));
     }
 
     @Test

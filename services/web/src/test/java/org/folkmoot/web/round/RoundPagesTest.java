@@ -78,6 +78,7 @@ class RoundPagesTest {
                 .formParam("least", "4")
                 .formParam("most", "8")
                 .formParam("language", "true")
+                .formParam("mix", "true")
                 .formParam("supply-sign-language", "20")
                 .formParam("supply-captions", "")
                 .post(page)
@@ -89,8 +90,9 @@ class RoundPagesTest {
                 .asString()
                 .startsWith("POST /rounds ")
                 .contains("\"question\":\"What should change here?\"")
-                .endsWith("\"plan\":{\"least\":4,\"target\":6,\"most\":8,\"depth\":2,\"commonLanguage\":true,"
-                        + "\"supply\":{\"sign-language\":20},\"length\":\"PT12M\",\"turn\":\"PT1M30S\"}}");
+                .endsWith(
+                        "\"plan\":{\"least\":4,\"target\":6,\"most\":8,\"depth\":2,\"commonLanguage\":true,"
+                                + "\"mixAreas\":true,\"supply\":{\"sign-language\":20},\"length\":\"PT12M\",\"turn\":\"PT1M30S\"}}");
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class RoundsOfBreakout {
                 : ",\"openedAt\":\"2026-05-01T18:05:00Z\",\"closesAt\":\"2099-05-01T18:20:00Z\"";
         return "{\"id\":\"" + rooms.id + "\",\"assemblyId\":\"" + rooms.assembly + "\",\"number\":1,"
                 + "\"question\":\"What should change here?\",\"plan\":{\"least\":4,\"target\":6,\"most\":8,"
-                + "\"depth\":2,\"commonLanguage\":true,\"supply\":{\"sign-language\":20},\"length\":\"PT10M\","
+                + "\"depth\":2,\"commonLanguage\":true,\"mixAreas\":true,\"supply\":{\"sign-language\":20},\"length\":\"PT10M\","
                 + "\"turn\":\"PT1M30S\"},\"status\":\"" + status + "\",\"preparedAt\":\"2026-05-01T18:00:00Z\"" + times
                 + ",\"rooms\":200,\"people\":1200,\"present\":1104,\"roomsBelowLeast\":3,\"helpCalls\":" + calls + ","
                 + "\"outcomes\":120}";

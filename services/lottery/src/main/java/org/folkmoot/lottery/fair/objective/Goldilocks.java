@@ -7,7 +7,8 @@ import java.util.BitSet;
 import org.folkmoot.lottery.fair.region.Region;
 
 /**
- * Neither very small nor very large chances: the least (n/k) max p + (k/n) / min p (Baharav and Flanigan, AAAI 2024).
+ * Neither very small nor very large chances: the least (n/k) max p + (k/n) / min p (Baharav and
+ * Flanigan, arXiv 2406.15009, 2024).
  *
  * <p>Chances are counted in multiples of k/n. The hyperbola 1 / min is replaced by tangents, each put where the last
  * solution was; every solution is a lower bound, and its own value an upper one. Near its best the objective is flat, and
