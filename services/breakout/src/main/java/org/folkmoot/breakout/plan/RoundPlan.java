@@ -18,6 +18,7 @@ import org.folkmoot.defaults.problem.InputError;
  * @param target how many a room should have
  * @param most never more
  * @param depth who sits together: 0 mixes everybody, 1 keeps countries together, and so on down the tree of areas
+ * @param mixAreas whether rooms should mix the home areas of those who sit together
  * @param supply how many rooms can offer what an access need asks for; any room offers what is not named
  * @param length from the opening until the rooms close
  * @param turn what each has to speak in the first round; absent: the time is shared
@@ -28,11 +29,12 @@ public record RoundPlan(
         Integer most,
         Integer depth,
         Boolean commonLanguage,
+        Boolean mixAreas,
         Map<String, Integer> supply,
         Duration length,
         Duration turn) {
     /** Who has no better idea. */
-    public static final RoundPlan USUAL = new RoundPlan(null, null, null, null, null, null, null, null);
+    public static final RoundPlan USUAL = new RoundPlan(null, null, null, null, null, null, null, null, null);
 
     private static final int USUAL_DEPTH = 2;
     private static final Duration USUAL_LENGTH = Duration.ofMinutes(10);
@@ -50,6 +52,7 @@ public record RoundPlan(
         most = most == null ? Integer.valueOf(RoomSizes.USUAL.most()) : most;
         depth = depth == null ? Integer.valueOf(USUAL_DEPTH) : depth;
         commonLanguage = commonLanguage == null || commonLanguage;
+        mixAreas = mixAreas != null && mixAreas;
         supply = supply == null ? Map.of() : supply;
         length = length == null ? USUAL_LENGTH : length;
     }
@@ -89,7 +92,7 @@ public record RoundPlan(
         var rooms = new TreeMap<Integer, Integer>();
         // In an order of their own, so that the same plan gives the same numbers.
         new TreeMap<>(supply).forEach((need, number) -> register.need(need).ifPresent(bit -> rooms.put(bit, number)));
-        return new Plan(new RoomSizes(least, target, most), depth, commonLanguage, rooms, List.of(), false);
+        return new Plan(new RoomSizes(least, target, most), depth, commonLanguage, rooms, List.of(), mixAreas);
     }
 
     /** As a member that may be left out. */

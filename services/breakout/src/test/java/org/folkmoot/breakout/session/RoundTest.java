@@ -2,6 +2,7 @@ package org.folkmoot.breakout.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -59,6 +60,19 @@ class RoundTest {
     }
 
     @Test
+    void mixesHomeAreasWhereThePlanSaysSo() {
+        // All come from one town, so no two of a room differ.
+        call.come(12);
+        RoundId round = Api.prepared(call, 12, Map.of("mixAreas", true));
+
+        Api.facilitator()
+                .post("/rounds/{id}/preview", round.toString())
+                .then()
+                .body("variety", equalTo(0f))
+                .body("mostVariety", equalTo(0f));
+    }
+
+    @Test
     void seatsEverybodyOnceAndTellsOfIt() {
         Set<ParticipantId> people = new HashSet<>(call.come(20));
         RoundId round = Api.opened(call, 20, Map.of());
@@ -98,7 +112,14 @@ class RoundTest {
                 .post("/rounds/{id}/close?notice=PT0S", round.toString())
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("closed"));
+                .body("status", equalTo("closed"))
+                .body("rooms", equalTo(1))
+                .body("people", equalTo(8));
+        Api.facilitator()
+                .get("/rounds/{id}/rooms", round.toString())
+                .then()
+                .statusCode(200)
+                .body("people", contains(8));
 
         await().untilAsserted(() -> assertThat(TopicReader.events(Topics.ROUNDS))
                 .anyMatch(event -> event instanceof RoundClosed closed
