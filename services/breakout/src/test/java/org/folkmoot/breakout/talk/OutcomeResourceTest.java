@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.breakout.RoomOfPeople;
+import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -78,6 +79,13 @@ class OutcomeResourceTest {
         refused(send(RoomOfPeople.json(), answer), 401, "token-missing");
         room.close();
         refused(send(room.person(0).asking(), answer), 409, "room-closed");
+    }
+
+    @Test
+    void namesARoundThatIsNotKnown() {
+        String path = "/rounds/" + RoundId.random() + "/outcomes";
+
+        refused(RoomOfPeople.facilitator().get(path).then(), 404, "unknown-round");
     }
 
     private static void rejected(ValidatableResponse answer, String field) {
