@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.breakout.RoomOfPeople;
@@ -68,6 +69,14 @@ class OutcomeResourceTest {
         rejected(submit(1, "More buses", List.of("Shelters", "")), "priorities[1]");
         rejected(submit(1, "More buses", List.of("Shelters", "shelters")), "priorities[1]");
         refused(send(room.person(0).asking(), Map.of("revision", 1)), 400, "malformed-request");
+    }
+
+    @Test
+    void refusesALongListOfNothingAtOnce() {
+        List<String> nothing = Collections.nCopies(100_000, null);
+
+        refused(submit(1, "More buses", nothing), 400, "malformed-request")
+                .body("errors.field", contains("priorities"));
     }
 
     @Test
