@@ -27,6 +27,7 @@ public class Attendance {
     private final Traits traits = new Traits();
     private final Map<AreaCode, Optional<AreaCode>> parents = new ConcurrentHashMap<>();
     private final Set<AssemblyId> assemblies = ConcurrentHashMap.newKeySet();
+    private final Set<AssemblyId> ended = ConcurrentHashMap.newKeySet();
     private final Map<AssemblyId, Map<ParticipantId, AreaCode>> present = new ConcurrentHashMap<>();
     private final Map<Member, PartyId> parties = new ConcurrentHashMap<>();
 
@@ -93,7 +94,7 @@ public class Attendance {
         }
     }
 
-    private void apply(AssemblyEvent event) {
+    void apply(AssemblyEvent event) {
         switch (event) {
             case AssemblyEvent.AssemblyPublished _, AssemblyEvent.AssemblyStarted _ ->
                 assemblies.add(event.assembly().id());
@@ -101,25 +102,32 @@ public class Attendance {
         }
     }
 
-    /** Nobody is there any more; nothing will be asked of it again. */
+    /** Nobody is there any more; nothing will be asked of it again. Topics are read side by side: some may come after this. */
     private void forget(AssemblyId assembly) {
+        ended.add(assembly);
         assemblies.remove(assembly);
         present.remove(assembly);
         parties.keySet().removeIf(member -> member.assembly().equals(assembly));
     }
 
-    private void apply(CheckInEvent event) {
+    void apply(CheckInEvent event) {
         switch (event) {
-            case CheckInEvent.ParticipantCheckedIn checkIn ->
-                present.computeIfAbsent(checkIn.assemblyId(), _ -> new ConcurrentHashMap<>())
-                        .put(checkIn.participantId(), checkIn.area());
+            case CheckInEvent.ParticipantCheckedIn checkIn -> {
+                if (!ended.contains(checkIn.assemblyId())) {
+                    present.computeIfAbsent(checkIn.assemblyId(), _ -> new ConcurrentHashMap<>())
+                            .put(checkIn.participantId(), checkIn.area());
+                }
+            }
         }
     }
 
-    private void apply(PartyMemberEvent event) {
+    void apply(PartyMemberEvent event) {
         switch (event) {
-            case PartyMemberEvent.PartyJoined joined ->
-                parties.put(new Member(joined.assemblyId(), joined.participantId()), joined.partyId());
+            case PartyMemberEvent.PartyJoined joined -> {
+                if (!ended.contains(joined.assemblyId())) {
+                    parties.put(new Member(joined.assemblyId(), joined.participantId()), joined.partyId());
+                }
+            }
         }
     }
 }

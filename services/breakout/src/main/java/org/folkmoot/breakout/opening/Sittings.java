@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ import org.folkmoot.defaults.database.Database;
 /** Who has sat with whom in an assembly's rounds that are over. */
 @ApplicationScoped
 public class Sittings {
-    /** The last room of each person first, then those they were moved out of. */
+    /** Everybody in their last room and in those they were moved out of, room by room. */
     private static final String SAT = """
-            select round_id, participant_id, room_id, 0 as former from seat
+            select round_id, room_id, participant_id from seat
                 join round on round.id = seat.round_id where round.assembly_id = ? and round.status = 'CLOSED'
-            union all
-            select round_id, participant_id, room_id, 1 as former from former_seat
+            union
+            select round_id, room_id, participant_id from former_seat
                 join round on round.id = former_seat.round_id where round.assembly_id = ? and round.status = 'CLOSED'
-            order by round_id, former, participant_id, room_id""";
+            order by round_id, room_id, participant_id""";
 
     private final Database database;
 
@@ -35,40 +36,66 @@ public class Sittings {
         this.database = database;
     }
 
-    private record Sat(UUID round, ParticipantId participant, UUID room) {
+    private record Sat(UUID round, UUID room, ParticipantId participant) {
         static Sat read(ResultSet row) throws SQLException {
             return new Sat(
                     row.getObject(1, UUID.class),
-                    new ParticipantId(row.getObject(2, UUID.class)),
-                    row.getObject(3, UUID.class));
+                    row.getObject(2, UUID.class),
+                    new ParticipantId(row.getObject(3, UUID.class)));
         }
     }
 
     public EarlierRounds earlier(AssemblyId assembly, Register register) {
-        Map<UUID, Map<Integer, List<UUID>>> rounds = new LinkedHashMap<>();
+        Map<UUID, Map<UUID, List<Integer>>> rounds = new LinkedHashMap<>();
         for (Sat sat : database.all(SAT, Sat::read, assembly.value(), assembly.value())) {
-            rounds.computeIfAbsent(sat.round(), _ -> new HashMap<>())
-                    .computeIfAbsent(register.person(sat.participant()), _ -> new ArrayList<>())
-                    .add(sat.room());
+            rounds.computeIfAbsent(sat.round(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(sat.room(), _ -> new ArrayList<>())
+                    .add(register.person(sat.participant()));
         }
         EarlierRounds earlier = EarlierRounds.none();
-        for (Map<Integer, List<UUID>> roomsOf : rounds.values()) {
-            int most = roomsOf.values().stream().mapToInt(List::size).max().orElse(0);
-            for (int change = 0; change < most; change++) {
-                earlier = earlier.and(sitting(roomsOf, change));
-            }
+        for (Map<UUID, List<Integer>> rooms : rounds.values()) {
+            earlier = after(earlier, rooms.values());
         }
         return earlier;
     }
 
-    /** Everybody in the room that they were moved out of, or, where they were not, in their last: so all who met, meet. */
-    private static List<Room> sitting(Map<Integer, List<UUID>> roomsOf, int change) {
-        Map<UUID, List<Integer>> people = new HashMap<>();
-        roomsOf.forEach((person, rooms) -> people.computeIfAbsent(
-                        change < rooms.size() ? rooms.get(change) : rooms.getFirst(), _ -> new ArrayList<>())
-                .add(person));
-        return people.values().stream()
-                .map(each -> new Room(0, 0, 0, Attendee.NO_PARTY, Room.ANY_LANGUAGE, 0, each))
-                .toList();
+    /**
+     * These, and one round more, in which some were moved from room to room: as several sittings, in none of which anybody
+     * sits in two rooms. A room goes into the first in which none of its people sits yet.
+     *
+     * @param rooms everybody who was ever in them, in an order that is always the same
+     */
+    static EarlierRounds after(EarlierRounds earlier, Collection<List<Integer>> rooms) {
+        List<Sitting> sittings = new ArrayList<>();
+        for (List<Integer> people : rooms) {
+            Sitting sitting = sittings.stream()
+                    .filter(each -> each.isWithout(people))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        sittings.add(new Sitting());
+                        return sittings.getLast();
+                    });
+            sitting.add(people);
+        }
+        EarlierRounds all = earlier;
+        for (Sitting sitting : sittings) {
+            all = all.and(sitting.rooms);
+        }
+        return all;
+    }
+
+    /** Rooms at one moment, or as if they had been. */
+    private static final class Sitting {
+        private final BitSet people = new BitSet();
+        private final List<Room> rooms = new ArrayList<>();
+
+        private boolean isWithout(List<Integer> others) {
+            return others.stream().noneMatch(people::get);
+        }
+
+        private void add(List<Integer> together) {
+            together.forEach(people::set);
+            rooms.add(new Room(0, 0, 0, Attendee.NO_PARTY, Room.ANY_LANGUAGE, 0, together));
+        }
     }
 }

@@ -33,9 +33,6 @@ public record RoundPlan(
         Map<String, Integer> supply,
         Duration length,
         Duration turn) {
-    /** Who has no better idea. */
-    public static final RoundPlan USUAL = new RoundPlan(null, null, null, null, null, null, null, null, null);
-
     private static final int USUAL_DEPTH = 2;
     private static final Duration USUAL_LENGTH = Duration.ofMinutes(10);
     private static final int LARGEST = 50;
@@ -45,6 +42,9 @@ public record RoundPlan(
     private static final Duration LONGEST = Duration.ofHours(4);
     private static final Duration SHORTEST_TURN = Duration.ofSeconds(10);
     private static final Duration LONGEST_TURN = Duration.ofMinutes(30);
+
+    /** Who has no better idea. After what it is made of. */
+    public static final RoundPlan USUAL = new RoundPlan(null, null, null, null, null, null, null, null, null);
 
     public RoundPlan {
         least = least == null ? Integer.valueOf(RoomSizes.USUAL.least()) : least;

@@ -89,10 +89,12 @@ final class Desk {
         return new Mergers(register.tree(), plan).of(rooms.values());
     }
 
-    /** New rooms for those for whom no room that is open has a place. */
-    List<NewRoom> newRooms(List<Person> people) {
+    /** New rooms for those for whom none of those that are open has a place. */
+    List<NewRoom> newRooms(List<Person> people, List<RoomRow> open) {
         var attendees = people.stream().map(this::attendee).toList();
-        var allocation = new RoomAllocator(register.tree()).allocate(attendees, plan, earlier, seed);
+        var left = plan.beside(
+                open.stream().map(room -> register.needs(room.offers())).toList());
+        var allocation = new RoomAllocator(register.tree()).allocate(attendees, left, earlier, seed);
         return NewRoom.of(allocation, register, people);
     }
 }

@@ -32,10 +32,12 @@ class Heartbeats {
     private static final int PORTION = 2_000;
     private static final Duration LATE = Duration.ofSeconds(5);
 
+    /** A round that is closing is waited for: it deletes the rows that would be written here, in an order of its own. */
     private static final String HEARD = """
             insert into heartbeat (round_id, participant_id, heard_at)
             select heard.round_id, heard.participant_id, ? from unnest(?, ?) as heard (round_id, participant_id)
             join round on round.id = heard.round_id and round.status = 'OPEN'
+            for share of round
             on conflict (round_id, participant_id) do update
             set heard_at = greatest(heartbeat.heard_at, excluded.heard_at)""";
 

@@ -141,7 +141,7 @@ class Stewards {
         List<Person> left = people.stream()
                 .filter(person -> arrivals.get(person.id()) instanceof Arrival.NoRoomFits)
                 .toList();
-        var added = desk.newRooms(left);
+        var added = desk.newRooms(left, rooms.open(round));
         if (!added.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
                 // Whom somebody has removed since is left out when it is looked again.

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.AssignmentEvent;
@@ -24,12 +25,13 @@ import org.folkmoot.defaults.projection.Subscription;
 
 /**
  * Who sits where, in memory, as this service's own topics say: every instance can tell, also just after a restart. It is
- * behind the database by the moment that an event takes.
+ * behind the database by the moment that an event takes. Of rounds that have closed nothing is kept but that they have.
  */
 @ApplicationScoped
 public class Board {
     private final Projections projections;
     private final Map<RoundId, RoundBoard> rounds = new ConcurrentHashMap<>();
+    private final Set<RoundId> closed = ConcurrentHashMap.newKeySet();
 
     Board(Projections projections) {
         this.projections = projections;
@@ -44,10 +46,9 @@ public class Board {
         private final Map<RoomId, Room> rooms = new ConcurrentHashMap<>();
         private final Map<ParticipantId, Seated> seats = new ConcurrentHashMap<>();
         private volatile Round round;
-        private volatile boolean closed;
 
         boolean isOpen() {
-            return round != null && !closed;
+            return round != null;
         }
     }
 
@@ -76,7 +77,7 @@ public class Board {
         return room == null ? Optional.empty() : Optional.of(new Placement(room, seated.seat()));
     }
 
-    /** Those of a round that have not gone together with others. */
+    /** Those of an open round that have not gone together with others. */
     public Collection<Room> rooms(RoundId id) {
         RoundBoard board = rounds.get(id);
         return board == null ? List.of() : List.copyOf(board.rooms.values());
@@ -90,40 +91,43 @@ public class Board {
                 Subscription.to(Topics.ASSIGNMENTS, this::apply));
     }
 
-    private RoundBoard board(RoundId round) {
-        return rounds.computeIfAbsent(round, _ -> new RoundBoard());
+    /** Topics are read side by side, and anew after a failure: much comes after a round has closed. */
+    private Optional<RoundBoard> board(RoundId round) {
+        return closed.contains(round)
+                ? Optional.empty()
+                : Optional.of(rounds.computeIfAbsent(round, _ -> new RoundBoard()));
     }
 
-    private void apply(RoundEvent event) {
-        RoundBoard board = board(event.round().id());
-        board.round = event.round();
+    void apply(RoundEvent event) {
+        RoundId id = event.round().id();
         switch (event) {
-            case RoundEvent.RoundOpened _, RoundEvent.RoundChanged _ -> {}
+            case RoundEvent.RoundOpened _, RoundEvent.RoundChanged _ ->
+                board(id).ifPresent(board -> board.round = event.round());
             case RoundEvent.RoundClosed _ -> {
-                board.closed = true;
-                board.seats.clear();
+                closed.add(id);
+                rounds.remove(id);
             }
         }
     }
 
-    private void apply(RoomEvent event) {
-        Map<RoomId, Room> rooms = board(event.room().roundId()).rooms;
-        switch (event) {
-            case RoomEvent.RoomOpened _, RoomEvent.RoomChanged _, RoomEvent.RoomClosed _ ->
-                rooms.put(event.room().id(), event.room());
-            case RoomEvent.RoomsMerged merged -> rooms.remove(merged.room().id());
-        }
+    void apply(RoomEvent event) {
+        board(event.room().roundId()).ifPresent(board -> {
+            switch (event) {
+                case RoomEvent.RoomOpened _, RoomEvent.RoomChanged _, RoomEvent.RoomClosed _ ->
+                    board.rooms.put(event.room().id(), event.room());
+                case RoomEvent.RoomsMerged merged ->
+                    board.rooms.remove(merged.room().id());
+            }
+        });
     }
 
-    private void apply(AssignmentEvent event) {
-        RoundBoard board = board(event.roundId());
-        if (board.closed) {
-            return;
-        }
-        switch (event) {
-            case AssignmentEvent.ParticipantAssigned assigned ->
-                board.seats.put(assigned.participantId(), new Seated(assigned.roomId(), assigned.seatId()));
-            case AssignmentEvent.ParticipantUnassigned unassigned -> board.seats.remove(unassigned.participantId());
-        }
+    void apply(AssignmentEvent event) {
+        board(event.roundId()).ifPresent(board -> {
+            switch (event) {
+                case AssignmentEvent.ParticipantAssigned assigned ->
+                    board.seats.put(assigned.participantId(), new Seated(assigned.roomId(), assigned.seatId()));
+                case AssignmentEvent.ParticipantUnassigned unassigned -> board.seats.remove(unassigned.participantId());
+            }
+        });
     }
 }

@@ -167,6 +167,14 @@ public class RoomStore {
                         ids(rooms));
     }
 
+    /** Those of a round that have not gone together with others. */
+    public List<Room> published(RoundId round) {
+        return database.all(
+                PublishedRooms.SELECT + "where room.round_id = ? and room.status <> 'MERGED' order by room.number",
+                PublishedRooms::read,
+                round.value());
+    }
+
     private static UUID[] ids(Collection<RoomId> rooms) {
         return rooms.stream().map(RoomId::value).toArray(UUID[]::new);
     }

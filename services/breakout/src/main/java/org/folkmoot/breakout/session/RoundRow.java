@@ -14,6 +14,7 @@ import org.folkmoot.contracts.breakout.RoundId;
  * @param seed of the allocation, so that a preview shows what will be
  * @param rooms opened at first
  * @param people seated at first
+ * @param last what was there when it closed
  */
 record RoundRow(
         RoundId id,
@@ -29,7 +30,11 @@ record RoundRow(
         Optional<Instant> closedAt,
         Optional<Message> message,
         int rooms,
-        int people) {
+        int people,
+        Optional<Last> last) {
+    /** @param outcomes rooms that had answered */
+    record Last(int rooms, int people, int outcomes) {}
+
     /** As everyone may know it, once it was opened. */
     Round published() {
         return new Round(

@@ -15,7 +15,7 @@ import org.folkmoot.breakout.room.Board;
 import org.folkmoot.breakout.room.Removing;
 import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.breakout.session.PlannedRooms.Planned;
-import org.folkmoot.breakout.video.VideoClosing;
+import org.folkmoot.breakout.video.ClosedRounds;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.Round.Message;
 import org.folkmoot.contracts.breakout.RoundEvent;
@@ -40,7 +40,7 @@ class RoundService {
     private final PlannedRooms planning;
     private final RoomOpening opening;
     private final RoomClosing closing;
-    private final VideoClosing video;
+    private final ClosedRounds video;
     private final Board board;
     private final Outbox outbox;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -52,7 +52,7 @@ class RoundService {
             PlannedRooms planning,
             RoomOpening opening,
             RoomClosing closing,
-            VideoClosing video,
+            ClosedRounds video,
             Board board,
             Outbox outbox) {
         this.rounds = rounds;

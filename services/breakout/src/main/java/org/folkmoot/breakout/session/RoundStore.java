@@ -19,7 +19,7 @@ import org.folkmoot.defaults.database.Database;
 class RoundStore {
     private static final String SELECT = """
             select id, assembly_id, number, question, plan, seed, status, prepared_at, opened_at, closes_at,
-                closed_at, message, message_at, rooms, people
+                closed_at, message, message_at, rooms, people, last_rooms, last_people, outcomes
             from round
             """;
 
@@ -102,8 +102,20 @@ class RoundStore {
                 id.value());
     }
 
+    /** What is there then is counted once: nothing of it is asked for so often that it had to be kept in memory. */
     void close(RoundId id, Instant now) {
-        database.update("update round set status = 'CLOSED', closed_at = ? where id = ?", now, id.value());
+        database.update("""
+                update round set status = 'CLOSED', closed_at = ?,
+                    last_rooms = (select count(*) from room where round_id = round.id and room.status <> 'MERGED'),
+                    last_people = (select count(*) from seat where round_id = round.id),
+                    outcomes = (
+                        select count(*) from room
+                        where round_id = round.id and room.status <> 'MERGED' and outcome_revision > 0)
+                where id = ?""", now, id.value());
+    }
+
+    private static RoundRow.Last last(ResultSet row) throws SQLException {
+        return new RoundRow.Last(row.getInt("last_rooms"), row.getInt("last_people"), row.getInt("outcomes"));
     }
 
     private RoundRow read(ResultSet row) throws SQLException {
@@ -122,6 +134,7 @@ class RoundStore {
                 Optional.ofNullable(Database.instant(row, "closed_at")),
                 saidAt == null ? Optional.empty() : Optional.of(new Message(row.getString("message"), saidAt)),
                 row.getInt("rooms"),
-                row.getInt("people"));
+                row.getInt("people"),
+                row.getObject("last_rooms") == null ? Optional.empty() : Optional.of(last(row)));
     }
 }

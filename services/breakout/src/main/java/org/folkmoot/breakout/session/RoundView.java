@@ -11,8 +11,8 @@ import org.folkmoot.contracts.breakout.RoundId;
 /**
  * A round and how its rooms are doing.
  *
- * @param rooms that there are now
- * @param people who have a seat now
+ * @param rooms that there are now, or were when it closed
+ * @param people who have a seat now, or had when it closed
  * @param present those of them who are there
  * @param roomsBelowLeast with somebody in them, and fewer people than the plan's least
  * @param helpCalls rooms that wait for somebody to come
@@ -36,7 +36,12 @@ record RoundView(
         int roomsBelowLeast,
         int helpCalls,
         int outcomes) {
+    /** @param rooms of one that is open; of one that has just been opened, none perhaps */
     static RoundView of(RoundRow round, Collection<Room> rooms) {
+        if (round.last().isPresent()) {
+            RoundRow.Last last = round.last().get();
+            return of(round, last.rooms(), last.people(), 0, 0, 0, last.outcomes());
+        }
         int least = round.plan().least();
         int people = 0;
         int present = 0;
@@ -50,6 +55,13 @@ record RoundView(
             calls += room.helpCalledAt() == null ? 0 : 1;
             outcomes += room.outcomeSent() ? 1 : 0;
         }
+        return rooms.isEmpty()
+                ? of(round, round.rooms(), round.people(), 0, 0, 0, 0)
+                : of(round, rooms.size(), people, present, below, calls, outcomes);
+    }
+
+    private static RoundView of(
+            RoundRow round, int rooms, int people, int present, int below, int calls, int outcomes) {
         return new RoundView(
                 round.id(),
                 round.assembly(),
@@ -62,8 +74,8 @@ record RoundView(
                 round.closesAt().orElse(null),
                 round.closedAt().orElse(null),
                 round.message().orElse(null),
-                rooms.isEmpty() ? round.rooms() : rooms.size(),
-                rooms.isEmpty() ? round.people() : people,
+                rooms,
+                people,
                 present,
                 below,
                 calls,

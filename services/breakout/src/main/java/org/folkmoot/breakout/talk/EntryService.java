@@ -47,11 +47,12 @@ class EntryService {
     Entry enter(RoomId id, ParticipantId participant) {
         RoomRow room = access.find(id);
         SeatRow seat = access.seat(room, participant);
-        if (!room.isOpen()) {
-            throw TalkProblem.NOT_NOW.because("The room is closed.");
-        }
+        requireOpen(room);
         Optional<String> name = seat.name().filter(RoomVisit::canShow);
-        return switch (video.invite(new RoomVisit(place(room), participant, name, seat.facilitator()))) {
+        Invitation invitation = video.invite(new RoomVisit(place(room), participant, name, seat.facilitator()));
+        // A meeting that the provider opened after it was told to close the room is nobody's to enter.
+        requireOpen(access.find(id));
+        return switch (invitation) {
             case Invitation.Page page -> new Entry(page.address(), null, page.until());
             case Invitation.Notice notice -> new Entry(null, notice.text(), notice.until());
             case Invitation.NotNow when ->
@@ -62,6 +63,12 @@ class EntryService {
                 throw CommonProblem.UNAVAILABLE.because("Try again in a moment; the room is there without video.");
             }
         };
+    }
+
+    private static void requireOpen(RoomRow room) {
+        if (!room.isOpen()) {
+            throw TalkProblem.NOT_NOW.because("The room is closed.");
+        }
     }
 
     private VideoRoom place(RoomRow room) {

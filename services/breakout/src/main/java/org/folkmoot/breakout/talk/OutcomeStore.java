@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.breakout.goround.outcome.RoomOutcome;
+import org.folkmoot.breakout.room.RoomProblem;
 import org.folkmoot.contracts.area.AreaCode;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
@@ -40,6 +41,10 @@ class OutcomeStore {
 
     /** Of all rooms of a round that have answered. */
     List<RoomOutcomeView> of(RoundId round) {
+        if (database.first("select 1 from round where id = ?", row -> 1, round.value())
+                .isEmpty()) {
+            throw RoomProblem.unknown(round);
+        }
         return database.all(
                 """
                 select id, number, area, outcome_line, outcome_priorities from room

@@ -13,10 +13,12 @@ class ConfiguredVideo {
     @Singleton
     @Startup
     VideoRooms rooms(VideoConfig config) {
+        VideoRoom.requireTitle("folkmoot.video.room-title", config.roomTitle());
         return new VideoRooms(
                 ChosenProvider.settings(config),
                 ChosenProvider.namingSecret(config),
                 config.grace(),
+                config.invitation(),
                 Clock.systemUTC());
     }
 }

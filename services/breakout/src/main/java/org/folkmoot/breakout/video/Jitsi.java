@@ -28,7 +28,7 @@ final class Jitsi implements VideoProvider {
     @Override
     public Invitation invite(Seat seat) {
         String path = settings.tenant().map(tenant -> tenant + "/").orElse("") + seat.room();
-        return new Invitation.Page(settings.address().at(path + "?jwt=" + token(seat)), seat.until());
+        return new Invitation.Page(settings.address().at(path + "?jwt=" + token(seat)), seat.enterBy());
     }
 
     @Override
@@ -43,7 +43,7 @@ final class Jitsi implements VideoProvider {
         claims.setSubject(settings.tenant().orElseGet(settings.address()::host));
         claims.setStringClaim("room", seat.room());
         claims.setNotBefore(NumericDate.fromSeconds(seat.from().getEpochSecond()));
-        claims.setExpirationTime(NumericDate.fromSeconds(seat.until().getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(seat.enterBy().getEpochSecond()));
         claims.setClaim("context", Map.of("user", user(seat)));
         return signed(claims);
     }

@@ -25,7 +25,7 @@ final class LiveKit implements VideoProvider {
     public Invitation invite(Seat seat) {
         String server = URLEncoder.encode(settings.server().base().toString(), StandardCharsets.UTF_8);
         return new Invitation.Page(
-                settings.page().asking("liveKitUrl=" + server + "&token=" + token(seat)), seat.until());
+                settings.page().asking("liveKitUrl=" + server + "&token=" + token(seat)), seat.enterBy());
     }
 
     @Override
@@ -39,7 +39,7 @@ final class LiveKit implements VideoProvider {
         token.setIdentity(seat.identity());
         seat.name().ifPresent(token::setName);
         token.setNotBefore(Date.from(seat.from()));
-        token.setExpiration(Date.from(seat.until()));
+        token.setExpiration(Date.from(seat.enterBy()));
         token.addGrants(new RoomJoin(true), new RoomName(seat.room()));
         return token.toJwt();
     }

@@ -17,7 +17,7 @@ import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.jboss.logging.Logger;
 
-/** Sends everybody out of the video rooms of a round that is over, behind the back of whoever closes the round. */
+/** Sends everybody out of video rooms, behind the back of whoever closes them here. */
 @ApplicationScoped
 public class VideoClosing {
     private static final Logger LOG = Logger.getLogger(VideoClosing.class);
@@ -45,9 +45,14 @@ public class VideoClosing {
 
     /** Returns at once. Inside a transaction, nothing is closed before it has committed. */
     public void close(RoundId round, Collection<RoomId> rooms) {
+        close(round, rooms, () -> {});
+    }
+
+    /** @param done what is to happen once all are closed */
+    void close(RoundId round, Collection<RoomId> rooms, Runnable done) {
         List<RoomId> all = List.copyOf(rooms);
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            start(round, all);
+            start(round, all, done);
             return;
         }
         transaction.registerInterposedSynchronization(new Synchronization() {
@@ -57,30 +62,34 @@ public class VideoClosing {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    start(round, all);
+                    start(round, all, done);
                 }
             }
         });
     }
 
-    private void start(RoundId round, List<RoomId> rooms) {
+    private void start(RoundId round, List<RoomId> rooms, Runnable done) {
         rounds.execute(() -> {
             try {
-                closeAll(round, rooms);
+                closeAll(round, rooms, done);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "It is not known that the video rooms are closed roundId=%s", round);
             }
         });
     }
 
-    private void closeAll(RoundId round, List<RoomId> rooms) throws InterruptedException {
+    private void closeAll(RoundId round, List<RoomId> rooms, Runnable done) throws InterruptedException {
         List<RoomId> open = stillOpen(round, rooms);
         for (int attempt = 2; attempt <= ATTEMPTS && !open.isEmpty(); attempt++) {
             Thread.sleep(pause);
             open = stillOpen(round, open);
         }
-        if (!open.isEmpty()) {
-            LOG.warnf("Video rooms were left to end by themselves roundId=%s rooms=%d", round, open.size());
+        if (open.isEmpty()) {
+            done.run();
+        } else {
+            LOG.warnf("Video rooms were not closed yet roundId=%s rooms=%d", round, open.size());
         }
     }
 

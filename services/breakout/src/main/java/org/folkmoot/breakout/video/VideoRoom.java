@@ -17,6 +17,14 @@ public record VideoRoom(RoundId round, RoomId room, String title, Instant opensA
 
     private static final int LONGEST_TITLE = 64;
 
+    /** @throws IllegalArgumentException if rooms cannot be called so, with their number behind it */
+    static void requireTitle(String setting, String title) {
+        if (!ShownText.fits(title + " 12345", SHORTEST_TITLE, LONGEST_TITLE)) {
+            throw new IllegalArgumentException(
+                    setting + " cannot be shown: set one line of up to 58 characters, which a number follows");
+        }
+    }
+
     public VideoRoom {
         if (round == null || room == null) {
             throw new IllegalArgumentException("A room is one of a round");

@@ -14,23 +14,30 @@ public final class VideoRooms {
     private static final Duration EARLY = Duration.ofSeconds(30);
 
     private static final Duration LONGEST_GRACE = Duration.ofMinutes(15);
+    private static final Duration SHORTEST_INVITATION = Duration.ofMinutes(1);
 
     private final VideoProvider provider;
     private final Pseudonyms pseudonyms;
     private final Duration grace;
+    private final Duration invitation;
     private final Clock clock;
 
     /**
      * @param naming the secret under which rooms and people get their names at the provider
      * @param grace how long after the planned end of a round somebody who dropped may still come back
+     * @param invitation how long a token lets somebody in, within the round and the grace
      */
-    public VideoRooms(VideoSettings settings, Secret naming, Duration grace, Clock clock) {
+    public VideoRooms(VideoSettings settings, Secret naming, Duration grace, Duration invitation, Clock clock) {
         if (grace.isNegative() || grace.compareTo(LONGEST_GRACE) > 0) {
             throw new IllegalArgumentException("folkmoot.video.grace is too long: set PT0S to PT15M");
+        }
+        if (invitation.compareTo(SHORTEST_INVITATION) < 0) {
+            throw new IllegalArgumentException("folkmoot.video.invitation is too short: set PT1M or more");
         }
         this.provider = provider(settings);
         this.pseudonyms = new Pseudonyms(naming);
         this.grace = grace;
+        this.invitation = invitation;
         this.clock = clock;
     }
 
@@ -50,7 +57,12 @@ public final class VideoRooms {
                 visit.displayName(),
                 visit.facilitator(),
                 from,
-                until));
+                until,
+                earlier(until, now.plus(invitation))));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Sends everybody out where the provider can. May wait for its server, and may be repeated. */

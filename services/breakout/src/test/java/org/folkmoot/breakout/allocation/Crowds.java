@@ -68,13 +68,17 @@ final class Crowds {
         return Tuple.of(weight, values);
     }
 
-    /** The usual sizes, or others of which every number from the least on fits. */
+    /** The usual sizes, pairs, or others of which every number from the least on fits. */
     static Arbitrary<Plan> plans() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.of(true, true, false),
                         Arbitraries.integers().between(0, 5),
-                        Arbitraries.of(RoomSizes.USUAL, new RoomSizes(2, 3, 3), new RoomSizes(3, 4, 6)),
+                        Arbitraries.of(
+                                RoomSizes.USUAL,
+                                new RoomSizes(2, 3, 3),
+                                new RoomSizes(3, 4, 6),
+                                new RoomSizes(2, 2, 2)),
                         Arbitraries.of(true, false))
                 .as((depth, common, supply, sizes, areas) -> new Plan(
                         sizes, depth, common, supply == 5 ? Map.of() : Map.of(0, supply), List.of(0, 1), areas));

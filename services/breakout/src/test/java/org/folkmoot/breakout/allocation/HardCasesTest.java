@@ -226,6 +226,54 @@ class HardCasesTest {
         assertThat(sizes(allocation)).containsExactly(3, 4);
     }
 
+    /** Found by chance: by then the group of two with a scarce need has a third, whom it can spare. */
+    @Test
+    void whoIsAloneIsLookedAtAgainAfterAScarceNeedMovedPeople() {
+        var crowd = List.of(
+                needing(0, HERE, CAPTIONS),
+                ofParty(1, 3, 0b001),
+                ofParty(2, 3, 0b001),
+                needing(3, HERE, SIGNS),
+                new Attendee(4, HERE, 0b010, 1 << SIGNS, 3, false, 0),
+                new Attendee(5, HERE, 0b011, 1 << SIGNS, 3, false, 0),
+                ofParty(6, 3, 0b100),
+                ofParty(7, 3, 0b110));
+        var plan = LOCAL.withSizes(new RoomSizes(2, 3, 3)).withSupply(Map.of(SIGNS, 2));
+
+        for (int seed = 0; seed < 50; seed++) {
+            var allocation = new RoomAllocator(TREE).allocate(crowd, plan, EarlierRounds.none(), seed);
+
+            assertThat(RoomCheck.violations(crowd, TREE, plan, allocation)).isEmpty();
+        }
+    }
+
+    @Test
+    void ofAnOddNumberInPairsOneIsNamedNotSeatedAlone() {
+        var pairs = LOCAL.withSizes(new RoomSizes(2, 2, 2));
+
+        assertThat(sizes(allocate(Crowds.alike(3, 0, HERE), pairs))).containsExactly(2);
+        assertThat(allocate(Crowds.alike(3, 0, HERE), pairs).unplaced()).hasSize(1);
+        assertThat(sizes(allocate(List.of(ofParty(0, 7, 1), ofParty(1, 7, 1), ofParty(2, 7, 1)), pairs)))
+                .containsExactly(2);
+    }
+
+    @Test
+    void pairsThatLoseSomebodyToAScarceNeedLeaveNobodyAlone() {
+        // Given one interpreter for a pair, and three who need one among others of an even number.
+        var crowd = new ArrayList<>(Crowds.alike(5, 0, HERE));
+        for (int person = 5; person < 8; person++) {
+            crowd.add(needing(person, HERE, SIGNS));
+        }
+
+        var allocation = allocate(crowd, LOCAL.withSizes(new RoomSizes(2, 2, 2)).withSupply(Map.of(SIGNS, 1)));
+
+        // Then one who needs one is not seated, and one of the other five has nobody to sit with.
+        assertThat(sizes(allocation)).containsExactly(2, 2, 2);
+        assertThat(allocation.unplaced())
+                .extracting(Unplaced::reason)
+                .containsExactlyInAnyOrder(Reason.NEED_NOT_MET, Reason.NO_COMMON_LANGUAGE);
+    }
+
     @Test
     void facilitatorsAreSpreadWhileTheyLast() {
         // Given 36 people, so six rooms, and four facilitators.

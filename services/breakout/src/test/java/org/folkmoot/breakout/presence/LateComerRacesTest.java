@@ -127,6 +127,28 @@ class LateComerRacesTest {
                 .contains(0);
     }
 
+    /** Else each might have rows that the other one waits for. */
+    @Test
+    void writesNoHeartbeatsOfARoundWhileItCloses() throws Exception {
+        List<ParticipantId> people = call.come(5);
+        RoundId round = Api.opened(call, 5, Map.of());
+        people.forEach(person -> heartbeats.heard(round, person));
+        heartbeats.write();
+        CompletableFuture<Response> closing;
+        CompletableFuture<Void> writing;
+
+        try (var held = new HeldLock("select 1 from heartbeat where round_id = ? for update", round.value())) {
+            closing = supplyAsync(() -> close(round), Thread::startVirtualThread);
+            held.awaitThatItStops("delete from heartbeat");
+            heartbeats.heard(round, people.getFirst());
+            writing = runAsync(heartbeats::write, Thread::startVirtualThread);
+            held.awaitThatItStops("for share of round");
+        }
+
+        assertThat(closing.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        writing.get(30, TimeUnit.SECONDS);
+    }
+
     /** Not to where they sat before a facilitator moved them. Ten of them: by chance it would be right for half. */
     @Test
     void whoWasMovedReturnsToTheRoomTheyWereMovedTo() {

@@ -2,6 +2,7 @@ package org.folkmoot.breakout.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -114,7 +115,14 @@ class RoundTest {
                 .post("/rounds/{id}/close?notice=PT0S", round.toString())
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("closed"));
+                .body("status", equalTo("closed"))
+                .body("rooms", equalTo(1))
+                .body("people", equalTo(8));
+        Api.facilitator()
+                .get("/rounds/{id}/rooms", round.toString())
+                .then()
+                .statusCode(200)
+                .body("people", contains(8));
 
         await().untilAsserted(() -> assertThat(TopicReader.events(Topics.ROUNDS))
                 .anyMatch(event -> event instanceof RoundClosed closed

@@ -9,9 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.breakout.RoomOfPeople;
+import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -70,6 +72,14 @@ class OutcomeResourceTest {
     }
 
     @Test
+    void refusesALongListOfNothingAtOnce() {
+        List<String> nothing = Collections.nCopies(100_000, null);
+
+        refused(submit(1, "More buses", nothing), 400, "malformed-request")
+                .body("errors.field", contains("priorities"));
+    }
+
+    @Test
     void refusesWhoDoesNotBelongThere() {
         Map<String, Object> answer = Map.of("revision", 1, "line", "More buses");
 
@@ -78,6 +88,13 @@ class OutcomeResourceTest {
         refused(send(RoomOfPeople.json(), answer), 401, "token-missing");
         room.close();
         refused(send(room.person(0).asking(), answer), 409, "room-closed");
+    }
+
+    @Test
+    void namesARoundThatIsNotKnown() {
+        String path = "/rounds/" + RoundId.random() + "/outcomes";
+
+        refused(RoomOfPeople.facilitator().get(path).then(), 404, "unknown-round");
     }
 
     private static void rejected(ValidatableResponse answer, String field) {

@@ -115,7 +115,8 @@ class BigBlueButtonTest {
                 early.name(),
                 false,
                 early.from(),
-                early.until().plusSeconds(600));
+                early.until().plusSeconds(600),
+                early.enterBy());
 
         Seats.address(bigBlueButton.invite(early));
 

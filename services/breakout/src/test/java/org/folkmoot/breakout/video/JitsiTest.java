@@ -47,7 +47,7 @@ class JitsiTest {
         assertThat(token.getSubject()).isEqualTo("meet.example.org");
         assertThat(token.getClaim("room").asString()).isEqualTo(Seats.ROOM);
         assertThat(token.getNotBeforeAsInstant()).isEqualTo(Seats.FROM);
-        assertThat(token.getExpiresAtAsInstant()).isEqualTo(Seats.UNTIL);
+        assertThat(token.getExpiresAtAsInstant()).isEqualTo(Seats.ENTER_BY);
         assertThat(token.getClaim("context").asMap())
                 .isEqualTo(Map.of("user", Map.of("id", Seats.IDENTITY, "name", "Zoë & Sam", "moderator", "false")));
     }
@@ -83,9 +83,9 @@ class JitsiTest {
         assertThatExceptionOfType(IncorrectClaimException.class)
                 .isThrownBy(() -> verified(invitation, Seats.FROM.minusSeconds(1)));
         verified(invitation, Seats.FROM);
-        verified(invitation, Seats.UNTIL.minusSeconds(1));
+        verified(invitation, Seats.ENTER_BY.minusSeconds(1));
         assertThatExceptionOfType(TokenExpiredException.class)
-                .isThrownBy(() -> verified(invitation, Seats.UNTIL.plusSeconds(1)));
+                .isThrownBy(() -> verified(invitation, Seats.ENTER_BY.plusSeconds(1)));
     }
 
     @Test

@@ -50,6 +50,7 @@ class LiveKitTest {
                 Optional.empty(),
                 false,
                 Instant.ofEpochSecond(1_619_065_263),
+                Instant.ofEpochSecond(1_622_000_000),
                 Instant.ofEpochSecond(1_621_657_263));
 
         JwtClaims claims = verified(liveKit.invite(seat), SECRET, Instant.ofEpochSecond(1_620_000_000));
@@ -92,9 +93,9 @@ class LiveKitTest {
         assertThatExceptionOfType(InvalidJwtException.class)
                 .isThrownBy(() -> verified(invitation, SECRET, Seats.FROM.minusSeconds(1)));
         verified(invitation, SECRET, Seats.FROM);
-        verified(invitation, SECRET, Seats.UNTIL.minusSeconds(1));
+        verified(invitation, SECRET, Seats.ENTER_BY.minusSeconds(1));
         assertThatExceptionOfType(InvalidJwtException.class)
-                .isThrownBy(() -> verified(invitation, SECRET, Seats.UNTIL.plusSeconds(1)));
+                .isThrownBy(() -> verified(invitation, SECRET, Seats.ENTER_BY.plusSeconds(1)));
     }
 
     @Test

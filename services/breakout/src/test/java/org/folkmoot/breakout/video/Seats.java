@@ -14,21 +14,22 @@ final class Seats {
     static final Instant FROM = Instant.parse("2026-11-21T11:59:30Z");
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final Instant UNTIL = Instant.parse("2026-11-21T12:22:00Z");
+    static final Instant ENTER_BY = Instant.parse("2026-11-21T12:05:00Z");
     static final String ROOM = "96721623d3f36317750919138684964b";
     static final String IDENTITY = "e3caa605395f7a2057600f9405f5ec0f";
 
     private Seats() {}
 
     static Seat of(String name) {
-        return new Seat(ROOM, "Room 12", IDENTITY, Optional.of(name), false, FROM, UNTIL);
+        return new Seat(ROOM, "Room 12", IDENTITY, Optional.of(name), false, FROM, UNTIL, ENTER_BY);
     }
 
     static Seat unnamed() {
-        return new Seat(ROOM, "Room 12", IDENTITY, Optional.empty(), false, FROM, UNTIL);
+        return new Seat(ROOM, "Room 12", IDENTITY, Optional.empty(), false, FROM, UNTIL, ENTER_BY);
     }
 
     static Seat facilitator() {
-        return new Seat(ROOM, "Room 12", IDENTITY, Optional.of("Jo"), true, FROM, UNTIL);
+        return new Seat(ROOM, "Room 12", IDENTITY, Optional.of("Jo"), true, FROM, UNTIL, ENTER_BY);
     }
 
     static URI address(Invitation invitation) {

@@ -14,11 +14,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.folkmoot.breakout.RoomOfPeople;
 import org.folkmoot.breakout.video.settings.Secret;
 import org.folkmoot.breakout.video.settings.ServerAddress;
 import org.folkmoot.breakout.video.settings.VideoSettings;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
+import org.folkmoot.defaults.database.Database;
 import org.folkmoot.testsupport.IdentityResource;
 import org.folkmoot.testsupport.KafkaResource;
 import org.folkmoot.testsupport.PostgresResource;
@@ -36,6 +38,9 @@ class VideoClosingTest {
     @Inject
     TransactionSynchronizationRegistry transaction;
 
+    @Inject
+    Database database;
+
     BigBlueButtonServer server;
     VideoClosing closing;
     RoundId round = RoundId.random();
@@ -49,7 +54,8 @@ class VideoClosingTest {
                 Secret.of("secret", SECRET),
                 Duration.ofSeconds(5),
                 "Guest");
-        VideoRooms video = new VideoRooms(settings, Secret.of("naming", SECRET), Duration.ZERO, Clock.systemUTC());
+        VideoRooms video = new VideoRooms(
+                settings, Secret.of("naming", SECRET), Duration.ZERO, Duration.ofMinutes(1), Clock.systemUTC());
         closing = new VideoClosing(video, transaction, Duration.ofMillis(1));
     }
 
@@ -76,6 +82,21 @@ class VideoClosingTest {
         closing.close(round, rooms);
 
         await().untilAsserted(() -> assertThat(server.ended()).isEqualTo(30));
+    }
+
+    @Test
+    void closesLaterWhatWasLeftWhenTheServiceStopped() {
+        RoomOfPeople room = new RoomOfPeople(1);
+        room.close();
+        database.update(
+                "update round set closed_at = closed_at - interval '10 minutes' where id = ?", room.round.value());
+
+        new ClosedRounds(closing, database).look();
+
+        await().until(() -> room.count(
+                        "select count(*) from round where id = ? and video_closed_at is not null", room.round.value())
+                == 1);
+        assertThat(server.ended()).isPositive();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VideoRoomsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Duration GRACE = Duration.ofMinutes(2);
+    private static final Duration INVITATION = Duration.ofMinutes(5);
     private static final RoundId ROUND = new RoundId(UUID.fromString("11111111-1111-4111-8111-111111111111"));
     private static final RoundId NEXT_ROUND = new RoundId(UUID.fromString("44444444-4444-4444-8444-444444444444"));
     private static final RoomId ROOM = new RoomId(UUID.fromString("22222222-2222-4222-8222-222222222222"));
@@ -46,14 +47,31 @@ class VideoRoomsTest {
         assertThat(at(notNow.until()).invite(visit(ROUND, ROOM, SAM))).isEqualTo(notNow);
     }
 
+    /** It cannot be taken back from whoever is moved or removed. */
+    @Test
+    void tokenLetsInForFiveMinutes() {
+        assertThat(token(at(NOON), visit(ROUND, ROOM, SAM)).getExpiresAtAsInstant())
+                .isEqualTo(Instant.parse("2026-11-21T12:05:00Z"));
+    }
+
     @Test
     void tokenEndsWithTheRoundAndTheGraceHoweverLateItIsGiven() {
         Instant until = Instant.parse("2026-11-21T12:22:00Z");
 
-        for (Instant now : new Instant[] {NOON, until.minusSeconds(1)}) {
+        for (Instant now : new Instant[] {until.minusSeconds(300), until.minusSeconds(1)}) {
             assertThat(token(at(now), visit(ROUND, ROOM, SAM)).getExpiresAtAsInstant())
                     .isEqualTo(until);
         }
+    }
+
+    @Test
+    void refusesInvitationsTooShortToBeUsed() {
+        VideoSettings none = new VideoSettings.None("Town hall");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VideoRooms(none, secret(), GRACE, Duration.ofSeconds(59), Clock.systemUTC()))
+                .withMessageContaining("folkmoot.video.invitation")
+                .withMessageContaining("PT1M");
     }
 
     @Test
@@ -99,7 +117,7 @@ class VideoRoomsTest {
 
     @Test
     void invitationKeepsItsAddressOutOfLogs() {
-        assertThat(at(NOON).invite(visit(ROUND, ROOM, SAM)).toString()).isEqualTo("Page[until=2026-11-21T12:22:00Z]");
+        assertThat(at(NOON).invite(visit(ROUND, ROOM, SAM)).toString()).isEqualTo("Page[until=2026-11-21T12:05:00Z]");
     }
 
     @ParameterizedTest
@@ -128,6 +146,15 @@ class VideoRoomsTest {
     }
 
     @Test
+    void refusesToCallRoomsWhatNoProviderShows() {
+        VideoRoom.requireTitle("folkmoot.video.room-title", "x".repeat(58));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VideoRoom.requireTitle("folkmoot.video.room-title", "x".repeat(59)))
+                .withMessageContaining("folkmoot.video.room-title");
+    }
+
+    @Test
     void refusesRoundThatEndsBeforeItBegins() {
         assertThatIllegalArgumentException().isThrownBy(() -> new VideoRoom(ROUND, ROOM, "Room 12", NOON, NOON));
     }
@@ -138,7 +165,7 @@ class VideoRoomsTest {
         VideoSettings none = new VideoSettings.None("Town hall");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new VideoRooms(none, secret(), Duration.parse(grace), Clock.systemUTC()))
+                .isThrownBy(() -> new VideoRooms(none, secret(), Duration.parse(grace), INVITATION, Clock.systemUTC()))
                 .withMessageContaining("folkmoot.video.grace")
                 .withMessageContaining("PT15M");
     }
@@ -183,7 +210,7 @@ class VideoRoomsTest {
     }
 
     private static VideoRooms rooms(VideoSettings settings, Instant now) {
-        return new VideoRooms(settings, secret(), GRACE, Clock.fixed(now, ZoneOffset.UTC));
+        return new VideoRooms(settings, secret(), GRACE, INVITATION, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Secret secret() {

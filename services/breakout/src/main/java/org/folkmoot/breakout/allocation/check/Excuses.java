@@ -109,6 +109,7 @@ final class Excuses {
     private boolean seatFor(int person, int party) {
         boolean inRoom = allocation.rooms().stream()
                 .anyMatch(room -> room.party() == party
+                        && hasSeatOrCanBeParted(room)
                         && !present.anyNeedsWhatIsScarce(room)
                         && present.speaks(person, room.language()));
         long languages = present.of(person).languages();
@@ -116,6 +117,11 @@ final class Excuses {
                 .filter(other -> other.party() == party && other.languages() != languages)
                 .anyMatch(other -> !plan.commonLanguage() || (other.languages() & languages) != 0);
         return inRoom || withUnplaced || spare(party, null, other -> present.understand(person, other)) > 0;
+    }
+
+    /** Where two are a full room, one more would sit alone. */
+    private boolean hasSeatOrCanBeParted(Room room) {
+        return plan.sizes().most() > 2 || room.people().size() < 2;
     }
 
     private boolean needsWhatIsUsedUp(int person) {

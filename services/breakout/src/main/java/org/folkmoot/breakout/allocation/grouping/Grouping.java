@@ -55,7 +55,7 @@ public final class Grouping {
     /** Whoever joins a group may take another room of those that are scarce, so the last time only who does not may join. */
     private void relieve(Scarcity scarcity) {
         var homeless = scarcity.relieve();
-        for (int time = 1; time < RELIEVED && !homeless.isEmpty(); time++) {
+        for (int time = 1; time < RELIEVED && mayHelp(homeless, scarcity); time++) {
             homeless.addAll(alone);
             alone.clear();
             while (!homeless.isEmpty()) {
@@ -63,6 +63,9 @@ public final class Grouping {
                 insist(homeless.take(index -> crowd.party(index) == party), 0, party);
             }
             homeless = scarcity.relieve();
+        }
+        if (!homeless.isEmpty()) {
+            homeless.addAll(alone.take(index -> crowd.needs(index) == 0));
         }
         while (!homeless.isEmpty()) {
             int party = crowd.party(homeless.get(0));
@@ -72,6 +75,11 @@ public final class Grouping {
             alone.addAll(people);
         }
         scarcity.unmet().forEach(index -> unplaced.add(new Unplaced(crowd.person(index), Reason.NEED_NOT_MET)));
+    }
+
+    /** Where people came to other groups these may be able to spare somebody now, for one who was alone. */
+    private boolean mayHelp(People homeless, Scarcity scarcity) {
+        return !homeless.isEmpty() || (scarcity.movedAnybody() && !alone.isEmpty());
     }
 
     private void parties(int[] order) {

@@ -10,8 +10,6 @@ import org.folkmoot.breakout.allocation.round.RoomSizes;
  * given.
  */
 final class Groups {
-    private static final int SMALLEST = 2;
-
     private final Crowd crowd;
     private final AreaTree tree;
     private final RoomSizes sizes;
@@ -36,16 +34,20 @@ final class Groups {
      * language, until there are none any more.
      */
     void cut(People pool, int home, int party) {
-        int before;
-        do {
-            before = formed.size();
-            cutOnce(pool, home, party, false);
-        } while (formed.size() > before && !pool.isEmpty());
+        cut(pool, home, party, false);
     }
 
     /** Two or more who share a language, though they are too few. */
     void cutSmall(People pool, int home, int party) {
-        cutOnce(pool, home, party, true);
+        cut(pool, home, party, true);
+    }
+
+    private void cut(People pool, int home, int party, boolean small) {
+        int before;
+        do {
+            before = formed.size();
+            cutOnce(pool, home, party, small);
+        } while (formed.size() > before && !pool.isEmpty());
     }
 
     private void cutOnce(People pool, int home, int party, boolean small) {
@@ -58,7 +60,8 @@ final class Groups {
                 break;
             }
             var speakers = pool.take(index -> crowd.speaks(index, language));
-            int seated = small && speakers.size() >= SMALLEST ? speakers.size() : sizes.seatable(speakers.size());
+            boolean all = small && sizes.leavesNobodyAlone(speakers.size());
+            int seated = all ? speakers.size() : sizes.seatable(speakers.size());
             left.addAll(speakers.takeFrom(seated));
             if (seated > 0) {
                 formed.add(new Group(home, party, language, speakers, crowd));
@@ -82,7 +85,7 @@ final class Groups {
                 if (group.party() == party
                         && group.size() > 0
                         && crowd.speaks(index, group.language())
-                        && (misfit || sizes.fits(group.size() + 1))
+                        && (misfit ? sizes.leavesNobodyAlone(group.size() + 1) : sizes.fits(group.size() + 1))
                         && (best == null || better(group, best, index))) {
                     best = group;
                 }
@@ -123,7 +126,8 @@ final class Groups {
             var speakers = pool.take(index -> crowd.speaks(index, language));
             int missing = sizes.least() - speakers.size();
             var companions = companions(language, from, party, missing);
-            if (companions.size() == missing || (fewer && companions.size() + speakers.size() >= SMALLEST)) {
+            if (companions.size() == missing
+                    || (fewer && sizes.leavesNobodyAlone(companions.size() + speakers.size()))) {
                 for (var companion : companions) {
                     companion.group().people().take(index -> index == companion.index());
                     speakers.add(companion.index());

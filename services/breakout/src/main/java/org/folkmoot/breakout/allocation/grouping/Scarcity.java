@@ -25,6 +25,8 @@ final class Scarcity {
     /** By need, how many rooms offer it; never fewer than do. */
     private final int[] taken = new int[Integer.SIZE];
 
+    private boolean movedAnybody;
+
     Scarcity(Crowd crowd, Plan plan, Groups groups) {
         this.crowd = crowd;
         this.plan = plan;
@@ -37,12 +39,18 @@ final class Scarcity {
         for (var entry : new TreeMap<>(plan.supply()).entrySet()) {
             giveUp(entry.getKey(), entry.getValue(), evicted);
         }
+        movedAnybody = evicted.size() > 0;
         plan.supply().keySet().forEach(need -> taken[need] = served(need).size());
         refused.clear();
         for (int place = 0; place < evicted.size(); place++) {
             shelter(evicted.get(place));
         }
         return dissolve();
+    }
+
+    /** Whether the last time somebody had to leave their group. */
+    boolean movedAnybody() {
+        return movedAnybody;
     }
 
     /** Those whose needs are not met. */
@@ -148,9 +156,26 @@ final class Scarcity {
                     shelter(scarce.get(place));
                 }
                 homeless.addAll(people);
+            } else if (!shrunk.isEmpty() && looked && !plan.sizes().leavesNobodyAlone(group.size())) {
+                leaveOne(group, homeless);
             }
         }
         shrunk.clear();
         return homeless;
+    }
+
+    /** Of those who would come out as pairs and one alone: somebody who needs nothing scarce, if there is anybody. */
+    private void leaveOne(Group group, People homeless) {
+        int place = 0;
+        while (place < group.size() - 1 && crowd.needs(group.people().get(place)) != 0) {
+            place++;
+        }
+        int index = group.people().get(place);
+        group.leave(index, crowd);
+        if (crowd.needs(index) == 0) {
+            homeless.add(index);
+        } else {
+            shelter(index);
+        }
     }
 }

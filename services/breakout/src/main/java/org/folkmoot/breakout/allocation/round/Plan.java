@@ -1,5 +1,7 @@
 package org.folkmoot.breakout.allocation.round;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +53,22 @@ public record Plan(
 
     public Plan varying(Integer... features) {
         return new Plan(sizes, depth, commonLanguage, supply, List.of(features), variedAreas);
+    }
+
+    /**
+     * With what is left of the supply while rooms are open.
+     *
+     * @param offers of each of them, bit by bit
+     */
+    public Plan beside(Collection<Integer> offers) {
+        var left = new HashMap<Integer, Integer>();
+        supply.forEach((need, rooms) -> {
+            long taken = offers.stream()
+                    .filter(offered -> (offered >>> need & 1) != 0)
+                    .count();
+            left.put(need, (int) Math.max(0, rooms - taken));
+        });
+        return withSupply(left);
     }
 
     /** The needs of which there is a limited supply, bit by bit. */

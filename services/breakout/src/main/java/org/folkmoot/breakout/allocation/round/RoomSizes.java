@@ -21,6 +21,11 @@ public record RoomSizes(int least, int target, int most) {
         return people >= least && (people + most - 1) / most <= people / least;
     }
 
+    /** Whether so many people can be cut into rooms, too small ones perhaps, so that nobody sits alone. */
+    public boolean leavesNobodyAlone(int people) {
+        return people > 1 && people / rooms(people) > 1;
+    }
+
     /** The most of these people that fit. */
     public int seatable(int people) {
         int seated = people;

@@ -27,6 +27,13 @@ public interface VideoConfig {
     @WithDefault("PT2M")
     Duration grace();
 
+    /**
+     * How long a token of Jitsi or LiveKit lets somebody in, at least PT1M. Who was moved or removed, or whose round was
+     * closed, has one no longer than this; who comes back later opens the video from their room again.
+     */
+    @WithDefault("PT5M")
+    Duration invitation();
+
     /** What rooms are called on the provider's screen, before their number. */
     @WithDefault("Room")
     String roomTitle();

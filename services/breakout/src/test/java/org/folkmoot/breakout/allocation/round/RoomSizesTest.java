@@ -29,6 +29,19 @@ class RoomSizesTest {
     }
 
     @Test
+    void pairsOfAnOddNumberLeaveOneAlone() {
+        RoomSizes pairs = new RoomSizes(2, 2, 2);
+
+        assertThat(pairs.leavesNobodyAlone(2)).isTrue();
+        assertThat(pairs.leavesNobodyAlone(3)).isFalse();
+        assertThat(pairs.leavesNobodyAlone(4)).isTrue();
+        assertThat(new RoomSizes(2, 2, 3).leavesNobodyAlone(3)).isTrue();
+        assertThat(new RoomSizes(5, 5, 6).leavesNobodyAlone(7)).isTrue();
+        assertThat(RoomSizes.USUAL.leavesNobodyAlone(1)).isFalse();
+        assertThat(RoomSizes.USUAL.leavesNobodyAlone(0)).isFalse();
+    }
+
+    @Test
     void sizesRise() {
         assertThatThrownBy(() -> new RoomSizes(1, 2, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RoomSizes(4, 3, 8)).isInstanceOf(IllegalArgumentException.class);
