@@ -57,7 +57,8 @@ public class DrawClient {
         if (first.isEmpty()) {
             return List.of();
         }
-        List<Publication> publications = new ArrayList<>(List.of(new Publication(0, first, api.commitment(draw), api.statistics(draw))));
+        List<Publication> publications =
+                new ArrayList<>(List.of(new Publication(0, first, api.commitment(draw), api.statistics(draw))));
         for (int number = 1; number <= state.replacements(); number++) {
             publications.add(new Publication(
                     number, api.files(draw, number), api.commitment(draw, number), api.statistics(draw, number)));

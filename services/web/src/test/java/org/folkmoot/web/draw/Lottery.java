@@ -31,7 +31,9 @@ public final class Lottery {
                         + "\"seats\":110,\"objective\":\"leximin\",\"panels\":1000,\"beacon\":{\"kind\":\"drand\","
                         + "\"chain\":\"52db\",\"round\":4567,\"time\":\"2023-08-23T18:57:45Z\"},\"poolRoot\":\"b1\"}");
         always("files/statistics.json", statistics("0.061000000", "0.061000000", "0.070000000", ""));
-        always("replacements/1/files/statistics.json", statistics("0.000000000", "0.000500000", "0.002000000", "\"0e0e0e0e0e\""));
+        always(
+                "replacements/1/files/statistics.json",
+                statistics("0.000000000", "0.000500000", "0.002000000", "\"0e0e0e0e0e\""));
         always(
                 "replacements/1/files/commitment.json",
                 "{\"format\":\"folkmoot-sortition-draw-1\",\"frozenAt\":\"2026-11-20T19:00:00Z\",\"people\":1589,"
