@@ -93,7 +93,8 @@ record PoolTable(List<Row> rows, Map<String, Integer> places) {
                 .stream()
                 .filter(household -> household.size() == 1)
                 .forEach(alone -> findings.say(
-                        FILE, alone.getFirst().pseudonym() + " has a household that nobody else has; it should be empty"));
+                        FILE,
+                        alone.getFirst().pseudonym() + " has a household that nobody else has; it should be empty"));
     }
 
     String root() {

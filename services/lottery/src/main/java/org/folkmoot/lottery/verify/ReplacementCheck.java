@@ -90,7 +90,8 @@ final class ReplacementCheck {
     /** Who can be drawn follows from the draw before, so nothing can have been frozen until its value was known. */
     private void inTurn(CheckedDraw draw, Findings.At findings) {
         if (!previous.drawn()) {
-            findings.say(Terms.FILE, "was frozen although the draw before it is not drawn; whom it drew nobody has seen");
+            findings.say(
+                    Terms.FILE, "was frozen although the draw before it is not drawn; whom it drew nobody has seen");
         }
         previous.terms()
                 .beacon()

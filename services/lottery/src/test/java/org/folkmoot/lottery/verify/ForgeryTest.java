@@ -59,7 +59,8 @@ class ForgeryTest {
     void findsAHouseholdOfOne() throws IOException {
         tampering.forge("pool.csv", first("(?m)^([0-9a-f]{10},[0-9a-f]+),,", "$1,0123456789,"));
 
-        assertThat(findings()).anyMatch(finding -> finding.endsWith("has a household that nobody else has; it should be empty"));
+        assertThat(findings())
+                .anyMatch(finding -> finding.endsWith("has a household that nobody else has; it should be empty"));
     }
 
     @Test

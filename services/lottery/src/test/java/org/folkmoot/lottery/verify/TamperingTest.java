@@ -195,8 +195,8 @@ class TamperingTest {
     /** Whoever publishes could end a stranger's verifier before it says anything. */
     @Test
     void namesAFileThatDoesNotFitIntoMemory() throws IOException {
-        try (var panels = new RandomAccessFile(
-                tampering.published().resolve("panels.csv").toFile(), "rw")) {
+        try (var panels =
+                new RandomAccessFile(tampering.published().resolve("panels.csv").toFile(), "rw")) {
             panels.setLength(3L << 30);
         }
 

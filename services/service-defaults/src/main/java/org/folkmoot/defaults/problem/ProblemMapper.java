@@ -123,8 +123,8 @@ public class ProblemMapper {
     private static String needed(JsonMappingException cause) {
         return switch (cause) {
             case UnsuitableValueException unsuitable -> unsuitable.getOriginalMessage();
-            case InvalidFormatException format when WHOLE_NUMBERS.contains(format.getTargetType()) ->
-                "needs a whole number";
+            case InvalidFormatException format
+            when WHOLE_NUMBERS.contains(format.getTargetType()) -> "needs a whole number";
             default -> "cannot be read";
         };
     }

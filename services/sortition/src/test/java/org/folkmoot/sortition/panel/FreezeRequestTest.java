@@ -19,7 +19,6 @@ class FreezeRequestTest {
     void takesAsManyPanelsAsFitInMemory() {
         assertThat(errors(500, 10_000)).isEmpty();
         assertThat(errors(10_000, 1_000)).isEmpty();
-        assertThat(errors(10_000, 10_000))
-                .containsExactly(InputError.field("panels", "has to be from 100 to 1000"));
+        assertThat(errors(10_000, 10_000)).containsExactly(InputError.field("panels", "has to be from 100 to 1000"));
     }
 }
