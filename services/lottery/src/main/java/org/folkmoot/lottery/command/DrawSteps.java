@@ -32,9 +32,6 @@ import picocli.CommandLine.ParameterException;
 final class DrawSteps {
     private static final String ROW = "  %-26s %s";
     private static final double NANOSECONDS = 1e9;
-    private static final int MOST_PANELS = 100_000;
-    private static final int FEWEST_MOST_PANELS = 1_000;
-    private static final int MOST_SEATS_OF_PANELS = 5_000_000;
 
     private final Report report;
     private final Lotteries lotteries;
@@ -53,7 +50,7 @@ final class DrawSteps {
 
     /** With a single panel everybody would know at once who is on it; and all of them have to fit in memory. */
     static void requirePanels(CommandSpec command, int panels, int seats) {
-        int most = Math.clamp(MOST_SEATS_OF_PANELS / Math.max(1, seats), FEWEST_MOST_PANELS, MOST_PANELS);
+        int most = Freezing.mostPanels(seats);
         if (panels < 2 || panels > most) {
             throw new ParameterException(
                     command.commandLine(), "--panels is a number from 2 to %d for %d seats".formatted(most, seats));

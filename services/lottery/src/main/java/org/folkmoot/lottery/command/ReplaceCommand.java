@@ -138,7 +138,7 @@ final class ReplaceCommand implements Callable<Integer> {
         if (panels != null) {
             DrawSteps.requirePanels(command, panels, replacement.seats());
         }
-        replacement.admit(decides);
+        replacement.admit(decides, now);
         if (replacement.pool().people().isEmpty()) {
             throw new DrawRefusedException("nobody is left in the pool who could take a seat");
         }

@@ -16,6 +16,9 @@ import org.folkmoot.lottery.panel.PanelProblem;
 /** The first half of a draw: everything is fixed but the panel. */
 public final class Freezing {
     private static final String SOLVER_DOMAIN = "folkmoot.sortition.solver.v1";
+    private static final int MOST_PANELS = 100_000;
+    private static final int FEWEST_MOST_PANELS = 1_000;
+    private static final int MOST_SEATS_OF_PANELS = 5_000_000;
 
     private Freezing() {}
 
@@ -55,6 +58,11 @@ public final class Freezing {
             figures.put("method", method);
             return figures;
         }
+    }
+
+    /** All panels have to fit in memory. */
+    public static int mostPanels(int seats) {
+        return Math.clamp(MOST_SEATS_OF_PANELS / Math.max(1, seats), FEWEST_MOST_PANELS, MOST_PANELS);
     }
 
     /** Refuses before anything long is computed. */

@@ -2,6 +2,7 @@ package org.folkmoot.lottery.draw;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,19 @@ public record Replacement(
         return directory(directory, replaces.number());
     }
 
-    /** Public sources give the same panel again, so they serve once. */
-    public void admit(BeaconPlan plan) {
+    /**
+     * Public sources give the same panel again, so they serve once. Drand's earlier rounds say what time it is at least.
+     *
+     * @param frozenAt when the replacement is to be frozen
+     */
+    public void admit(BeaconPlan plan, Instant frozenAt) {
+        for (BeaconPlan earlier : used) {
+            if (earlier instanceof BeaconPlan.Round round && frozenAt.isBefore(round.time())) {
+                throw new DrawRefusedException(
+                        "by the clock of this computer it is %s, but the draw before was decided by a value of %s; set the clock"
+                                .formatted(frozenAt, round.time()));
+            }
+        }
         if (plan instanceof BeaconPlan.Sources && used.contains(plan)) {
             throw new DrawRefusedException("an earlier draw has used these sources; name fresh ones");
         }

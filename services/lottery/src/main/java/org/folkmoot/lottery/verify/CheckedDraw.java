@@ -104,6 +104,9 @@ record CheckedDraw(
                         "has %d people; committed to were %d"
                                 .formatted(pool.rows().size(), terms.people()));
             }
+            if (terms.replaces().isEmpty()) {
+                pool.namePretendedHouseholds(findings);
+            }
             if (pool.rows().isEmpty()) {
                 return;
             }

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.lottery.verify.reading.CsvTable;
 import org.folkmoot.lottery.verify.reading.Findings;
 import org.folkmoot.lottery.verify.reading.Tree;
@@ -80,6 +82,19 @@ record PoolTable(List<Row> rows, Map<String, Integer> places) {
                 findings.say(FILE, "%s has %s, which is not among the targets".formatted(row.pseudonym(), trait));
             }
         }
+    }
+
+    /** Who lives alone has no household; otherwise a favour would not show beside others who live alone. */
+    void namePretendedHouseholds(Findings.At findings) {
+        rows.stream()
+                .filter(row -> !row.household().isEmpty())
+                .collect(Collectors.groupingBy(Row::household, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(household -> household.size() == 1)
+                .forEach(alone -> findings.say(
+                        FILE,
+                        alone.getFirst().pseudonym() + " has a household that nobody else has; it should be empty"));
     }
 
     String root() {

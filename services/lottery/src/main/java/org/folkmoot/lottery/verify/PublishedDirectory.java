@@ -2,7 +2,6 @@ package org.folkmoot.lottery.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.PublishedFile;
 
 /** The files of one draw. */
 final class PublishedDirectory {
@@ -46,10 +46,8 @@ final class PublishedDirectory {
             String name = path.getFileName().toString();
             if (!REQUIRED.contains(name) && !ONCE_DRAWN.contains(name)) {
                 findings.say(name, "is not one of the files of a draw");
-            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                findings.say(name, "is not a file");
             } else {
-                files.put(name, Files.readAllBytes(path));
+                PublishedFile.read(path, findings).ifPresent(content -> files.put(name, content));
             }
             missing.remove(name);
         }

@@ -41,6 +41,7 @@ final class ReplacementCheck {
         }
         Terms.Replaces replaces = draw.terms().replaces().get();
         chain(replaces, findings);
+        inTurn(draw, findings);
         Set<String> held = new TreeSet<>(members);
         for (String leaving : replaces.outOfOffice()) {
             if (!held.remove(leaving)) {
@@ -84,6 +85,22 @@ final class ReplacementCheck {
         if (!replaces.previous().equals(previous.root())) {
             findings.say(Terms.FILE, "follows another draw than the one before it: " + replaces.previous());
         }
+    }
+
+    /** Who can be drawn follows from the draw before, so nothing can have been frozen until its value was known. */
+    private void inTurn(CheckedDraw draw, Findings.At findings) {
+        if (!previous.drawn()) {
+            findings.say(
+                    Terms.FILE, "was frozen although the draw before it is not drawn; whom it drew nobody has seen");
+        }
+        previous.terms()
+                .beacon()
+                .knownFrom()
+                .filter(draw.terms().frozenAt()::isBefore)
+                .ifPresent(known -> findings.say(
+                        Terms.FILE,
+                        "cannot have been frozen at %s, since it follows from a draw whose value was known from %s on"
+                                .formatted(draw.terms().frozenAt(), known)));
     }
 
     private void targets(TargetTable targets, Set<String> held, Findings.At findings) {

@@ -152,9 +152,12 @@ class DrawCommandsTest {
                 .map(row -> row.substring(0, row.indexOf(',')))
                 .toList();
 
-        assertThat(replace("--draw", directory.toString(), "--round", "1000").out())
+        now = ExampleDraw.SIGNED_AT;
+        assertThat(replace("--draw", directory.toString(), "--round", "1000", "--rehearsal")
+                        .out())
                 .contains("there is no draw in " + directory);
-        Said frozen = replace("--out-of-office", members.get(3) + ", \"" + members.get(7) + "\",", "--round", "1000");
+        Said frozen = replace(
+                "--out-of-office", members.get(3) + ", \"" + members.get(7) + "\",", "--round", "1000", "--rehearsal");
         assertThat(frozen.exit()).as(frozen.out() + frozen.error()).isZero();
         Said drawn = replace("--beacon", ExampleDraw.ROUND_1000);
         assertThat(drawn.exit()).as(drawn.out() + drawn.error()).isZero();
@@ -162,7 +165,8 @@ class DrawCommandsTest {
 
         assertThat(verify(draw).json().path("replacements").intValue()).isEqualTo(1);
         assertThat(verify(draw).exit()).isZero();
-        assertThat(replace("--out-of-office", "nobody", "--round", "1000").exit())
+        assertThat(replace("--out-of-office", "nobody", "--round", "1000", "--rehearsal")
+                        .exit())
                 .isOne();
     }
 

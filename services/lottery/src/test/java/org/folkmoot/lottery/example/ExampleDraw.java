@@ -36,6 +36,9 @@ public final class ExampleDraw {
     /** An hour before round 1000 was signed. */
     public static final Instant FROZEN_AT = Instant.parse("2023-08-23T14:59:24Z");
 
+    /** When round 1000 was signed: from then on it serves rehearsals only. */
+    public static final Instant SIGNED_AT = Instant.parse("2023-08-23T15:59:24Z");
+
     private ExampleDraw() {}
 
     public static Pool pool() {

@@ -62,6 +62,18 @@ class PanelLotteriesTest {
         assertThat(lottery.certifiedGap()).isLessThan(1e-6);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Objective.class, mode = EnumSource.Mode.EXCLUDE, names = "LEGACY")
+    void intendsNoChanceForWhoeverIsInNoPanel(Objective objective) {
+        var problem = new PanelProblem(
+                2, new int[] {0, 2}, new int[] {2, 2}, new int[][] {{0}, {1}, {1}, {1}}, Pools.alone(4));
+
+        PanelLottery lottery = PanelLotteries.compute(problem, objective, 300, 1);
+
+        assertThat(lottery.intended()).containsExactly(new double[] {0, 2 / 3.0, 2 / 3.0, 2 / 3.0}, within(1e-6));
+        assertThat(lottery.method()).isEqualTo(Method.COMPACT);
+    }
+
     @Test
     void listsWhoeverIsInNoPanel() {
         var problem = new PanelProblem(

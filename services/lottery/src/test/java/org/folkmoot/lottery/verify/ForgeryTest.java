@@ -54,6 +54,15 @@ class ForgeryTest {
                         "panels.csv: panel \\d has \\d people with gender: male; the targets ask for 0 to 0"));
     }
 
+    /** Nobody is compared with somebody who lives with others: whoever is favoured must not pretend to. */
+    @Test
+    void findsAHouseholdOfOne() throws IOException {
+        tampering.forge("pool.csv", first("(?m)^([0-9a-f]{10},[0-9a-f]+),,", "$1,0123456789,"));
+
+        assertThat(findings())
+                .anyMatch(finding -> finding.endsWith("has a household that nobody else has; it should be empty"));
+    }
+
     @Test
     void findsTwoOfOneHousehold() throws IOException {
         String panel = tampering.text("panels.csv").lines().toList().get(1).substring(2);

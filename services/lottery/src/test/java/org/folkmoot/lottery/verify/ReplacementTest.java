@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,8 +44,12 @@ class ReplacementTest {
     }
 
     private Path freeze(BeaconPlan plan, String... leaving) {
+        return freeze(plan, ExampleDraw.SIGNED_AT, true, leaving);
+    }
+
+    private Path freeze(BeaconPlan plan, Instant frozenAt, boolean rehearsal, String... leaving) {
         var replacement = Replacement.prepare(draw, Set.of(leaving), OptionalInt.empty());
-        replacement.admit(plan);
+        replacement.admit(plan, ExampleDraw.SIGNED_AT);
         return ExampleDraw.freeze(
                 replacement.pool(),
                 replacement.people(),
@@ -52,9 +57,9 @@ class ReplacementTest {
                         replacement.seats(),
                         Objective.LEGACY,
                         6,
-                        ExampleDraw.FROZEN_AT,
+                        frozenAt,
                         plan,
-                        false,
+                        rehearsal,
                         Optional.of(replacement.replaces())),
                 replacement.out());
     }
@@ -154,6 +159,16 @@ class ReplacementTest {
                 .hasMessageContaining("not drawn yet");
     }
 
+    /** The clock of a laptop may be wrong; a replacement that its own verifier refuses would be in the way for good. */
+    @Test
+    void waitsForAClockThatIsBehind() {
+        var replacement = Replacement.prepare(draw, Set.of(selected.getFirst()), OptionalInt.empty());
+
+        assertThatThrownBy(() -> replacement.admit(new BeaconPlan.Round(2000), ExampleDraw.SIGNED_AT.minusSeconds(1)))
+                .isInstanceOf(DrawRefusedException.class)
+                .hasMessageContainingAll("2023-08-23T15:59:23Z", "2023-08-23T15:59:24Z");
+    }
+
     @Test
     void takesNoSourcesTwice() {
         Path first = freeze(ExampleDraw.SOURCES, selected.getFirst());
@@ -217,5 +232,31 @@ class ReplacementTest {
         Files.move(replacement, draw.resolve("replacement-2"));
 
         assertThat(findings()).contains("replacement-1/published: is missing, while there are later ones");
+    }
+
+    /** Whoever does not like whom a replacement drew may not let it lie and freeze another. */
+    @Test
+    void namesAReplacementThatWasPassedOver() throws IOException {
+        Path passedOver = freeze(selected.getFirst());
+        ExampleDraw.complete(passedOver, ExampleDraw.ROUND_1000);
+        Path next = freeze(selected.getLast());
+        ExampleDraw.complete(next, ExampleDraw.ROUND_1000);
+        Files.delete(passedOver.resolve("published/proof.json"));
+        Files.delete(passedOver.resolve("published/selection.json"));
+
+        assertThat(findings())
+                .anyMatch(finding -> finding.startsWith(
+                        "replacement-2/commitment.json: was frozen although the draw before it is not drawn"));
+    }
+
+    /** Who leaves was drawn by round 1000; so round 1000 was known when the panels of the replacement were chosen. */
+    @Test
+    void namesAReplacementDatedBeforeTheDrawItFollowsFrom() throws IOException {
+        freeze(new BeaconPlan.Round(1000), ExampleDraw.FROZEN_AT, false, selected.getFirst());
+
+        assertThat(findings())
+                .singleElement()
+                .asString()
+                .startsWith("replacement-1/commitment.json: cannot have been frozen at 2023-08-23T14:59:24Z");
     }
 }

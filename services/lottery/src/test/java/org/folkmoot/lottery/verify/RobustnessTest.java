@@ -42,9 +42,9 @@ class RobustnessTest {
                 replacement.seats(),
                 Objective.LEGACY,
                 5,
-                ExampleDraw.FROZEN_AT,
+                ExampleDraw.SIGNED_AT,
                 new BeaconPlan.Round(1000),
-                false,
+                true,
                 Optional.of(replacement.replaces()));
         ExampleDraw.freeze(replacement.pool(), replacement.people(), terms, replacement.out());
         ExampleDraw.complete(replacement.out(), ExampleDraw.ROUND_1000);

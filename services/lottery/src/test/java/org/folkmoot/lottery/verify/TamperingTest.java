@@ -3,6 +3,7 @@ package org.folkmoot.lottery.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -189,5 +190,16 @@ class TamperingTest {
         Files.createSymbolicLink(tampering.published().resolve("pool.csv"), outside);
 
         assertNamed("pool.csv: is not a file");
+    }
+
+    /** Whoever publishes could end a stranger's verifier before it says anything. */
+    @Test
+    void namesAFileThatDoesNotFitIntoMemory() throws IOException {
+        try (var panels =
+                new RandomAccessFile(tampering.published().resolve("panels.csv").toFile(), "rw")) {
+            panels.setLength(3L << 30);
+        }
+
+        assertNamed("panels.csv: has 3,221,225,472 bytes");
     }
 }

@@ -2,6 +2,7 @@ package org.folkmoot.defaults.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -24,6 +25,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 public class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final Set<String> DATABASE_AWAY = Set.of("08", "53", "57");
+    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal, ContainerRequestContext request) {
@@ -112,11 +114,19 @@ public class ProblemMapper {
             String field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                     .collect(Collectors.joining("."));
-            String detail = cause instanceof UnsuitableValueException ? cause.getOriginalMessage() : "cannot be read";
             return CommonProblem.MALFORMED_REQUEST.because(
-                    "Change the field " + field + ".", List.of(InputError.field(field, detail)));
+                    "Change the field " + field + ".", List.of(InputError.field(field, needed(mapping))));
         }
         return CommonProblem.MALFORMED_REQUEST.because("The body is not the JSON that is expected here.");
+    }
+
+    private static String needed(JsonMappingException cause) {
+        return switch (cause) {
+            case UnsuitableValueException unsuitable -> unsuitable.getOriginalMessage();
+            case InvalidFormatException format
+            when WHOLE_NUMBERS.contains(format.getTargetType()) -> "needs a whole number";
+            default -> "cannot be read";
+        };
     }
 
     private static String field(ConstraintViolation<?> violation) {

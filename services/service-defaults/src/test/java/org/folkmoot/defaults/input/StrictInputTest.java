@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
@@ -87,5 +88,19 @@ class StrictInputTest {
 
     private Instant at(String time) throws JsonProcessingException {
         return mapper.readValue("{\"at\":" + time + "}", Asked.class).at();
+    }
+
+    record Counted(int seats, Integer invitations, Long round) {}
+
+    @Test
+    void takesWholeNumbers() throws JsonProcessingException {
+        assertThat(mapper.readValue("{\"seats\":8,\"invitations\":30,\"round\":1000}", Counted.class))
+                .isEqualTo(new Counted(8, 30, 1000L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"seats\":8.5}", "{\"invitations\":30.5}", "{\"round\":1e3}"})
+    void roundsNothing(String json) {
+        assertThatThrownBy(() -> mapper.readValue(json, Counted.class)).isInstanceOf(InvalidFormatException.class);
     }
 }

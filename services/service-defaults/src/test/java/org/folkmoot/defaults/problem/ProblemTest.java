@@ -47,6 +47,9 @@ class ProblemTest {
     void namesTheFieldThatCannotBeRead() {
         problem(post("{\"first\":1,\"others\":[1,\"x\"]}"), 400, "malformed-request")
                 .body("errors.field", hasItem("others.[1]"));
+        problem(post("{\"first\":8.5}"), 400, "malformed-request")
+                .body("errors[0].field", equalTo("first"))
+                .body("errors[0].detail", equalTo("needs a whole number"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.folkmoot.defaults.outbox.Outbox;
 import org.folkmoot.defaults.problem.InputError;
 import org.folkmoot.lottery.pool.Quota;
 import org.folkmoot.sortition.deed.Deeds;
+import org.folkmoot.sortition.randomness.Randomness;
 import org.folkmoot.sortition.register.Register;
 import org.folkmoot.sortition.submission.Submission;
 import org.folkmoot.sortition.submission.Submissions;
@@ -156,10 +157,22 @@ public class DrawService {
             throw DrawProblem.wrongState(DrawStatus.FROZEN, draw.status());
         }
         Instant now = clock.instant();
+        refuseOnceSigned(draw, now);
         draws.cancel(id, reason, now);
         deeds.record(id, now, by, "cancelled", Map.of("reason", reason));
         outbox.append(Topics.DRAWS, id.toString(), new DrawCancelled(draw.summary(), reason, now));
         return show(id);
+    }
+
+    /** From then on anybody can work out who is drawn; whoever does not like it could call it off and draw again. */
+    private static void refuseOnceSigned(DrawRow draw, Instant now) {
+        if (draw.status() == DrawStatus.FROZEN
+                && draw.plan().orElseThrow().randomness() instanceof Randomness.Drand signed
+                && !now.isBefore(signed.knownFrom())) {
+            throw DrawProblem.WRONG_STATE.because(
+                    "Round %d of drand is signed, so that it is settled who is drawn. Enter its randomness."
+                            .formatted(signed.round()));
+        }
     }
 
     @Transactional

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.defaults.problem.InputError;
+import org.folkmoot.lottery.draw.Freezing;
 import org.folkmoot.lottery.fair.Objective;
 import org.folkmoot.sortition.draw.DrawPlan;
 import org.folkmoot.sortition.randomness.RandomnessRequest;
@@ -26,11 +27,16 @@ record FreezeRequest(Objective objective, Integer panels, RandomnessRequest rand
         randomness = randomness == null ? RandomnessRequest.usual() : randomness;
     }
 
-    /** Everything that has to change; empty when nothing has. */
-    List<InputError> errors(Instant now, Duration notice) {
+    /**
+     * Everything that has to change; empty when nothing has.
+     *
+     * @param seats of a panel
+     */
+    List<InputError> errors(int seats, Instant now, Duration notice) {
         List<InputError> errors = new ArrayList<>();
-        if (panels < FEWEST_PANELS || panels > MOST_PANELS) {
-            errors.add(InputError.field("panels", "has to be from " + FEWEST_PANELS + " to " + MOST_PANELS));
+        int most = Math.min(MOST_PANELS, Freezing.mostPanels(seats));
+        if (panels < FEWEST_PANELS || panels > most) {
+            errors.add(InputError.field("panels", "has to be from " + FEWEST_PANELS + " to " + most));
         }
         errors.addAll(randomness.errors(now, notice));
         return errors;

@@ -80,7 +80,7 @@ class FreezeService {
             return;
         }
         draw.require(DrawStatus.GATHERING);
-        List<InputError> errors = request.errors(now, config.notice());
+        List<InputError> errors = request.errors(draw.seats(), now, config.notice());
         if (!errors.isEmpty()) {
             throw DrawProblem.FREEZE_REJECTED.because("Change the fields named in errors.", errors);
         }

@@ -55,7 +55,7 @@ class Replacements {
                 .call(() -> pools.members(draw.id(), draw.outOfOffice()))
                 .values());
         Replacement replacement = Replacement.prepare(first, leaving, OptionalInt.empty());
-        replacement.admit(plan.randomness().plan());
+        replacement.admit(plan.randomness().plan(), draw.frozenAt().orElseThrow());
         if (replacement.pool().people().isEmpty()) {
             throw new DrawRefusedException("nobody is left in the pool who could take a seat");
         }

@@ -1,14 +1,21 @@
 package org.folkmoot.sortition.wave;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +37,10 @@ import org.jboss.logging.Logger;
 class WaveAudit {
     private static final Logger LOG = Logger.getLogger(WaveAudit.class);
     private static final String BY = "the verifier";
+    private static final String PREFIX = "audit-";
+
+    /** No verification takes so long; whoever laid out older files has ended in the middle. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final WaveStore waves;
     private final RegisterFiles files;
@@ -45,6 +56,21 @@ class WaveAudit {
         this.clock = clock;
     }
 
+    void sweep(@Observes StartupEvent event) {
+        Instant lately = clock.instant().minus(ABANDONED);
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(directories.directory(), PREFIX + "*")) {
+            for (Path directory : left) {
+                if (Files.getLastModifiedTime(directory).toInstant().isBefore(lately)) {
+                    Leftovers.delete(directory);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Nothing was ever laid out here, or another instance has just swept it away.
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("What a verification left behind could not be swept away", e);
+        }
+    }
+
     /** Two instances may look at the same wave; both come to the same. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
@@ -57,7 +83,7 @@ class WaveAudit {
 
     private List<String> findings(WaveStore.Published wave) {
         DrawId draw = wave.row().draw();
-        Path directory = directories.directory().resolve("audit-" + UUID.randomUUID());
+        Path directory = directories.directory().resolve(PREFIX + UUID.randomUUID());
         try {
             try {
                 Files.createDirectories(directory);

@@ -48,6 +48,8 @@ class DrandDrawTest {
 
             MovedClock.passUntil(PUBLISHED);
             refused(entered(draw, SIGNATURE.replace('4', '5')), 422, "randomness-refused");
+            // Whoever has worked out by now who is drawn does not draw anew.
+            refused(cancelled(draw), 409, "wrong-state");
             entered(draw, SIGNATURE).statusCode(200);
         }
 
@@ -61,6 +63,13 @@ class DrandDrawTest {
         return Country.organiser()
                 .body(Map.of("value", "drand:" + ROUND + ":" + signature))
                 .post("/draws/{id}/randomness", draw.toString())
+                .then();
+    }
+
+    private static ValidatableResponse cancelled(DrawId draw) {
+        return Country.organiser()
+                .body(Map.of("reason", "Not those."))
+                .post("/draws/{id}/cancel", draw.toString())
                 .then();
     }
 }

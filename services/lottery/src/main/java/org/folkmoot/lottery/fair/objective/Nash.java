@@ -62,7 +62,8 @@ public final class Nash {
         }
         region.solve();
         double[] chances = region.chances();
-        Arrays.setAll(chances, kind -> Math.max(chances[kind], around[kind] * Math.exp(-2 * width)));
+        double least = Math.exp(-2 * width);
+        Arrays.setAll(chances, kind -> inNoPanel.get(kind) ? 0 : Math.max(chances[kind], around[kind] * least));
         return chances;
     }
 

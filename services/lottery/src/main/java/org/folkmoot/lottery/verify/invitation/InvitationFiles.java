@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.folkmoot.lottery.verify.reading.Findings;
+import org.folkmoot.lottery.verify.reading.PublishedFile;
 
 /**
  * The published files of an invitation lottery.
  *
- * @param present names of those that can be read
+ * @param contents of those that can be read, but for the register: it is read row by row, and stands here as nothing
  */
-record InvitationFiles(Path directory, Set<String> present) {
+record InvitationFiles(Path directory, Map<String, byte[]> contents) {
     static final String TERMS = "invitation.json";
     static final String REGISTER = "register.csv";
     static final String OUTCOME = "invitations.json";
@@ -35,21 +38,21 @@ record InvitationFiles(Path directory, Set<String> present) {
 
     /** Names those that are missing, and those that should not be there. */
     static InvitationFiles read(Path directory, Findings.At findings) throws IOException {
-        Set<String> present = new HashSet<>();
+        Map<String, byte[]> contents = new HashMap<>();
         Set<String> found = new HashSet<>();
         for (Path path : list(directory)) {
             String name = path.getFileName().toString();
             found.add(name);
             if (!FROZEN.contains(name) && !name.equals(OUTCOME)) {
                 findings.say(name, "is not one of the files of an invitation lottery");
-            } else if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                findings.say(name, "is not a file");
-            } else {
-                present.add(name);
+            } else if (!name.equals(REGISTER)) {
+                PublishedFile.read(path, findings).ifPresent(content -> contents.put(name, content));
+            } else if (PublishedFile.isFile(path, findings)) {
+                contents.put(REGISTER, new byte[0]);
             }
         }
         FROZEN.stream().filter(name -> !found.contains(name)).forEach(name -> findings.say(name, "is missing"));
-        return new InvitationFiles(directory, Set.copyOf(present));
+        return new InvitationFiles(directory, Map.copyOf(contents));
     }
 
     private static List<Path> list(Path directory) throws IOException {
@@ -59,11 +62,11 @@ record InvitationFiles(Path directory, Set<String> present) {
     }
 
     boolean has(String name) {
-        return present.contains(name);
+        return contents.containsKey(name);
     }
 
-    byte[] content(String name) throws IOException {
-        return Files.readAllBytes(directory.resolve(name));
+    byte[] content(String name) {
+        return contents.get(name);
     }
 
     Path register() {

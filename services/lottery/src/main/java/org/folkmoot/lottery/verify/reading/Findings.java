@@ -39,7 +39,7 @@ public final class Findings {
         }
 
         public void note(String note) {
-            notes.add(printable(place + note));
+            notes.add(printable(place.replaceFirst("/$", ": ") + note));
         }
     }
 
