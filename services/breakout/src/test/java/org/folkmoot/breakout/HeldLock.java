@@ -22,7 +22,11 @@ public final class HeldLock implements AutoCloseable {
         }
     }
 
-    /** @param statement a part of what waits for a lock, this one or another */
+    /**
+     * Whether a statement waits for a lock, this one or another.
+     *
+     * @param statement a part of it
+     */
     public boolean stops(String statement) {
         return database.first(
                         "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%' || ? || '%'",

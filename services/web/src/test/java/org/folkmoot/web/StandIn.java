@@ -37,7 +37,11 @@ public final class StandIn {
         this.server = server;
     }
 
-    /** @param port 0 for any */
+    /**
+     * Begins to answer.
+     *
+     * @param port 0 for any
+     */
     public static StandIn start(int port) {
         try {
             StandIn standIn =

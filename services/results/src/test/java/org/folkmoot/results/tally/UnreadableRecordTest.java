@@ -75,7 +75,7 @@ class UnreadableRecordTest {
 
     @Test
     void putsAsideACheckInThatLacksItsArea() {
-        byte[] payload = ("{\"assemblyId\":\"%s\",\"participantId\":\"7d5f2b3e-0000-4000-8000-000000000001\"}")
+        byte[] payload = "{\"assemblyId\":\"%s\",\"participantId\":\"7d5f2b3e-0000-4000-8000-000000000001\"}"
                 .formatted(bench.assembly)
                 .getBytes(StandardCharsets.UTF_8);
         String key = bench.assembly + "/7d5f2b3e-0000-4000-8000-000000000001";

@@ -245,6 +245,4 @@ class DrawJourneyTest {
         return people.stream()
                 .anyMatch(person -> person.id().equals(member) && person.area().equals(country.north()));
     }
-
-    /** The exit code of the verifier, which shares no code with the draw, on what anybody can fetch. */
 }

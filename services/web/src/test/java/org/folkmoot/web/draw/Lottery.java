@@ -48,7 +48,11 @@ public final class Lottery {
         is("gathering", "");
     }
 
-    /** @param further members, each with a comma before it */
+    /**
+     * What sortition says of the draw from now on.
+     *
+     * @param further members, each with a comma before it
+     */
     public Lottery is(String status, String further) {
         Neighbours.always("GET /draws/" + id, 200, json(status, further));
         return this;
@@ -64,7 +68,11 @@ public final class Lottery {
                 + "\"answers\":{\"invited\":20000,\"accepted\":1727,\"declined\":905,\"expired\":3}" + further + "}";
     }
 
-    /** @param further members of the first wave, each with a comma before it */
+    /**
+     * One wave of invitations.
+     *
+     * @param further members of it, each with a comma before it
+     */
     public Lottery wave(String further) {
         waves("{\"number\":1,\"invitations\":20000,\"byArea\":true,\"registered\":27073,\"root\":\"" + "b4".repeat(32)
                 + "\",\"randomness\":{\"kind\":\"drand\",\"round\":123},\"sealedAt\":\"2026-11-02T09:00:00Z\","
