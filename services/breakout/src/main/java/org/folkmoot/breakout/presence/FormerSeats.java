@@ -58,6 +58,11 @@ class FormerSeats {
                 BARRED, row -> new ParticipantId(row.getObject(1, UUID.class)), round.value(), ids(people)));
     }
 
+    boolean isBarred(RoundId round, ParticipantId participant) {
+        return database.first(BARRED, row -> 1, round.value(), new UUID[] {participant.value()})
+                .isPresent();
+    }
+
     private static UUID[] ids(Collection<Person> people) {
         return people.stream().map(person -> person.id().value()).toArray(UUID[]::new);
     }

@@ -33,6 +33,7 @@ class SeatService {
     private final Desks desks;
     private final RoomStore rooms;
     private final Seating seating;
+    private final FormerSeats former;
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
     SeatService(
@@ -43,7 +44,8 @@ class SeatService {
             Removals removals,
             Desks desks,
             RoomStore rooms,
-            Seating seating) {
+            Seating seating,
+            FormerSeats former) {
         this.board = board;
         this.heartbeats = heartbeats;
         this.arrivals = arrivals;
@@ -52,9 +54,10 @@ class SeatService {
         this.desks = desks;
         this.rooms = rooms;
         this.seating = seating;
+        this.former = former;
     }
 
-    /** From memory; only of who has no seat the database is asked whether they may have one. */
+    /** From memory; of those alone who have left a seat the database is asked whether they were removed from it. */
     SeatView find(AssemblyId assembly, ParticipantId participant) {
         removals.requireNotRemoved(assembly, participant);
         Round round = board.open(assembly)
@@ -65,7 +68,7 @@ class SeatService {
     }
 
     private ProblemException noSeat(RoundId round, ParticipantId participant) {
-        return seating.isBarred(round, participant)
+        return board.hasLeft(round, participant) && former.isBarred(round, participant)
                 ? removedFromRoom()
                 : RoomProblem.NO_SEAT.because("Ask for one with PUT /rounds/" + round + "/seat.");
     }

@@ -45,6 +45,7 @@ public class Board {
     private static final class RoundBoard {
         private final Map<RoomId, Room> rooms = new ConcurrentHashMap<>();
         private final Map<ParticipantId, Seated> seats = new ConcurrentHashMap<>();
+        private final Set<ParticipantId> left = ConcurrentHashMap.newKeySet();
         private volatile Round round;
 
         boolean isOpen() {
@@ -75,6 +76,12 @@ public class Board {
         Seated seated = board.seats.get(participant);
         Room room = seated == null ? null : board.rooms.get(seated.room());
         return room == null ? Optional.empty() : Optional.of(new Placement(room, seated.seat()));
+    }
+
+    /** Whether somebody had a seat in an open round and has none now: they gave it up, or were removed. */
+    public boolean hasLeft(RoundId id, ParticipantId participant) {
+        RoundBoard board = rounds.get(id);
+        return board != null && board.left.contains(participant);
     }
 
     /** Those of an open round that have not gone together with others. */
@@ -124,9 +131,14 @@ public class Board {
     void apply(AssignmentEvent event) {
         board(event.roundId()).ifPresent(board -> {
             switch (event) {
-                case AssignmentEvent.ParticipantAssigned assigned ->
+                case AssignmentEvent.ParticipantAssigned assigned -> {
                     board.seats.put(assigned.participantId(), new Seated(assigned.roomId(), assigned.seatId()));
-                case AssignmentEvent.ParticipantUnassigned unassigned -> board.seats.remove(unassigned.participantId());
+                    board.left.remove(assigned.participantId());
+                }
+                case AssignmentEvent.ParticipantUnassigned unassigned -> {
+                    board.left.add(unassigned.participantId());
+                    board.seats.remove(unassigned.participantId());
+                }
             }
         });
     }

@@ -14,7 +14,6 @@ import org.folkmoot.breakout.room.RoomWatch.Change;
 import org.folkmoot.contracts.breakout.RoomId;
 import org.folkmoot.contracts.breakout.RoundId;
 import org.folkmoot.contracts.breakout.SeatId;
-import org.folkmoot.contracts.participant.ParticipantId;
 import org.folkmoot.defaults.database.Database;
 
 /**
@@ -53,16 +52,6 @@ public class Seating {
         this.database = database;
         this.assignments = assignments;
         this.watches = watches;
-    }
-
-    /** Whether they were removed and get no seat in this round. */
-    public boolean isBarred(RoundId round, ParticipantId participant) {
-        return database.first(
-                        "select 1 from barred where round_id = ? and participant_id = ?",
-                        row -> row.getInt(1),
-                        round.value(),
-                        participant.value())
-                .isPresent();
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.folkmoot.contracts.assembly.AssemblyId;
 import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantAssigned;
+import org.folkmoot.contracts.breakout.AssignmentEvent.ParticipantUnassigned;
 import org.folkmoot.contracts.breakout.Room;
 import org.folkmoot.contracts.breakout.RoomEvent.RoomClosed;
 import org.folkmoot.contracts.breakout.RoomEvent.RoomOpened;
@@ -39,6 +40,19 @@ class BoardTest {
 
         assertThat(board.rooms(round.id())).containsExactly(room);
         assertThat(board.placement(round.id(), ANA)).map(Board.Placement::room).contains(room);
+    }
+
+    @Test
+    void tellsWhoHasLeftTheirSeatUntilTheyHaveOneAgain() {
+        open();
+        assertThat(board.hasLeft(round.id(), ANA)).isFalse();
+
+        board.apply(new ParticipantUnassigned(ASSEMBLY, round.id(), ANA, NOW));
+        assertThat(board.hasLeft(round.id(), ANA)).isTrue();
+        assertThat(board.hasLeft(round.id(), ParticipantId.random())).isFalse();
+
+        open();
+        assertThat(board.hasLeft(round.id(), ANA)).isFalse();
     }
 
     @Test
